@@ -1,0 +1,74 @@
+#pragma once
+/// Many files: find them, check them in parallel, deliver in order.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sayyes/config.h"
+#include "sayyes/document.h"
+#include "sayyes/finding.h"
+#include "sayyes/linter.h"
+
+namespace sayyes {
+
+struct FindOptions {
+  std::vector<std::string> exclude;     ///< gitignore patterns
+  std::filesystem::path exclude_root;   ///< folder the patterns are relative to
+  bool respect_gitignore = true;
+};
+
+/// A file to check, or a path that cannot be (with the reason).
+struct FoundFile {
+  std::filesystem::path path;
+  bool named = false;                   ///< given by name, not found by walking
+  std::optional<Problem> skipped;       ///< why it is not checked
+  bool failed = false;                  ///< `skipped` is a failure (exit 2), not a choice
+};
+
+/// Walks the paths in order; folders in sorted order. Links out of a named root are not followed, .git never entered.
+std::vector<FoundFile> find_files(const std::vector<std::filesystem::path>& paths, const FindOptions& options = {});
+
+struct RunOptions {
+  unsigned threads = 0;                 ///< 0: one a core
+  std::uint64_t max_file_size = 256ull << 20;
+  std::optional<Profile> profile;
+  std::string language;
+  std::string encoding;
+  bool explain = false;
+  std::vector<SuppressEntry> suppress;
+  std::filesystem::path suppress_root;
+};
+
+/// What became of one file. `document` is set when the file was checked.
+struct FileReport {
+  std::filesystem::path path;
+  std::string shown_path;               ///< UTF-8, as the user would write it
+  std::optional<Document> document;
+  Report report;
+  std::optional<Problem> skipped;
+  bool failed = false;
+};
+
+struct RunSummary {
+  std::uint64_t files_seen = 0, files_checked = 0, files_skipped = 0, files_failed = 0;   ///< seen = checked + skipped + failed
+  std::uint64_t errors = 0, warnings = 0, suggestions = 0, suppressed = 0, praise = 0, words = 0;
+  std::map<std::string, std::uint64_t> skipped_why;      ///< problem code -> files
+  std::map<std::string, std::uint64_t> by_rule, by_category;
+  std::map<std::string, std::uint64_t> guessed_profiles; ///< profile name -> files whose profile was guessed
+  WelcomeScore score;
+};
+
+/// Checks files in parallel. `deliver` is called on one thread at a time, in the order of `files`; returning false stops
+/// the run early. The same bytes come out at any number of threads.
+RunSummary run(const Linter& linter, const std::vector<FoundFile>& files, const RunOptions& options,
+               const std::function<bool(const FileReport&)>& deliver);
+
+/// Checks one text that is already in memory, the way run() checks a file.
+FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown_path, const RunOptions& options);
+
+}  // namespace sayyes

@@ -1,0 +1,44 @@
+#pragma once
+/// Writers of results. Each escapes for its own consumer.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/linter.h"
+#include "sayyes/project.h"
+
+namespace sayyes {
+
+enum class ReportFormat : std::uint8_t { full, concise, json, jsonl };
+std::string_view name(ReportFormat) noexcept;
+std::optional<ReportFormat> parse_report_format(std::string_view) noexcept;
+
+struct ReportOptions {
+  bool color = false;
+  unsigned width = 80;                  ///< columns of the terminal
+  bool statistics = false;              ///< a table by rule at the end
+  bool show_files = false;              ///< one line a file with what became of it
+  bool explain = false;                 ///< print what was held back
+  std::uint32_t most_findings_a_file = 1000;   ///< `full` only; totals stay exact
+};
+
+/// Takes bytes to write; returns false when nothing more can be written.
+using Sink = std::function<bool(std::string_view)>;
+
+/// Streams results. Not thread-safe; call from one thread, in the order of a run. Each call returns false once the sink did.
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual bool begin() { return true; }
+  virtual bool file(const FileReport& report) = 0;
+  virtual bool end(const RunSummary& summary) = 0;
+};
+
+std::unique_ptr<Reporter> make_reporter(ReportFormat format, Sink sink, ReportOptions options = {});
+
+}  // namespace sayyes

@@ -1,0 +1,66 @@
+#pragma once
+/// The only way to make a Document: readers append pieces of the decoded file, in order, and the map comes with them.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/document.h"
+#include "sayyes/support/offset_map.h"
+#include "sayyes/text/decode.h"
+
+namespace sayyes {
+
+struct Document::Data {
+  std::string name;
+  Format format = Format::plain;
+  std::string source;                              ///< the file's bytes; empty where the decoded text is the same bytes
+  Decoded decoded;
+  LineIndex lines;                                 ///< of decoded.utf8
+  std::vector<std::uint32_t> code_point_marks;     ///< code points before every 4096th byte of decoded.utf8; empty when ASCII
+  std::vector<std::uint32_t> utf16_marks;          ///< UTF-16 units, likewise
+  std::string text;
+  OffsetMap<TextSpace, DecodedSpace> map;
+  std::vector<Segment> segments;
+  std::vector<std::string> languages;              ///< languages[0] is the document's
+  std::vector<Problem> notices;
+};
+
+/// Use: begin_segment, append…, end_segment, again; finish. Pieces must come in the order of the file, except that a
+/// segment may be anywhere (an attribute's text inside a paragraph is a segment of its own after it).
+class DocumentBuilder {
+ public:
+  /// `decoded` is kept by the document.
+  DocumentBuilder(Decoded decoded, std::string source, const ReadOptions& options, Format format);
+
+  std::string_view decoded() const noexcept;
+
+  /// Index for a language tag; the same tag gives the same index.
+  std::uint16_t language(std::string_view tag);
+  std::uint16_t document_language() const noexcept { return 0; }
+
+  /// Segments do not nest. A segment without letters or digits is dropped at its end.
+  void begin_segment(Scope scope, std::uint16_t language);
+  bool in_segment() const noexcept { return in_segment_; }
+  /// Appends decoded()[span] as it stands.
+  void append(DecodedSpan span);
+  /// Appends `text` for the whole of decoded()[span]: an entity, a line break tag, kObject for code. `span` may be empty
+  /// where nothing in the file stands for the text.
+  void append_atom(std::string_view text, DecodedSpan span);
+  void end_segment();
+
+  void add_notice(Problem problem);
+  Document finish();
+
+ private:
+  std::shared_ptr<Document::Data> data_;
+  bool in_segment_ = false;
+  std::uint32_t segment_begin_ = 0;
+  std::size_t runs_at_begin_ = 0;
+  Scope scope_ = Scope::paragraph;
+  std::uint16_t language_ = 0;
+};
+
+}  // namespace sayyes

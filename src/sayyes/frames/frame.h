@@ -1,0 +1,65 @@
+#pragma once
+/// Frames: the shapes of a no. A frame is fixed words with slots between; the matcher finds the fixed words, this module
+/// reads the slots by a small grammar over words.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/frames/lexicon.h"
+#include "sayyes/result.h"
+#include "sayyes/span.h"
+
+namespace sayyes {
+
+/// What a slot may hold.
+enum class SlotKind : std::uint8_t { things, act, acting, people, done };
+
+/// One member of a coordination: "food", "drink" in "no food or drink".
+struct SlotItem {
+  ViewSpan span;
+  const Activity* activity = nullptr;  ///< nullptr: unknown to the lexicon
+  bool act = false;                    ///< known as an act rather than as a thing
+  bool plural = false;
+};
+
+/// A verified frame. Spans are of the match view.
+struct FrameMatch {
+  std::string_view conveys;            ///< the rule's: "ban", "refusal", "only", "must", "threat", "closed", "list" …
+  ViewSpan span;                       ///< fixed words and slots, not what is captured around them
+  ViewSpan statement;                  ///< the sentence or sign line(s) that the frame makes
+  std::vector<SlotItem> items;         ///< {things}, {act} or {acting}: at least one, unless the frame has none of these slots
+  bool acts = false;                   ///< the items are acts
+  std::optional<ViewSpan> people, done;
+  std::optional<ViewSpan> place, time, exception, reason, price;   ///< captured around the frame: "in the map room", "except water"
+};
+
+/// How the text around is laid out.
+struct FrameContext {
+  std::string_view view;               ///< the whole view
+  ViewSpan segment;                    ///< the segment the frame is in
+  const std::vector<std::uint32_t>* line_breaks = nullptr;   ///< view offsets of spaces that were line ends, sorted
+  bool sign = false;                   ///< line rules of the sign profile
+  std::string_view language;
+};
+
+/// One form of a frame after expansion: pieces of fixed words with slots between, in order.
+struct FrameForm {
+  struct Piece {
+    std::string words;                 ///< folded; empty for a slot
+    std::optional<SlotKind> slot;
+  };
+  std::vector<Piece> pieces;
+  std::size_t core = 0;                ///< index of the piece the matcher looks for: the rarest fixed words
+};
+
+/// Parses a form as expand_phrase gives it ("{things} is not allowed"). Errors: an unknown slot, two slots side by side, no fixed words.
+Result<FrameForm> parse_frame(std::string_view form);
+
+/// Reads the slots around a found core. Nothing where they cannot be read: then it is no frame.
+std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core, const FrameContext& context,
+                                       const Lexicon& lexicon);
+
+}  // namespace sayyes

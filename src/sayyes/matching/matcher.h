@@ -1,0 +1,87 @@
+#pragma once
+/// Finds where phrases, patterns and the fixed words of frames stand. The only place with RE2.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/result.h"
+#include "sayyes/span.h"
+
+namespace sayyes {
+
+/// A literal to find at word edges: what expand_phrase gave, without slots.
+struct Needle {
+  std::string text;                    ///< folded, single spaces
+  std::uint32_t owner = 0;             ///< the caller's number, given back with each match
+  bool capitals = false;               ///< `original` must have capitals at every letter of the match
+};
+
+/// An RE2 pattern over the match view, case already folded (or over the text, with `exact_case`).
+struct Pattern {
+  std::string re2;
+  std::uint32_t owner = 0;
+  bool exact_case = false;
+  std::string file;                    ///< for problems
+  std::uint32_t line = 0;
+};
+
+struct Match {
+  ViewSpan span;
+  std::uint32_t owner = 0;
+  std::uint32_t needle = 0;            ///< index of the needle, or needles + index of the pattern
+  friend auto operator<=>(const Match&, const Match&) = default;
+};
+
+/// What a search looks at. `view` is the folded text with kSegmentBreak between segments; `original_at` gives the bytes of the
+/// text for a span of the view (for capitals and exact patterns).
+class ViewText {
+ public:
+  virtual ~ViewText() = default;
+  virtual std::string_view view() const noexcept = 0;
+  /// The unfolded text that a span of the view stands for.
+  virtual std::string_view original(ViewSpan span) const noexcept = 0;
+};
+
+struct MatcherOptions {
+  std::size_t pattern_memory = 8u << 20;   ///< RE2's max_mem for one pattern
+};
+
+/// Immutable; find() is safe for concurrent use. Compiled as performance.md's design: an anchor per needle (its rarest word),
+/// one pass over the words, exact verification; a pattern's RE2 is compiled when first needed and run anchored.
+class Matcher {
+ public:
+  /// Patterns that do not compile within the budget are Problems and left out; the rest works.
+  static Result<Matcher> compile(std::vector<Needle> needles, std::vector<Pattern> patterns, const MatcherOptions& options = {});
+
+  /// All matches, overlapping ones too, sorted by (begin, end, owner). Matches never hold kSegmentBreak. Appends to `out`.
+  void find(const ViewText& text, std::vector<Match>& out) const;
+
+  struct Data;
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+  ~Matcher();
+
+ private:
+  explicit Matcher(std::unique_ptr<Data> data);
+  std::unique_ptr<Data> data_;
+};
+
+/// One RE2 for guards and tests: searches in a piece of view. Immutable; safe for concurrent use.
+class Regex {
+ public:
+  static Result<Regex> compile(std::string_view re2, const MatcherOptions& options = {});
+  bool search(std::string_view text, ViewSpan* where = nullptr) const;
+  struct Data;
+  Regex(Regex&&) noexcept;
+  Regex& operator=(Regex&&) noexcept;
+  ~Regex();
+
+ private:
+  explicit Regex(std::unique_ptr<Data> data);
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace sayyes

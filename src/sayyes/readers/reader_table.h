@@ -1,0 +1,31 @@
+#pragma once
+/// One row a format. Adding a format: one .cc in this folder and one row in reader_table.cc.
+
+#include <span>
+#include <string_view>
+
+#include "sayyes/document.h"
+#include "sayyes/document/builder.h"
+
+namespace sayyes {
+
+/// Reads `builder.decoded()` into segments. Never fails: what cannot be understood is read round, with a notice.
+using ReadFunction = void (*)(DocumentBuilder& builder);
+/// The charset that the bytes declare (`<meta charset>`), or empty. Looks at the first KiB only.
+using DeclaredFunction = std::string_view (*)(std::string_view bytes);
+
+struct ReaderRow {
+  Format format;
+  std::string_view name;
+  std::span<const std::string_view> extensions;    ///< lower case, with the dot
+  ReadFunction read;
+  DeclaredFunction declared_encoding;              ///< or nullptr
+};
+
+std::span<const ReaderRow> reader_table() noexcept;
+
+void read_plain(DocumentBuilder& builder);
+void read_markdown(DocumentBuilder& builder);
+void read_html(DocumentBuilder& builder);
+
+}  // namespace sayyes
