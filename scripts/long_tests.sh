@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# The long tests: sanitizers over the unit and property tests, and every fuzz target for a while.
+#   scripts/long_tests.sh [PART...]      parts: asan tsan fuzz; all without one
+#   SAYYES_FUZZ_SECONDS=600              how long each fuzz target runs (60 without)
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(asan tsan fuzz)
+jobs=$(nproc)
+failed=0
+
+launcher=()
+if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+
+# build PRESET TARGET...: configures once, then builds; prints only when something fails.
+build() {
+  local preset=$1 log
+  shift
+  log=$(mktemp)
+  if ! { cmake --preset "$preset" "${launcher[@]}" && cmake --build --preset "$preset" "$@"; } >"$log" 2>&1; then
+    tail -n 60 "$log"
+    rm -f "$log"
+    echo "long tests: the preset $preset does not build"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+# Tests that start other programs or install are left to the ordinary run: a sanitizer adds nothing there.
+unit_tests() {
+  build "$1" && ctest --preset "$1" -j "$jobs" -E '^(install|architecture|command_line)' --timeout 600
+}
+
+fuzz() {
+  build fuzz || return 1
+  local seconds=${SAYYES_FUZZ_SECONDS:-60} target name status=0 corpora
+  for target in build/fuzz/tests/fuzz/*_fuzz; do
+    [ -x "$target" ] || continue
+    name=$(basename "$target")
+    mkdir -p "build/fuzz/corpus/$name" "build/fuzz/failures/$name"
+    corpora=("build/fuzz/corpus/$name")
+    [ -d "tests/fuzz/seeds/$name" ] && corpora+=("tests/fuzz/seeds/$name")
+    if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=0 -verbosity=0 \
+      -artifact_prefix="build/fuzz/failures/$name/" "${corpora[@]}" \
+      >"build/fuzz/$name.log" 2>&1; then
+      echo "fuzz $name: $seconds s without a failure"
+    else
+      status=1
+      echo "fuzz $name: FAILED"
+      tail -n 30 "build/fuzz/$name.log"
+    fi
+  done
+  return $status
+}
+
+for part in "${parts[@]}"; do
+  case $part in
+    asan) unit_tests asan-ubsan || failed=1 ;;
+    tsan) unit_tests tsan || failed=1 ;;
+    fuzz) fuzz || failed=1 ;;
+    *) echo "long tests: '$part' is not a part. Parts: asan tsan fuzz"; exit 64 ;;
+  esac
+done
+exit $failed
