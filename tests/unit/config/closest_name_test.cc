@@ -1,0 +1,27 @@
+#include "sayyes/closest_name.h"
+
+#include <gtest/gtest.h>
+
+namespace sayyes {
+namespace {
+
+constexpr std::string_view kNames[] = {"select", "ignore", "profile", "audience", "exclude", "fail-on", "statistics"};
+
+TEST(ClosestNameTest, FindsWhatWasMeant) {
+  struct Case {
+    std::string_view word, expected;
+  };
+  for (const Case& c : {Case{"selct", "select"}, {"Select", "select"}, {"ingore", "ignore"}, {"profiles", "profile"}, {"failon", "fail-on"},
+                        {"stat", "statistics"}, {"words", ""}, {"", ""}, {"zzz", ""}, {"excludes", "exclude"}}) {
+    EXPECT_EQ(closest_name(c.word, kNames), c.expected) << c.word;
+  }
+}
+
+TEST(ClosestNameTest, SaysItInWords) {
+  EXPECT_EQ(did_you_mean("selct", kNames), "did you mean “select”?");
+  EXPECT_EQ(did_you_mean("zzz", std::span(kNames).first(2)), "known: select, ignore");
+  EXPECT_EQ(did_you_mean("zzz", {}), "");
+}
+
+}  // namespace
+}  // namespace sayyes
