@@ -1,0 +1,142 @@
+#include "sayyes/config/config_reader.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sayyes {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Pair;
+
+Result<Config> read(std::string_view text) { return read_config_text(text, "/site/sayyes.toml"); }
+
+TEST(ConfigReaderTest, ReadsEveryKey) {
+  const auto result = read(R"(
+packs = ["house.csv", "/etc/words"]
+builtin-packs = false
+select = ["jargon"]
+ignore = ["en/jargon/opac"]
+profile = "sign"
+audience = "children"
+language = "en-GB"
+exclude = ["drafts/", "*.tmp.md"]
+fail-on = "error"
+min-score = 80
+[severity]
+"en/jargon" = "suggestion"
+[words]
+people = "visitors"
+[places]
+food = "the café on level 1"
+[hours]
+open = 9
+[rooms.blue]
+floor = "level 2"
+[[intent]]
+text = "no smoking"
+value = "firm"
+reason = "the law"
+by = "the board"
+until = 2027-01-31
+[[suppress]]
+path = "signs/*.txt"
+rule = "shouting"
+reason = "engraved in stone"
+)");
+  ASSERT_TRUE(result);
+  EXPECT_THAT(result.problems(), ElementsAre());
+  const Config& c = *result;
+  EXPECT_THAT(c.packs, ElementsAre("/site/house.csv", "/etc/words"));
+  EXPECT_FALSE(c.builtin_packs);
+  EXPECT_THAT(c.linter.select, ElementsAre("jargon"));
+  EXPECT_THAT(c.linter.ignore, ElementsAre("en/jargon/opac"));
+  EXPECT_EQ(c.profile, Profile::sign);
+  EXPECT_EQ(c.linter.audience, Audience::children);
+  EXPECT_EQ(c.language, "en-GB");
+  EXPECT_THAT(c.exclude, ElementsAre("drafts/", "*.tmp.md"));
+  EXPECT_EQ(c.fail_on, FailOn::error);
+  EXPECT_EQ(c.min_score, 80);
+  EXPECT_THAT(c.linter.severities, ElementsAre(Pair("en/jargon", Severity::suggestion)));
+  EXPECT_THAT(c.linter.house.facts, ElementsAre(Pair("hours.open", "9"), Pair("places.food", "the café on level 1"),
+                                                Pair("rooms.blue.floor", "level 2"), Pair("words.people", "visitors")));
+  ASSERT_EQ(c.linter.intents.size(), 1u);
+  EXPECT_EQ(c.linter.intents[0].value, Intent::firm);
+  EXPECT_EQ(c.linter.intents[0].until, "2027-01-31");
+  ASSERT_EQ(c.suppress.size(), 1u);
+  EXPECT_EQ(c.suppress[0].path, "signs/*.txt");
+}
+
+TEST(ConfigReaderTest, NamesEveryProblemWithItsPlace) {
+  const auto result = read(
+      "selct = [\"jargon\"]\n"
+      "profile = \"sing\"\n"
+      "min-score = 101\n"
+      "ignore = [1]\n"
+      "[word]\n"
+      "people = \"visitors\"\n"
+      "[places]\n"
+      "food = true\n"
+      "[[suppress]]\n"
+      "path = \"a\"\n"
+      "reson = \"x\"\n"
+      "[[intent]]\n"
+      "text = \"x\"\n"
+      "[severity]\n"
+      "jargon = \"warn\"\n");
+  ASSERT_TRUE(result);
+  std::vector<std::string> said;
+  for (const Problem& problem : result.problems()) said.push_back(to_string(problem));
+  EXPECT_THAT(said, ElementsAre(
+      "/site/sayyes.toml:1:1: sayyes knows no key “selct” here (did you mean “select”?)",
+      "/site/sayyes.toml:2:11: “profile” takes one of sign, web, message, policy, script, catalog, not “sing” (did you mean “sign”?)",
+      "/site/sayyes.toml:3:13: “min-score” takes a whole number from 0 to 100",
+      "/site/sayyes.toml:4:11: “ignore” takes a list of texts in quotes",
+      "/site/sayyes.toml:5:2: sayyes knows no key “word” here (did you mean “words”?)",
+      "/site/sayyes.toml:8:8: “places.food” takes a text in quotes",
+      "/site/sayyes.toml:9:1: [[suppress]] needs a reason (say in a few words why this wording stays)",
+      "/site/sayyes.toml:11:1: sayyes knows no key “reson” in [[suppress]] (did you mean “reason”?)",
+      "/site/sayyes.toml:12:1: [[intent]] needs a value: firm, ask or bend",
+      "/site/sayyes.toml:15:10: “jargon” takes one of error, warning, suggestion, not “warn” (did you mean “warning”?)"));
+}
+
+TEST(ConfigReaderTest, SaysWhereTomlBreaks) {
+  for (const char* text : {"select = [\n", "a = 1\na = 2\n", "x = \"\xff\"\n", "[a\n", "= 1"}) {
+    const auto result = read(text);
+    EXPECT_FALSE(result) << text;
+    ASSERT_EQ(result.problems().size(), 1u);
+    EXPECT_EQ(result.problems()[0].code, "config-syntax");
+    EXPECT_GE(result.problems()[0].line, 1u);
+  }
+}
+
+TEST(ConfigReaderTest, TakesABomCrlfAndAnEmptyFile) {
+  EXPECT_TRUE(read("\xEF\xBB\xBFprofile = \"web\"\r\nignore = []\r\n"));
+  EXPECT_TRUE(read(""));
+  EXPECT_FALSE(read(std::string(20000, '[')));
+}
+
+TEST(FindConfigTest, LooksUpward) {
+  namespace fs = std::filesystem;
+  std::string name = (fs::temp_directory_path() / "sayyes-config-XXXXXX").string();
+  ASSERT_NE(mkdtemp(name.data()), nullptr);
+  const fs::path root = name;
+  fs::create_directories(root / "a/b");
+  std::ofstream(root / "a/sayyes.toml") << "profile = \"web\"\n";
+  std::ofstream(root / "a/b/x.md") << "x\n";
+  for (const char* start : {"a", "a/", "a/b", "a/b/x.md", "a/b/missing.md", "a/./b/../b"}) {
+    EXPECT_EQ(find_config(root / start), root / "a/sayyes.toml") << start;
+  }
+  EXPECT_EQ(find_config(root), std::nullopt);
+  EXPECT_EQ(read_config(root / "a/sayyes.toml").value().profile, Profile::web);
+  const auto missing = read_config(root / "sayyes.toml");
+  EXPECT_EQ(missing.problems().at(0).code, "config-missing");
+  fs::remove_all(root);
+}
+
+}  // namespace
+}  // namespace sayyes
