@@ -14,6 +14,8 @@
 
 namespace sayyes {
 
+struct Sentence;
+
 /// What a slot may hold.
 enum class SlotKind : std::uint8_t { things, act, acting, people, done };
 
@@ -43,6 +45,8 @@ struct FrameContext {
   const std::vector<std::uint32_t>* line_breaks = nullptr;   ///< view offsets of spaces that were line ends, sorted
   bool sign = false;                   ///< line rules of the sign profile
   std::string_view language;
+  const std::vector<std::uint32_t>* soft_breaks = nullptr;   ///< those of line_breaks after which the line goes on in lower case
+  const Sentence* sentence = nullptr;  ///< the sentence around the core, if it is cut already; it must come from cut_sentence
 };
 
 /// One form of a frame after expansion: pieces of fixed words with slots between, in order.

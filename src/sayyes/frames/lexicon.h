@@ -30,9 +30,22 @@ class Lexicon {
   const Activity* find(std::string_view id) const noexcept;
 
  private:
-  struct Entry { const Activity* activity; bool act; bool plural; };
-  std::unordered_map<std::string, Entry> forms_;
-  std::unordered_map<std::string, std::uint32_t> longest_by_first_word_;   ///< words of the longest form
+  struct Entry {
+    const Activity* activity;
+    bool act;
+    bool plural;
+  };
+  struct TransparentHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
+
+  void add(std::string_view form, const Entry& entry);
+
+  Table<Entry> forms_;
+  Table<std::uint32_t> longest_by_first_word_;   ///< words of the longest form
   std::vector<const Activity*> activities_;
 };
 

@@ -1,0 +1,69 @@
+#include "sayyes/frames/clause.h"
+
+namespace sayyes {
+namespace {
+
+bool parts_clauses(const Sentence& s, std::size_t i) {
+  if (!s.is_mark(i)) return false;
+  const std::string_view mark = s.text(i);
+  return mark != "'" && mark != "/" && mark != "&" && mark != "@" && mark != "#" && mark != "$" && mark != "%" && mark != "(" ? true : mark == "(";
+}
+
+/// The first word of the sentence or line that `token` is in, lead-ins skipped.
+std::size_t first_word(const Sentence& s, std::size_t token) {
+  std::size_t at = token;
+  while (at > 0 && !s.tokens[at].line_start && !(parts_clauses(s, at - 1) && !s.is_mark(at - 1, ","))) --at;
+  while (at < token && (s.is(at, kLeadIn) || s.is_mark(at))) ++at;
+  return at;
+}
+
+}  // namespace
+
+bool clause_starts_at(const Sentence& s, std::size_t token) {
+  std::size_t at = token;
+  while (true) {
+    if (at == 0 || s.tokens[at].line_start) return true;
+    const std::size_t before = at - 1;
+    if (s.is(before, kCoordinator) || (s.is(before, kContrast) && s.is_word(before))) {
+      // "no food and no drinks", "return it on time and do not fold pages"; but "it has no air and no weather".
+      if (before == 0) return true;
+      if (parts_clauses(s, before - 1)) return true;
+      const std::size_t first = first_word(s, before);
+      if (first >= before) return true;
+      return s.is(first, kOpener | kImperative) && !(s.is(first, kPronoun) && s.text(first) != "you");
+    }
+    if (s.is_mark(before)) return parts_clauses(s, before);
+    if (s.is(before, kLeadIn)) {
+      at = before;
+      continue;
+    }
+    if (s.text(before) == "that" || s.text(before) == "que") return before > 0 && s.is(before - 1, kTells);
+    return false;
+  }
+}
+
+bool has_finite_verb_after(const Sentence& s, std::size_t token) {
+  if (token >= s.tokens.size() || s.tokens[token].line_start) return false;
+  if (s.is(token, kAuxiliary | kFinite | kPronoun) && !s.is(token, kVerdict)) return true;
+  // "no tide table ever is", "no one of us knows"
+  if (s.is(token, kAdverb) && !s.is(token, kLeadIn) && s.is(token + 1, kAuxiliary | kFinite)) return true;
+  // "no child who reads is ever alone": a relative clause and then a verb.
+  if (s.is(token, kRelative)) return true;
+  // "no place like home", "no match for": a comparison says nothing about what is allowed.
+  return s.is_word(token) && (s.text(token) == "like" || s.text(token) == "than");
+}
+
+ViewSpan statement_of(const Sentence& s, std::size_t first, std::size_t last, bool sign) {
+  if (s.tokens.empty()) return s.span;
+  std::size_t begin = 0, end = s.tokens.size();
+  if (sign) {
+    begin = first;
+    while (begin > 0 && !s.hard_line(begin)) --begin;
+    end = last;
+    while (end < s.tokens.size() && !s.hard_line(end)) ++end;
+  }
+  if (end <= begin) end = begin + 1;
+  return {s.tokens[begin].begin, s.tokens[end - 1].end};
+}
+
+}  // namespace sayyes
