@@ -4,10 +4,14 @@ namespace sayyes {
 
 std::string_view name(FailOn fail_on) noexcept {
   switch (fail_on) {
-    case FailOn::error: return "error";
-    case FailOn::warning: return "warning";
-    case FailOn::suggestion: return "suggestion";
-    case FailOn::never: return "never";
+    case FailOn::error:
+      return "error";
+    case FailOn::warning:
+      return "warning";
+    case FailOn::suggestion:
+      return "suggestion";
+    case FailOn::never:
+      return "never";
   }
   return "warning";
 }

@@ -54,7 +54,8 @@ std::optional<Bracket> read_bracket(std::string_view pattern, std::size_t at, un
   }
 }
 
-/// `*` and `?` within one segment: one way back (to the last star) is enough, so the time is at most the product of the lengths.
+/// `*` and `?` within one segment: one way back (to the last star) is enough, so the time is at most the product of the
+/// lengths.
 bool matches_segment(std::string_view pattern, std::string_view text) {
   std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
   while (t < text.size()) {
@@ -143,7 +144,7 @@ void PathPatterns::add(std::string_view line) {
 
   std::string segment;
   for (std::size_t i = 0; i < line.size();) {
-    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '/') ++i;   // "\/" is a "/"
+    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '/') ++i;  // "\/" is a "/"
     if (line[i] == '/') {
       pattern.segments.push_back(std::move(segment));
       segment.clear();
@@ -153,7 +154,7 @@ void PathPatterns::add(std::string_view line) {
     std::size_t next = i + 1;
     if (line[i] == '\\' && next < line.size()) ++next;
     if (line[i] == '[') {
-      if (const auto bracket = read_bracket(line, i, 0)) next = bracket->end;   // a "/" in brackets parts nothing
+      if (const auto bracket = read_bracket(line, i, 0)) next = bracket->end;  // a "/" in brackets parts nothing
     }
     segment += line.substr(i, next - i);
     i = next;
@@ -169,7 +170,7 @@ bool PathPatterns::matches(const Pattern& pattern, std::span<const std::string_v
   std::size_t p = 0, t = 0, star = kNone, resume = 0;
   while (t < path.size()) {
     if (p < segments.size() && segments[p] == "**") {
-      if (p + 1 == segments.size()) return true;   // everything inside, and something is left
+      if (p + 1 == segments.size()) return true;  // everything inside, and something is left
       star = ++p;
       resume = t;
     } else if (p < segments.size() && matches_segment(segments[p], path[t])) {

@@ -29,10 +29,10 @@ class PathPatterns {
 
  private:
   struct Pattern {
-    std::vector<std::string> segments;   ///< "**" stands for any number of folders
-    bool kept = false;                   ///< began with "!"
+    std::vector<std::string> segments;  ///< "**" stands for any number of folders
+    bool kept = false;                  ///< began with "!"
     bool folders_only = false;
-    bool anchored = false;               ///< else it is one segment, compared with the last one of a path
+    bool anchored = false;  ///< else it is one segment, compared with the last one of a path
   };
   void add(std::string_view line);
   static bool matches(const Pattern& pattern, std::span<const std::string_view> path);

@@ -8,7 +8,7 @@
 namespace sayyes {
 namespace {
 
-constexpr std::uintmax_t kMostBytes = 8u << 20;   // nobody writes more by hand; a larger file is a mistake or an attack
+constexpr std::uintmax_t kMostBytes = 8u << 20;  // nobody writes more by hand; a larger file is a mistake or an attack
 
 }  // namespace
 
@@ -19,10 +19,13 @@ Result<Config> read_config(const std::filesystem::path& file) {
   };
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return fail("config-missing", "there is no such file", "check the path that --config names");
-  if (!std::filesystem::is_regular_file(status)) return fail("config-unreadable", "this is not a file", "--config takes the path of a sayyes.toml");
+  if (!std::filesystem::exists(status))
+    return fail("config-missing", "there is no such file", "check the path that --config names");
+  if (!std::filesystem::is_regular_file(status))
+    return fail("config-unreadable", "this is not a file", "--config takes the path of a sayyes.toml");
   const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (!error && size > kMostBytes) return fail("config-too-large", "a sayyes.toml may have up to 8 MiB", "move long lists into a pack");
+  if (!error && size > kMostBytes)
+    return fail("config-too-large", "a sayyes.toml may have up to 8 MiB", "move long lists into a pack");
 
   std::FILE* stream = std::fopen(shown.c_str(), "rb");
   if (stream == nullptr) {
@@ -30,7 +33,8 @@ Result<Config> read_config(const std::filesystem::path& file) {
   }
   std::string text;
   char buffer[1 << 14];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= kMostBytes;) text.append(buffer, got);
+  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= kMostBytes;)
+    text.append(buffer, got);
   const bool broken = std::ferror(stream) != 0;
   std::fclose(stream);
   if (broken) return fail("config-unreadable", "could not be read to its end", "try again");

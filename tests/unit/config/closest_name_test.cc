@@ -11,8 +11,16 @@ TEST(ClosestNameTest, FindsWhatWasMeant) {
   struct Case {
     std::string_view word, expected;
   };
-  for (const Case& c : {Case{"selct", "select"}, {"Select", "select"}, {"ingore", "ignore"}, {"profiles", "profile"}, {"failon", "fail-on"},
-                        {"stat", "statistics"}, {"words", ""}, {"", ""}, {"zzz", ""}, {"excludes", "exclude"}}) {
+  for (const Case& c : {Case{"selct", "select"},
+                        {"Select", "select"},
+                        {"ingore", "ignore"},
+                        {"profiles", "profile"},
+                        {"failon", "fail-on"},
+                        {"stat", "statistics"},
+                        {"words", ""},
+                        {"", ""},
+                        {"zzz", ""},
+                        {"excludes", "exclude"}}) {
     EXPECT_EQ(closest_name(c.word, kNames), c.expected) << c.word;
   }
 }

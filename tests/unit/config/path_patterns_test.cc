@@ -1,12 +1,12 @@
 #include "sayyes/config/path_patterns.h"
 
+#include <gtest/gtest.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
-
-#include <gtest/gtest.h>
 
 namespace sayyes {
 namespace {
@@ -37,7 +37,7 @@ TEST(PathPatternsTest, FollowsTheManual) {
       {{"a/**/b"}, "a/x/y/b", false, true},
       {{"a**b"}, "a/b", false, false},
       {{"*", "!keep.md"}, "keep.md", false, false},
-      {{"out", "!out/keep.md"}, "out/keep.md", false, true},   // nothing below an ignored folder comes back
+      {{"out", "!out/keep.md"}, "out/keep.md", false, true},  // nothing below an ignored folder comes back
       {{"# note", "", "\\#x"}, "#x", false, true},
       {{"x  "}, "x", false, true},
       {{"x\\ "}, "x ", false, true},
@@ -91,26 +91,31 @@ TEST(PathPatternsTest, AgreesWithGitCheckIgnore) {
       do {
         path.clear();
         for (std::size_t k = 0, n = 1 + random() % 3; k < n; ++k) path += (k ? "/" : "") + pick("ab.", 3);
-      } while (path == "." || path.find("./") == 0 || path.find("/.") != std::string::npos || path.find("..") != std::string::npos ||
-               path.find("./") != std::string::npos);
+      } while (path == "." || path.find("./") == 0 || path.find("/.") != std::string::npos ||
+               path.find("..") != std::string::npos || path.find("./") != std::string::npos);
       paths.push_back(path);
     }
     std::ofstream list(root / ".git/paths", std::ios::trunc | std::ios::binary);
     for (const auto& path : paths) list << path << '\0';
     list.close();
-    const std::string command = "cd " + root.string() + " && git -c core.excludesFile=/dev/null check-ignore --no-index -z --stdin < .git/paths";
+    const std::string command =
+        "cd " + root.string() + " && git -c core.excludesFile=/dev/null check-ignore --no-index -z --stdin < .git/paths";
     std::FILE* pipe = popen(command.c_str(), "r");
     ASSERT_NE(pipe, nullptr);
     std::string told(1 << 16, '\0');
     told.resize(std::fread(told.data(), 1, told.size(), pipe));
     pclose(pipe);
     std::vector<std::string> ignored;
-    for (std::size_t at = 0; at < told.size(); at = told.find('\0', at) + 1) ignored.push_back(told.substr(at, told.find('\0', at) - at));
+    for (std::size_t at = 0; at < told.size(); at = told.find('\0', at) + 1)
+      ignored.push_back(told.substr(at, told.find('\0', at) - at));
     for (const auto& path : paths) {
       const bool expected = std::find(ignored.begin(), ignored.end(), path) != ignored.end();
       if (ignores(lines, path) != expected) {
         ++differences;
-        ADD_FAILURE() << "git says " << (expected ? "ignored" : "kept") << " of " << path << " by\n" << lines[0] << '\n' << lines[1] << '\n' << lines[2];
+        ADD_FAILURE() << "git says " << (expected ? "ignored" : "kept") << " of " << path << " by\n"
+                      << lines[0] << '\n'
+                      << lines[1] << '\n'
+                      << lines[2];
       }
     }
   }
