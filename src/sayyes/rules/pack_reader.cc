@@ -1,0 +1,249 @@
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <tuple>
+
+#include "sayyes/rule_pack.h"
+#include "sayyes/rules/csv_reader.h"
+#include "sayyes/rules/file_readers.h"
+
+namespace sayyes {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMostBytes = 1u << 20;
+constexpr std::size_t kMostFiles = 10'000;
+
+/// What a folder is read as.
+struct Folder {
+  fs::path path;
+  std::string language, category, prefix;  ///< id = prefix + name
+  std::vector<std::string> unless;
+  bool loose = false;
+};
+
+/// A language tag as folders write it: en, es, pt-BR.
+bool is_language(std::string_view name) {
+  const std::size_t dash = name.find('-');
+  const std::string_view base = name.substr(0, dash);
+  if (base.size() < 2 || base.size() > 3) return false;
+  if (!std::all_of(base.begin(), base.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  return dash == std::string_view::npos || (name.size() - dash >= 3 && name.size() - dash <= 9);
+}
+
+/// Names become ids, and ids stand in comments with commas between.
+bool is_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+class Loader {
+ public:
+  explicit Loader(RulePack& pack) : pack_(pack) {}
+
+  void load(const fs::path& root) {
+    Folder folder;
+    folder.path = root;
+    const std::string name = pack_.id;
+    folder.language = is_language(name) ? name : "en";
+    folder.category = name;
+    folder.prefix = name + "/";
+    folder.loose = true;
+    defaults(folder, folder.language);
+    files(folder);
+    for (const fs::path& path : folders(root)) top(path, folder);
+  }
+
+  std::vector<Problem> take_problems() {
+    std::stable_sort(problems_.begin(), problems_.end(), [](const Problem& a, const Problem& b) {
+      return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+    });
+    return std::move(problems_);
+  }
+  std::size_t files_seen() const { return files_seen_; }
+  void problem(std::string_view code, const fs::path& file, std::string message, std::string hint) {
+    problems_.push_back({std::string(code), std::move(message), shown(file), 0, 0, std::move(hint)});
+  }
+
+ private:
+  std::vector<fs::path> listed(const fs::path& folder, bool want_folders) {
+    std::vector<fs::path> out;
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      const fs::path& path = entry->path();
+      if (shown(path.filename()).starts_with(".")) continue;
+      std::error_code ignored;
+      const bool is_folder = fs::is_directory(path, ignored);
+      if (is_folder == want_folders && (is_folder || path.extension() == ".toml")) out.push_back(path);
+    }
+    if (error) problem("pack-unreadable", folder, "this folder cannot be read: " + error.message(), "check who may read it");
+    std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return a.u8string() < b.u8string(); });
+    return out;
+  }
+  std::vector<fs::path> folders(const fs::path& folder) { return listed(folder, true); }
+
+  bool holds_rules(const fs::path& folder) {
+    const std::vector<fs::path> found = listed(folder, false);
+    return std::any_of(found.begin(), found.end(), [](const fs::path& path) { return path.filename() != "pack.toml"; });
+  }
+
+  /// A folder right below the pack's: a category, or a language with categories below.
+  void top(const fs::path& path, const Folder& root) {
+    const std::string name = shown(path.filename());
+    Folder folder;
+    folder.path = path;
+    folder.unless = root.unless;
+    const std::vector<fs::path> below = folders(path);
+    if (below.empty() || holds_rules(path)) {
+      category(path, root.language, root.unless);
+      if (!below.empty())
+        problem("pack-layout", below.front(), "this folder is too deep to be read", "rules stand in <language>/<category>/");
+      return;
+    }
+    if (!is_language(name)) {
+      problem("pack-layout", path, "“" + name + "” is not the name of a language",
+              "name it as en, es or fr: rules stand in <language>/<category>/");
+      return;
+    }
+    folder.language = name;
+    defaults(folder, name);
+    for (const fs::path& inner : below) category(inner, name, folder.unless);
+  }
+
+  void category(const fs::path& path, const std::string& language, const std::vector<std::string>& unless) {
+    Folder folder;
+    folder.path = path;
+    folder.language = language;
+    folder.category = shown(path.filename());
+    folder.prefix = language + "/" + folder.category + "/";
+    folder.unless = unless;
+    if (!is_name(folder.category)) {
+      problem("pack-name", path, "a folder's name is part of its rules' ids", "use letters, digits and hyphens");
+      return;
+    }
+    defaults(folder, language + "/" + folder.category);
+    files(folder);
+  }
+
+  void defaults(Folder& folder, const std::string& title_key) {
+    const fs::path file = folder.path / "pack.toml";
+    std::error_code error;
+    if (!fs::exists(file, error)) return;
+    const std::optional<TomlValue> root = parse(file);
+    if (!root) return;
+    PackDefaults shared = read_pack_defaults(*root, shown(file), problems_);
+    if (!shared.title.empty()) pack_.titles[title_key] = shared.title;
+    folder.unless.insert(folder.unless.end(), shared.unless.begin(), shared.unless.end());
+  }
+
+  void files(const Folder& folder) {
+    for (const fs::path& path : listed(folder.path, false)) {
+      if (path.filename() == "pack.toml") continue;
+      if (++files_seen_ > kMostFiles) {
+        if (files_seen_ == kMostFiles + 1)
+          problem("pack-size", path, "a pack holds at most " + std::to_string(kMostFiles) + " files",
+                  "split it into two packs");
+        return;
+      }
+      one(path, folder);
+    }
+  }
+
+  void one(const fs::path& path, const Folder& folder) {
+    FilePlace place;
+    const std::string name = shown(path.stem());
+    place.file = shown(path);
+    place.language = folder.language;
+    place.category = folder.category;
+    place.unless = folder.unless;
+    place.loose = folder.loose;
+    if (!is_name(name)) {
+      problem("pack-name", path, "a file's name is its rule's id", "use letters, digits and hyphens");
+      return;
+    }
+    const std::optional<TomlValue> root = parse(path);
+    if (!root) return;
+    if (folder.category == "guards" || folder.category == "activities") {
+      place.id = name;
+      if (!ids_.insert(folder.language + ":" + folder.category + ":" + name).second) return repeated(path, name);
+      if (folder.category == "guards") {
+        if (auto guard = read_guard(*root, place, problems_)) pack_.guards.push_back(std::move(*guard));
+      } else if (auto activity = read_activity(*root, place, problems_)) {
+        pack_.activities.push_back(std::move(*activity));
+      }
+      return;
+    }
+    place.id = folder.prefix + name;
+    if (!ids_.insert(place.id).second) return repeated(path, place.id);
+    if (auto rule = read_rule(*root, place, problems_)) pack_.rules.push_back(std::move(*rule));
+  }
+
+  void repeated(const fs::path& path, const std::string& id) {
+    problem("pack-duplicate", path, "“" + id + "” is there twice in this pack", "rename one of the two files");
+  }
+
+  std::optional<TomlValue> parse(const fs::path& path) {
+    const Result<std::string> text = read_text_file(path, kMostBytes);
+    if (!text) {
+      problems_.insert(problems_.end(), text.problems().begin(), text.problems().end());
+      return std::nullopt;
+    }
+    Result<TomlValue> root = parse_toml(*text, shown(path));
+    if (root) return std::move(*root);
+    problems_.insert(problems_.end(), root.problems().begin(), root.problems().end());
+    return std::nullopt;
+  }
+
+  RulePack& pack_;
+  std::vector<Problem> problems_;
+  std::set<std::string> ids_;
+  std::size_t files_seen_ = 0;
+};
+
+}  // namespace
+
+Result<RulePack> load_pack(const fs::path& folder_or_csv) {
+  std::error_code error;
+  const fs::file_status status = fs::status(folder_or_csv, error);
+  if (!fs::exists(status)) {
+    return Problem{
+        "pack-missing", "this pack does not exist", shown(folder_or_csv), 0, 0, "name a folder of rules or a CSV file"};
+  }
+  if (!fs::is_directory(status)) {
+    std::string ending = shown(folder_or_csv.extension());
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (ending != ".csv") {
+      return Problem{"pack-kind",
+                     "a pack is a folder of rules or a CSV file",
+                     shown(folder_or_csv),
+                     0,
+                     0,
+                     ending == ".toml" ? "name the folder that holds this file" : "name a folder, or a file that ends in .csv"};
+    }
+    const Result<std::string> text = read_text_file(folder_or_csv, 16u << 20);
+    if (!text) return std::vector<Problem>(text.problems());
+    return read_csv_pack(*text, shown(folder_or_csv), shown(folder_or_csv.stem()));
+  }
+  RulePack pack;
+  fs::path whole = fs::absolute(folder_or_csv, error).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();
+  pack.id = shown(whole.filename());
+  Loader loader(pack);
+  loader.load(folder_or_csv);
+  std::vector<Problem> problems = loader.take_problems();
+  const bool nothing = pack.rules.empty() && pack.guards.empty() && pack.activities.empty();
+  if (nothing && loader.files_seen() == 0 && problems.empty()) {
+    problems.push_back(
+        {"pack-empty", "there are no rules in this folder", shown(folder_or_csv), 0, 0, "a rule is a file that ends in .toml"});
+  }
+  if (nothing) return problems;
+  return Result<RulePack>(std::move(pack), std::move(problems));
+}
+
+}  // namespace sayyes
