@@ -30,35 +30,47 @@ struct Document::Data {
 
 /// Use: begin_segment, append…, end_segment, again; finish. Pieces must come in the order of the file, except that a
 /// segment may be anywhere (an attribute's text inside a paragraph is a segment of its own after it).
+/// In the text, one kSegmentBreak stands between two segments and nowhere else: it belongs to none, so a view of the whole
+/// text is a view of every segment. A U+001F of the file becomes a space.
 class DocumentBuilder {
  public:
-  /// `decoded` is kept by the document.
+  /// `decoded` is kept by the document. `source`: the file's bytes, or empty where they are `decoded.utf8` itself.
   DocumentBuilder(Decoded decoded, std::string source, const ReadOptions& options, Format format);
+  /// The same with the bytes that decode() kept.
+  DocumentBuilder(Decoded decoded, const ReadOptions& options, Format format);
 
   std::string_view decoded() const noexcept;
+  /// Lines of decoded(): LF, CRLF and a lone CR end one.
+  const LineIndex& lines() const noexcept;
 
   /// Index for a language tag; the same tag gives the same index.
   std::uint16_t language(std::string_view tag);
   std::uint16_t document_language() const noexcept { return 0; }
 
-  /// Segments do not nest. A segment without letters or digits is dropped at its end.
+  /// Segments do not nest: beginning one ends an open one. A segment without letters or digits is dropped at its end.
   void begin_segment(Scope scope, std::uint16_t language);
   bool in_segment() const noexcept { return in_segment_; }
+  /// What the open segment holds so far. Valid until the next call that appends.
+  std::string_view segment_text() const noexcept;
   /// Appends decoded()[span] as it stands.
   void append(DecodedSpan span);
   /// Appends `text` for the whole of decoded()[span]: an entity, a line break tag, kObject for code. `span` may be empty
   /// where nothing in the file stands for the text.
   void append_atom(std::string_view text, DecodedSpan span);
+  /// Without an open segment, append, append_atom and end_segment do nothing.
   void end_segment();
 
   void add_notice(Problem problem);
   Document finish();
 
  private:
+  void put_exact(std::uint32_t begin, std::uint32_t end);
+
   std::shared_ptr<Document::Data> data_;
-  bool in_segment_ = false;
+  OffsetMap<TextSpace, DecodedSpace>::Mark map_at_begin_;   ///< to take back a segment that is dropped
+  std::uint32_t text_at_begin_ = 0;                         ///< before the break that parts it from the segment before
   std::uint32_t segment_begin_ = 0;
-  std::size_t runs_at_begin_ = 0;
+  bool in_segment_ = false;
   Scope scope_ = Scope::paragraph;
   std::uint16_t language_ = 0;
 };

@@ -27,5 +27,7 @@ std::span<const ReaderRow> reader_table() noexcept;
 void read_plain(DocumentBuilder& builder);
 void read_markdown(DocumentBuilder& builder);
 void read_html(DocumentBuilder& builder);
+/// The charset of `<meta charset>` or `<meta http-equiv>` (html.cc).
+std::string_view declared_html_charset(std::string_view bytes);
 
 }  // namespace sayyes

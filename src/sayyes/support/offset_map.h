@@ -8,14 +8,27 @@
 
 namespace sayyes {
 
-/// One run: `size` bytes at `from` stand for `origin_size` bytes at `origin`. An exact run holds the same bytes on both
-/// sides, so every position inside it maps to itself; any other run maps as a whole.
+/// One run: `size` bytes at `from` stand for `origin_size` bytes at `origin`. In an exact run every byte maps to its own
+/// byte. Any other run is a row of equal atoms: each `unit` bytes stand for `origin_unit` bytes as a whole, so a text in
+/// UTF-16 or in Cyrillic letters of one byte is not a run a character. An atom of more than 255 bytes has units of 0.
 struct OffsetRun {
   std::uint32_t from = 0;
   std::uint32_t origin = 0;
   std::uint32_t size = 0;
   std::uint32_t origin_size = 0;
   bool exact = true;
+  std::uint8_t unit = 0;
+  std::uint8_t origin_unit = 0;
+
+  /// Where in the origin the atom or byte that holds `offset` begins and ends. Precondition: from <= offset < from + size.
+  constexpr std::uint32_t origin_begin(std::uint32_t offset) const noexcept {
+    if (exact) return origin + (offset - from);
+    return unit == 0 ? origin : origin + (offset - from) / unit * origin_unit;
+  }
+  constexpr std::uint32_t origin_end(std::uint32_t offset) const noexcept {
+    if (exact) return origin + (offset - from) + 1;
+    return unit == 0 ? origin + origin_size : origin + ((offset - from) / unit + 1) * origin_unit;
+  }
 };
 
 /// Maps spans of `From` to the outer hull in `To`. Safe for concurrent use once built. Lookups are O(log runs); an
@@ -44,16 +57,43 @@ class OffsetMap {
         return;
       }
     }
-    runs_.push_back({size_, origin, size, size, true});
+    runs_.push_back({size_, origin, size, size, true, 1, 1});
     size_ += size;
   }
 
   /// The next `size` bytes stand for the `origin_size` bytes at `origin` as a whole (an entity, a folded letter).
   void add_atom(std::uint32_t size, std::uint32_t origin, std::uint32_t origin_size) {
     if (size == 0) return;
-    runs_.push_back({size_, origin, size, origin_size, false});
+    const bool small = size <= 0xFF && origin_size <= 0xFF && origin_size != 0;
+    const auto unit = static_cast<std::uint8_t>(small ? size : 0);
+    const auto origin_unit = static_cast<std::uint8_t>(small ? origin_size : 0);
+    if (small && !runs_.empty()) {
+      OffsetRun& last = runs_.back();
+      if (!last.exact && last.unit == unit && last.origin_unit == origin_unit && last.origin + last.origin_size == origin) {
+        last.size += size;
+        last.origin_size += origin_size;
+        size_ += size;
+        return;
+      }
+    }
+    runs_.push_back({size_, origin, size, origin_size, false, unit, origin_unit});
     size_ += size;
   }
+
+  /// A place in the building of a map that can be gone back to.
+  struct Mark {
+    std::size_t runs = 0;
+    OffsetRun last;
+    std::uint32_t size = 0;
+  };
+  Mark mark() const noexcept { return {runs_.size(), runs_.empty() ? OffsetRun{} : runs_.back(), size_}; }
+  /// Takes back all that was added since `mark`, which mark() of this map gave.
+  void rewind(const Mark& mark) noexcept {
+    runs_.resize(mark.runs);
+    if (!runs_.empty()) runs_.back() = mark.last;
+    size_ = mark.size;
+  }
+  void reserve(std::size_t runs) { runs_.reserve(runs); }
 
   std::uint32_t size() const noexcept { return size_; }
   const std::vector<OffsetRun>& runs() const noexcept { return runs_; }
@@ -66,9 +106,9 @@ class OffsetMap {
       return {at, at};
     }
     const OffsetRun& first = run_at(span.begin);
-    const OffsetRun& last = run_at(span.end - 1);
-    const std::uint32_t begin = first.exact ? first.origin + (span.begin - first.from) : first.origin;
-    const std::uint32_t end = last.exact ? last.origin + (span.end - last.from) : last.origin + last.origin_size;
+    const std::uint32_t begin = first.origin_begin(span.begin);
+    const bool one = span.end - first.from <= first.size;
+    const std::uint32_t end = (one ? first : run_at(span.end - 1)).origin_end(span.end - 1);
     return {begin, end < begin ? begin : end};
   }
 
@@ -78,7 +118,6 @@ class OffsetMap {
     const OffsetRun& run = run_at(span.begin);
     return run.exact && span.end <= run.from + run.size;
   }
-
 
  private:
   const OffsetRun& run_at(std::uint32_t offset) const noexcept {
@@ -92,7 +131,7 @@ class OffsetMap {
   std::uint32_t begin_of(std::uint32_t offset) const noexcept {
     const OffsetRun& run = run_at(offset);
     if (offset >= run.from + run.size) return run.origin + run.origin_size;
-    return run.exact ? run.origin + (offset - run.from) : run.origin;
+    return run.origin_begin(offset);
   }
 
   std::vector<OffsetRun> runs_;

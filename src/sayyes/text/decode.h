@@ -12,6 +12,7 @@ namespace sayyes {
 
 struct Decoded {
   std::string utf8;                                ///< well formed; without a BOM
+  std::string source;                              ///< the bytes as given; empty where `utf8` is those very bytes
   OffsetMap<DecodedSpace, SourceSpace> map;        ///< exact only where the file's bytes are these bytes
   std::string encoding;                            ///< "UTF-8", "UTF-16LE", "windows-1252" …
   bool ascii = false;                              ///< every byte of utf8 is below 0x80

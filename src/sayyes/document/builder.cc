@@ -1,0 +1,128 @@
+#include "sayyes/document/builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sayyes/document/marks.h"
+#include "sayyes/text/match_view.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+bool has_word_character(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size(); at += character_size(text, at)) {
+    if (is_word_at(text, at) && text[at] != '_') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(Decoded decoded, std::string source, const ReadOptions& options, Format format)
+    : data_(std::make_shared<Document::Data>()) {
+  data_->name = options.name;
+  data_->format = format;
+  data_->source = source.empty() ? std::move(decoded.source) : std::move(source);
+  data_->decoded = std::move(decoded);
+  data_->decoded.source = {};
+  data_->lines = LineIndex(data_->decoded.utf8);
+  if (!data_->decoded.ascii) {
+    data_->code_point_marks = code_point_marks(data_->decoded.utf8);
+    data_->utf16_marks = utf16_marks(data_->decoded.utf8);
+  }
+  data_->languages.push_back(options.language);
+  data_->notices = std::exchange(data_->decoded.notices, {});
+  for (Problem& notice : data_->notices) {
+    if (notice.file.empty()) notice.file = options.name;
+  }
+  data_->text.reserve(data_->decoded.utf8.size());
+}
+
+DocumentBuilder::DocumentBuilder(Decoded decoded, const ReadOptions& options, Format format)
+    : DocumentBuilder(std::move(decoded), std::string(), options, format) {}
+
+std::string_view DocumentBuilder::decoded() const noexcept { return data_->decoded.utf8; }
+
+const LineIndex& DocumentBuilder::lines() const noexcept { return data_->lines; }
+
+std::uint16_t DocumentBuilder::language(std::string_view tag) {
+  auto& languages = data_->languages;
+  const auto found = std::find(languages.begin(), languages.end(), tag);
+  if (found != languages.end()) return static_cast<std::uint16_t>(found - languages.begin());
+  // A page with so many tags is no page; what is left of it reads as the document's language.
+  if (languages.size() > 0xFFFF) return document_language();
+  languages.emplace_back(tag);
+  return static_cast<std::uint16_t>(languages.size() - 1);
+}
+
+void DocumentBuilder::begin_segment(Scope scope, std::uint16_t language) {
+  if (in_segment_) end_segment();
+  map_at_begin_ = data_->map.mark();
+  text_at_begin_ = static_cast<std::uint32_t>(data_->text.size());
+  if (!data_->text.empty()) {
+    const OffsetRun& last = data_->map.runs().back();
+    data_->text += kSegmentBreak;
+    data_->map.add_atom(1, last.origin + last.origin_size, 0);
+  }
+  segment_begin_ = static_cast<std::uint32_t>(data_->text.size());
+  scope_ = scope;
+  language_ = language;
+  in_segment_ = true;
+}
+
+std::string_view DocumentBuilder::segment_text() const noexcept {
+  return in_segment_ ? std::string_view(data_->text).substr(segment_begin_) : std::string_view();
+}
+
+void DocumentBuilder::put_exact(std::uint32_t begin, std::uint32_t end) {
+  data_->text.append(data_->decoded.utf8, begin, end - begin);
+  data_->map.add_exact(begin, end - begin);
+}
+
+void DocumentBuilder::append(DecodedSpan span) {
+  if (!in_segment_) return;
+  const std::string_view decoded = data_->decoded.utf8;
+  while (!span.empty()) {
+    const std::size_t found = decoded.substr(span.begin, span.size()).find(kSegmentBreak);
+    if (found == std::string_view::npos) return put_exact(span.begin, span.end);
+    const auto at = span.begin + static_cast<std::uint32_t>(found);
+    put_exact(span.begin, at);
+    append_atom(" ", {at, at + 1});
+    span.begin = at + 1;
+  }
+}
+
+void DocumentBuilder::append_atom(std::string_view text, DecodedSpan span) {
+  if (!in_segment_) return;
+  const std::size_t begin = data_->text.size();
+  data_->text += text;
+  std::replace(data_->text.begin() + static_cast<std::ptrdiff_t>(begin), data_->text.end(), kSegmentBreak, ' ');
+  data_->map.add_atom(static_cast<std::uint32_t>(text.size()), span.begin, span.size());
+}
+
+void DocumentBuilder::end_segment() {
+  if (!in_segment_) return;
+  in_segment_ = false;
+  const auto end = static_cast<std::uint32_t>(data_->text.size());
+  if (!has_word_character(std::string_view(data_->text).substr(segment_begin_))) {
+    data_->text.resize(text_at_begin_);
+    data_->map.rewind(map_at_begin_);
+    return;
+  }
+  data_->segments.push_back({{segment_begin_, end}, scope_, language_});
+}
+
+void DocumentBuilder::add_notice(Problem problem) {
+  if (problem.file.empty()) problem.file = data_->name;
+  data_->notices.push_back(std::move(problem));
+}
+
+Document DocumentBuilder::finish() {
+  if (in_segment_) end_segment();
+  // Most pages are markup for a good part; what the text does not need goes back.
+  if (data_->text.capacity() - data_->text.size() > data_->text.size() / 4) data_->text.shrink_to_fit();
+  return Document(std::exchange(data_, nullptr));
+}
+
+}  // namespace sayyes

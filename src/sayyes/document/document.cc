@@ -1,0 +1,59 @@
+#include "sayyes/document.h"
+
+#include <algorithm>
+
+#include "sayyes/document/builder.h"
+#include "sayyes/document/marks.h"
+
+namespace sayyes {
+namespace {
+
+/// A break tag or a space that stands for nothing still has a place: the character after it, or the one before.
+DecodedSpan widened(DecodedSpan span, std::string_view utf8) noexcept {
+  const auto is_inside = [&](std::uint32_t at) { return (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80; };
+  if (span.end < utf8.size()) {
+    ++span.end;
+    while (span.end < utf8.size() && is_inside(span.end)) ++span.end;
+  } else if (span.begin > 0) {
+    --span.begin;
+    while (span.begin > 0 && is_inside(span.begin)) --span.begin;
+  }
+  return span;
+}
+
+}  // namespace
+
+const std::string& Document::name() const& noexcept { return data_->name; }
+Format Document::format() const noexcept { return data_->format; }
+const std::string& Document::encoding() const& noexcept { return data_->decoded.encoding; }
+std::string_view Document::source() const& noexcept { return data_->source.empty() ? data_->decoded.utf8 : data_->source; }
+std::string_view Document::text() const& noexcept { return data_->text; }
+std::span<const Segment> Document::segments() const& noexcept { return data_->segments; }
+const std::vector<Problem>& Document::notices() const& noexcept { return data_->notices; }
+
+std::string_view Document::language(const Segment& segment) const& noexcept {
+  return segment.language < data_->languages.size() ? data_->languages[segment.language] : std::string_view();
+}
+
+Location Document::locate(TextSpan span) const noexcept {
+  const std::string_view utf8 = data_->decoded.utf8;
+  const auto size = static_cast<std::uint32_t>(data_->text.size());
+  span.begin = std::min(span.begin, size);
+  span.end = std::clamp(span.end, span.begin, size);
+  DecodedSpan decoded = data_->map.map(span);
+  if (decoded.empty() && !span.empty()) decoded = widened(decoded, utf8);
+
+  Location location;
+  location.bytes = data_->decoded.map.map(decoded);
+  location.code_points = {code_points_before(utf8, data_->code_point_marks, decoded.begin),
+                          code_points_before(utf8, data_->code_point_marks, decoded.end)};
+  location.utf16 = {utf16_units_before(utf8, data_->utf16_marks, decoded.begin),
+                    utf16_units_before(utf8, data_->utf16_marks, decoded.end)};
+  const auto encoding = data_->decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
+  location.begin = data_->lines.at(utf8, decoded.begin, encoding);
+  location.end = data_->lines.at(utf8, decoded.end, encoding);
+  location.exact = data_->map.is_exact(span) && data_->decoded.map.is_exact(decoded);
+  return location;
+}
+
+}  // namespace sayyes
