@@ -20,6 +20,8 @@ struct FindOptions {
   std::vector<std::string> exclude;     ///< gitignore patterns
   std::filesystem::path exclude_root;   ///< folder the patterns are relative to
   bool respect_gitignore = true;
+  /// A further say on what a walk leaves out: asked for each file and, before its content, for each folder. May be empty.
+  std::function<bool(const std::filesystem::path& path, bool folder)> excludes;
 };
 
 /// A file to check, or a path that cannot be (with the reason).
@@ -30,7 +32,10 @@ struct FoundFile {
   bool failed = false;                  ///< `skipped` is a failure (exit 2), not a choice
 };
 
-/// Walks the paths in order; folders in sorted order. Links out of a named root are not followed, .git never entered.
+/// Walks the paths in order; folders in sorted order. Links out of a named root are not followed; .git, hidden files and hidden
+/// folders are never entered; a file with two names is found once. What a walk finds in no format that sayyes reads is
+/// `skipped`. Inside a git repository, git itself says what is ignored (docs/command-line.md). Never fails: what cannot be
+/// looked at is a FoundFile with `failed`.
 std::vector<FoundFile> find_files(const std::vector<std::filesystem::path>& paths, const FindOptions& options = {});
 
 struct RunOptions {
@@ -42,6 +47,13 @@ struct RunOptions {
   bool explain = false;
   std::vector<SuppressEntry> suppress;
   std::filesystem::path suppress_root;
+};
+
+/// A file with what it is to be checked by: files of one run may have different configs. The pointers must outlive the run.
+struct FileJob {
+  FoundFile file;
+  const Linter* linter = nullptr;
+  const RunOptions* options = nullptr;
 };
 
 /// What became of one file. `document` is set when the file was checked.
@@ -67,6 +79,15 @@ struct RunSummary {
 /// the run early. The same bytes come out at any number of threads.
 RunSummary run(const Linter& linter, const std::vector<FoundFile>& files, const RunOptions& options,
                const std::function<bool(const FileReport&)>& deliver);
+
+/// The same for files with different linters; `threads` of the jobs' options is not looked at.
+RunSummary run(const std::vector<FileJob>& jobs, unsigned threads, const std::function<bool(const FileReport&)>& deliver);
+
+/// Adds one report to the account, as run() does.
+void add_to(RunSummary& summary, const FileReport& report);
+
+/// A path as a person would write it, always UTF-8: "./a" is "a", bytes that are no UTF-8 become U+FFFD.
+std::string shown_path(const std::filesystem::path& path);
 
 /// Checks one text that is already in memory, the way run() checks a file.
 FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown_path, const RunOptions& options);

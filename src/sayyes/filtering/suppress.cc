@@ -1,0 +1,55 @@
+#include "sayyes/filtering/suppress.h"
+
+#include "sayyes/text/match_view.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+bool holds_words(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    if (is_word_edge(text, at) && is_word_edge(text, at + words.size())) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool names_rule(std::string_view named, std::string_view rule_id) noexcept {
+  while (named.ends_with('/')) named.remove_suffix(1);
+  if (named.empty()) return false;
+  for (std::size_t at = 0; at < rule_id.size();) {
+    const std::string_view rest = rule_id.substr(at);
+    if (rest.starts_with(named) && (rest.size() == named.size() || rest[named.size()] == '/')) return true;
+    const std::size_t slash = rule_id.find('/', at);
+    if (slash == std::string_view::npos) break;
+    at = slash + 1;
+  }
+  return false;
+}
+
+Suppressions::Suppressions(std::span<const SuppressEntry> entries) {
+  for (const SuppressEntry& entry : entries) {
+    Entry out;
+    out.every_path = entry.path.empty();
+    out.path = PathPatterns(std::span(&entry.path, 1));
+    out.rule = entry.rule;
+    out.folded_text = fold(entry.text);
+    out.reason = entry.reason;
+    entries_.push_back(std::move(out));
+  }
+}
+
+void Suppressions::mark(std::string_view path, std::vector<Finding>& findings) const {
+  for (const Entry& entry : entries_) {
+    if (!entry.every_path && !entry.path.ignores(path, false)) continue;
+    for (Finding& finding : findings) {
+      if (finding.suppressed) continue;
+      if (!entry.rule.empty() && !names_rule(entry.rule, finding.rule)) continue;
+      if (!entry.folded_text.empty() && !holds_words(fold(finding.matched), entry.folded_text)) continue;
+      finding.suppressed = Suppression{"config", entry.reason};
+    }
+  }
+}
+
+}  // namespace sayyes

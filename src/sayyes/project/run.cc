@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+#include "sayyes/project/check_file.h"
+
+namespace sayyes {
+namespace {
+
+/// Files that are done wait here for their turn. No file is begun that is further ahead than the window is wide, so a slow
+/// file holds up the others and not the memory.
+class Window {
+ public:
+  Window(std::size_t jobs, std::size_t width) : jobs_(jobs), slots_(std::min(jobs, width)) {}
+
+  /// The next job for a worker; false when there is none, or the run was stopped.
+  bool take(std::size_t& job) {
+    job = next_.fetch_add(1, std::memory_order_relaxed);
+    if (job >= jobs_) return false;
+    std::unique_lock lock(mutex_);
+    space_.wait(lock, [&] { return stopped_ || job < delivered_ + slots_.size(); });
+    return !stopped_;
+  }
+  void put(std::size_t job, FileReport report) {
+    std::lock_guard lock(mutex_);
+    slots_[job % slots_.size()] = std::move(report);
+    if (job == delivered_) ready_.notify_one();
+  }
+  /// Waits for the next report in order. Called by one thread only.
+  FileReport get() {
+    std::unique_lock lock(mutex_);
+    std::optional<FileReport>& slot = slots_[delivered_ % slots_.size()];
+    ready_.wait(lock, [&] { return slot.has_value(); });
+    FileReport report = std::move(*slot);
+    slot.reset();
+    ++delivered_;
+    space_.notify_all();
+    return report;
+  }
+  void stop() {
+    std::lock_guard lock(mutex_);
+    stopped_ = true;
+    space_.notify_all();
+  }
+
+ private:
+  const std::size_t jobs_;
+  std::atomic<std::size_t> next_{0};
+  std::mutex mutex_;
+  std::condition_variable space_, ready_;
+  std::size_t delivered_ = 0;
+  bool stopped_ = false;
+  std::vector<std::optional<FileReport>> slots_;
+};
+
+/// One context for each pair of linter and options, in the order of the jobs.
+class Contexts {
+ public:
+  explicit Contexts(const std::vector<FileJob>& jobs) {
+    of_job_.reserve(jobs.size());
+    for (const FileJob& job : jobs) {
+      if (contexts_.empty() || !is_for(*of_job_.back(), job)) {
+        const auto known = std::ranges::find_if(contexts_, [&](const auto& context) { return is_for(*context, job); });
+        if (known != contexts_.end()) {
+          of_job_.push_back(known->get());
+          continue;
+        }
+        contexts_.push_back(
+            std::make_unique<CheckContext>(CheckContext{job.linter, job.options, Suppressions(job.options->suppress)}));
+        of_job_.push_back(contexts_.back().get());
+      } else {
+        of_job_.push_back(of_job_.back());
+      }
+    }
+  }
+  const CheckContext& operator[](std::size_t job) const { return *of_job_[job]; }
+
+ private:
+  static bool is_for(const CheckContext& context, const FileJob& job) {
+    return context.linter == job.linter && context.options == job.options;
+  }
+  std::vector<std::unique_ptr<CheckContext>> contexts_;
+  std::vector<const CheckContext*> of_job_;
+};
+
+std::size_t thread_count(unsigned wanted, std::size_t jobs) {
+  std::size_t threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+  return std::min<std::size_t>({threads, jobs, 256});
+}
+
+}  // namespace
+
+RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
+               const std::function<bool(const FileReport&)>& deliver) {
+  RunSummary summary;
+  const Contexts contexts(jobs);
+  const auto take = [&](const FileReport& report) {
+    add_to(summary, report);
+    return deliver(report);
+  };
+
+  const std::size_t threads = thread_count(wanted_threads, jobs.size());
+  Window window(jobs.size(), threads * 8);
+  std::vector<std::jthread> workers;
+  if (threads > 1) {
+    try {
+      while (workers.size() < threads) {
+        workers.emplace_back([&] {
+          for (std::size_t job = 0; window.take(job);) window.put(job, check_file(jobs[job].file, contexts[job]));
+        });
+      }
+    } catch (const std::system_error&) {
+      // A low limit on threads: fewer do the same work.
+    }
+  }
+  for (std::size_t job = 0; job < jobs.size(); ++job) {
+    const bool go_on = take(workers.empty() ? check_file(jobs[job].file, contexts[job]) : window.get());
+    if (!go_on) break;
+  }
+  window.stop();
+  return summary;
+}
+
+RunSummary run(const Linter& linter, const std::vector<FoundFile>& files, const RunOptions& options,
+               const std::function<bool(const FileReport&)>& deliver) {
+  std::vector<FileJob> jobs;
+  jobs.reserve(files.size());
+  for (const FoundFile& file : files) jobs.push_back({file, &linter, &options});
+  return run(jobs, options.threads, deliver);
+}
+
+}  // namespace sayyes
