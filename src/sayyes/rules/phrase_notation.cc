@@ -1,6 +1,7 @@
 #include "sayyes/rules/phrase_notation.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -123,7 +124,13 @@ class Parser {
     Drafts out;
     out.reserve(drafts.size() * choices.size());
     for (const Draft& draft : drafts) {
-      for (const Draft& choice : choices) out.push_back({draft.text + choice.text, draft.plural || choice.plural});
+      for (const Draft& choice : choices) {
+        Draft& both = out.emplace_back();
+        // Room for what follows, so that a form is allocated once.
+        both.text.reserve(draft.text.size() + choice.text.size() + std::min<std::size_t>(phrase_.size() - at_, 24));
+        both.text.append(draft.text).append(choice.text);
+        both.plural = draft.plural || choice.plural;
+      }
     }
     drafts = std::move(out);
   }
@@ -175,7 +182,6 @@ class Parser {
 
 /// True where every cased word is in capitals and one of them has two letters or more. "ILLs" and "ILL's" count.
 bool wants_capitals(std::string_view text) {
-  if (is_ascii(text) && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
   std::size_t upper = 0;
   std::size_t most_upper = 0;
   std::string small;
@@ -206,22 +212,17 @@ bool wants_capitals(std::string_view text) {
   return capitals && most_upper >= 2;
 }
 
-std::string folded(std::string_view text) {
-  std::string out;
-  if (is_ascii(text)) {
-    out.assign(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  } else {
-    out = fold(text);
+/// Small letters, single spaces, none at the ends.
+std::string folded(std::string text) {
+  if (!is_ascii(text)) text = fold(text);
+  std::size_t size = 0;
+  for (const char c : text) {
+    if (c == ' ' && (size == 0 || text[size - 1] == ' ')) continue;
+    text[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
-  std::string single;
-  single.reserve(out.size());
-  for (const char c : out) {
-    if (c == ' ' && (single.empty() || single.back() == ' ')) continue;
-    single += c;
-  }
-  if (!single.empty() && single.back() == ' ') single.pop_back();
-  return single;
+  if (size != 0 && text[size - 1] == ' ') --size;
+  text.resize(size);
+  return text;
 }
 
 /// don't -> dont; the same text where there is no negative contraction.
@@ -237,7 +238,7 @@ std::string without_contractions(std::string_view text) {
 }
 
 std::vector<std::string> spellings_of(std::string_view compound) {
-  const std::string base = folded(compound);
+  const std::string base = folded(std::string(compound));
   std::string spaced, together;
   for (const char c : base) {
     const bool gap = c == '-' || c == ' ';
@@ -287,6 +288,12 @@ void spell_compounds(std::vector<PhraseForm>& forms, const PhraseOptions& option
 
 void drop_repeated(std::vector<PhraseForm>& forms) {
   if (forms.size() < 2) return;
+  std::vector<std::size_t> hashes(forms.size());
+  std::transform(forms.begin(), forms.end(), hashes.begin(),
+                 [](const PhraseForm& form) { return std::hash<std::string>()(form.text); });
+  std::sort(hashes.begin(), hashes.end());
+  // Hardly any phrase repeats itself, and start-up is short of time.
+  if (std::adjacent_find(hashes.begin(), hashes.end()) == hashes.end()) return;
   std::unordered_set<std::string> seen;
   std::erase_if(forms, [&](const PhraseForm& form) { return !seen.insert((form.capitals ? "1" : "0") + form.text).second; });
 }
@@ -299,8 +306,11 @@ Result<std::vector<PhraseForm>> expand_phrase(std::string_view phrase, const Phr
   if (parser.problem()) return std::move(*parser.problem());
   std::vector<PhraseForm> forms;
   forms.reserve(drafts.size());
-  for (const Draft& draft : drafts) {
-    PhraseForm form{folded(draft.text), wants_capitals(draft.text), draft.plural};
+  const bool small =
+      is_ascii(phrase) && std::none_of(phrase.begin(), phrase.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  for (Draft& draft : drafts) {
+    const bool capitals = !small && wants_capitals(draft.text);
+    PhraseForm form{folded(std::move(draft.text)), capitals, draft.plural};
     if (form.text.empty()) {
       return Problem{
           "phrase-empty", "this phrase may be left out as a whole", {}, 0, 1, "keep at least one word outside of brackets"};
