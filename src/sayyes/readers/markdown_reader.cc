@@ -1,0 +1,336 @@
+#include <md4c.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "sayyes/readers/front_matter.h"
+#include "sayyes/readers/html_flow.h"
+#include "sayyes/readers/reader_table.h"
+#include "sayyes/readers/template_mask.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+Element element_of(MD_BLOCKTYPE type, const void* detail) noexcept {
+  switch (type) {
+    case MD_BLOCK_QUOTE:
+      return Element::blockquote;
+    case MD_BLOCK_UL:
+      return Element::ul;
+    case MD_BLOCK_OL:
+      return Element::ol;
+    case MD_BLOCK_LI:
+      return Element::li;
+    case MD_BLOCK_HR:
+      return Element::hr;
+    case MD_BLOCK_H:
+      return static_cast<Element>(static_cast<unsigned>(Element::h1) + static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level -
+                                  1);
+    case MD_BLOCK_CODE:
+      return Element::pre;
+    case MD_BLOCK_P:
+      return Element::p;
+    case MD_BLOCK_TABLE:
+      return Element::table;
+    case MD_BLOCK_THEAD:
+      return Element::thead;
+    case MD_BLOCK_TBODY:
+      return Element::tbody;
+    case MD_BLOCK_TR:
+      return Element::tr;
+    case MD_BLOCK_TH:
+      return Element::th;
+    case MD_BLOCK_TD:
+      return Element::td;
+    case MD_BLOCK_DOC:
+    case MD_BLOCK_HTML:
+      break;
+  }
+  return Element::unknown;
+}
+
+/// Turns what md4c calls back into the flow. md4c's text pointers lie in the text that it was given, but for line ends,
+/// NUL and attributes that hold escapes; the place of these is found between what stands before and after.
+class MarkdownReader {
+ public:
+  MarkdownReader(DocumentBuilder& builder, std::string_view text, const TemplateMask& mask)
+      : builder_(builder), text_(text), flow_(builder, text, mask) {}
+
+  HtmlFlow& flow() noexcept { return flow_; }
+
+  void parse(std::uint32_t begin) {
+    MD_PARSER parser{};
+    parser.flags = MD_DIALECT_GITHUB;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).leave_block(type, detail); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return of(self).text(type, text, size);
+    };
+    at_ = begin;
+    const auto size = static_cast<MD_SIZE>(text_.size() - begin);
+    if (md_parse(text_.data() + begin, size, &parser, this) != 0) {
+      Problem problem;
+      problem.code = "markdown-unread";
+      problem.message = "There was not enough memory to read all of this file.";
+      builder_.add_notice(std::move(problem));
+    }
+    flow_.finish();
+  }
+
+ private:
+  static MarkdownReader& of(void* self) noexcept { return *static_cast<MarkdownReader*>(self); }
+  DecodedSpan here() const noexcept { return {at_, at_}; }
+
+  int enter_block(MD_BLOCKTYPE type, void* detail) {
+    end_line_and_html();
+    if (type == MD_BLOCK_HTML) {
+      in_html_block_ = true;
+      flow_.break_segment();
+    }
+    const Element element = element_of(type, detail);
+    if (element != Element::unknown) flow_.open(element, here());
+    return 0;
+  }
+
+  int leave_block(MD_BLOCKTYPE type, void* detail) {
+    breaks_ = 0;
+    end_html();
+    if (type == MD_BLOCK_HTML) {
+      in_html_block_ = false;
+      flow_.break_segment();
+    }
+    const Element element = element_of(type, detail);
+    if (element != Element::unknown && type != MD_BLOCK_HR) flow_.close(element, here());
+    return 0;
+  }
+
+  int enter_span(MD_SPANTYPE type, void* detail) {
+    if (type == MD_SPAN_CODE) {
+      code_ = {0, 0};
+      end_html();
+      return 0;
+    }
+    if (type != MD_SPAN_A && type != MD_SPAN_IMG) return 0;
+    end_html();
+    if (type == MD_SPAN_IMG) {
+      if (images_++ == 0) {
+        end_line(at_);
+        flow_.begin_aside(Scope::alt_text);
+      }
+      titles_.push_back(title_of(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->title));
+      return 0;
+    }
+    const auto* const link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
+    titles_.push_back(title_of(link->title));
+    link_target_ = std::string_view(link->href.text == nullptr ? "" : link->href.text, link->href.size);
+    if (images_ == 0) opens_link_ = true;
+    return 0;
+  }
+
+  int leave_span(MD_SPANTYPE type) {
+    end_html();
+    if (type == MD_SPAN_CODE) {
+      if (!code_.empty()) flow_.object(with_backticks(code_));
+      return 0;
+    }
+    if (type != MD_SPAN_A && type != MD_SPAN_IMG) return 0;
+    const std::string title = std::move(titles_.back());
+    titles_.pop_back();
+    if (type == MD_SPAN_IMG) {
+      if (--images_ == 0) flow_.end_aside();
+    } else if (images_ == 0) {
+      if (!std::exchange(opens_link_, false)) flow_.close(Element::a, here());
+      link_target_ = {};
+    }
+    if (!title.empty()) read_title(title);
+    return 0;
+  }
+
+  /// The title of a link or image as md4c gives it, escapes resolved: not a place in the text.
+  static std::string title_of(const MD_ATTRIBUTE& title) {
+    return title.size == 0 ? std::string() : std::string(title.text, title.size);
+  }
+
+  /// Looks for a title where it has to be: after the link's text and its address, before the bracket that ends both.
+  void read_title(const std::string& title) {
+    // It is written with its escapes: from its first plain stretch on, up to the quote that ends it.
+    const std::size_t found = text_.find(title, at_);
+    if (found == kNone || found > at_ + kTitleWithin) return;
+    const auto begin = static_cast<std::uint32_t>(found);
+    flow_.aside({begin, begin + static_cast<std::uint32_t>(title.size())}, Scope::title, true);
+  }
+
+  int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+      end_html();
+      ++breaks_;
+      return 0;
+    }
+    const bool inside = text >= text_.data() && text + size <= text_.data() + text_.size();
+    if (!inside) return synthetic(type);
+    const auto begin = static_cast<std::uint32_t>(text - text_.data());
+    const DecodedSpan span{begin, begin + static_cast<std::uint32_t>(size)};
+    if (span.empty()) return 0;
+    if (type == MD_TEXT_HTML) return html(span);
+    end_html();
+    end_line(begin);
+    if (std::exchange(opens_link_, false)) {
+      if (is_address(type, span)) {
+        flow_.object(span);
+        opens_link_ = true;
+        at_ = span.end;
+        return 0;
+      }
+      flow_.open(Element::a, here());
+    }
+    at_ = span.end;
+    switch (type) {
+      case MD_TEXT_NORMAL:
+        flow_.text(span, false);
+        break;
+      case MD_TEXT_ENTITY:
+        flow_.reference(span);
+        break;
+      case MD_TEXT_CODE:
+        if (code_.empty()) code_ = span;
+        code_.end = span.end;
+        break;
+      default:
+        break;
+    }
+    return 0;
+  }
+
+  /// A line end of a block that is given as it stands, or NUL.
+  int synthetic(MD_TEXTTYPE type) {
+    if (type != MD_TEXT_NULLCHAR) return 0;
+    const std::size_t found = text_.find('\0', at_);
+    if (found == kNone) return 0;
+    const auto at = static_cast<std::uint32_t>(found);
+    flow_.atom("\xEF\xBF\xBD", {at, at + 1});
+    at_ = at + 1;
+    return 0;
+  }
+
+  /// `<https://…>`, www.…: a link whose text is its address.
+  bool is_address(MD_TEXTTYPE type, DecodedSpan span) const noexcept {
+    if (type != MD_TEXT_NORMAL) return false;
+    const std::string_view said = text_.substr(span.begin, span.size());
+    return link_target_.size() >= said.size() && link_target_.size() <= said.size() + 7 && link_target_.ends_with(said);
+  }
+
+  /// Line ends that were announced stand right before the next text.
+  void end_line(std::uint32_t next) {
+    if (breaks_ == 0) return;
+    std::uint32_t end = next;
+    DecodedSpan places[4];
+    const std::size_t count = std::min<std::size_t>(breaks_, std::size(places));
+    std::size_t known = 0;
+    while (known < count && end > at_) {
+      --end;
+      if (text_[end] != '\n' && text_[end] != '\r') continue;
+      const bool pair = text_[end] == '\n' && end > at_ && text_[end - 1] == '\r';
+      places[known++] = {pair ? end - 1 : end, end + 1};
+      if (pair) --end;
+    }
+    while (known > 0) flow_.text(places[--known], false);
+    breaks_ = 0;
+  }
+
+  int html(DecodedSpan span) {
+    if (html_.empty()) {
+      end_line(span.begin);
+      if (std::exchange(opens_link_, false)) flow_.open(Element::a, here());
+    }
+    html_.push_back(span);
+    at_ = std::max(at_, span.end);
+    return 0;
+  }
+
+  void end_line_and_html() {
+    breaks_ = 0;
+    end_html();
+  }
+
+  /// Reads the tags gathered. In a quotation or list the signs before each line are no part of them.
+  void end_html() {
+    if (html_.empty()) return;
+    const std::uint32_t begin = html_.front().begin, end = html_.back().end;
+    bool signs = false;
+    for (std::size_t i = 1; i < html_.size() && !signs; ++i) {
+      const DecodedSpan gap{html_[i - 1].end, html_[i].begin};
+      signs = text_.substr(gap.begin, gap.size()).find('>') != kNone;
+    }
+    if (!signs) {
+      run_html(text_, begin, end);
+    } else {
+      for (const DecodedSpan& line : html_) run_html(text_, line.begin, line.end);
+    }
+    html_.clear();
+  }
+
+  void run_html(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    HtmlTokenizer tokenizer(text, begin, end);
+    while (tokenizer.next(token_)) {
+      flow_.token(token_);
+      tokenizer.set_foreign(flow_.foreign());
+    }
+  }
+
+  DecodedSpan with_backticks(DecodedSpan code) const noexcept {
+    while (code.begin > 0 && (text_[code.begin - 1] == '`' || text_[code.begin - 1] == ' ')) --code.begin;
+    while (code.begin < code.end && text_[code.begin] == ' ') ++code.begin;
+    while (code.end < text_.size() && (text_[code.end] == '`' || text_[code.end] == ' ')) ++code.end;
+    while (code.end > code.begin && text_[code.end - 1] == ' ') --code.end;
+    return code;
+  }
+
+  static constexpr std::uint32_t kTitleWithin = 4096;
+
+  DocumentBuilder& builder_;
+  std::string_view text_;
+  HtmlFlow flow_;
+  HtmlToken token_;
+  std::vector<DecodedSpan> html_;    ///< lines of raw HTML not read yet
+  std::vector<std::string> titles_;  ///< of the links and images that are open
+  std::string_view link_target_;
+  DecodedSpan code_;
+  std::uint32_t at_ = 0;      ///< behind the last text
+  std::uint32_t breaks_ = 0;  ///< line ends announced since
+  std::uint32_t images_ = 0;
+  bool opens_link_ = false;  ///< a link began and has no text yet
+  bool in_html_block_ = false;
+};
+
+void read_fields(HtmlFlow& flow, const FrontMatter& matter) {
+  if (!matter.language.empty()) flow.set_language(matter.language);
+  for (const FrontMatterField& field : matter.fields) {
+    flow.begin_aside(field.scope);
+    for (const FrontMatterPiece& piece : field.pieces) {
+      if (piece.atom.empty()) {
+        flow.text(piece.span, false);
+      } else {
+        flow.atom(piece.atom, piece.span);
+      }
+    }
+    flow.end_aside();
+  }
+  flow.break_segment();
+}
+
+}  // namespace
+
+void read_markdown(DocumentBuilder& builder) {
+  const FrontMatter matter = read_front_matter(builder.decoded());
+  const TemplateMask mask = mask_markdown_templates(builder.decoded(), matter.end);
+  MarkdownReader reader(builder, mask.masked(builder.decoded()), mask);
+  read_fields(reader.flow(), matter);
+  reader.parse(matter.end);
+}
+
+}  // namespace sayyes

@@ -1,0 +1,42 @@
+#pragma once
+/// Template languages inside HTML and Markdown: Jinja, Liquid, Handlebars, Hugo, ERB, PHP, JSX. What they write is not known
+/// here, so a parser must neither see their signs nor lose its place: they are overwritten, byte for byte.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/span.h"
+
+namespace sayyes {
+
+struct TemplateSpan {
+  DecodedSpan span;
+  bool shown = true;  ///< something is printed here, perhaps; false: a comment, a list of attributes
+};
+
+/// Template expressions of a text, in order, not overlapping.
+struct TemplateMask {
+  std::string text;  ///< the text with them overwritten, of the same size; empty where there are none
+  std::vector<TemplateSpan> spans;
+
+  std::string_view masked(std::string_view original) const noexcept {
+    return spans.empty() ? original : std::string_view(text);
+  }
+  /// The first that ends after `offset`. O(log spans).
+  std::size_t first_after(std::uint32_t offset) const noexcept;
+  bool touches(DecodedSpan span) const noexcept;
+};
+
+/// HTML: `{{…}}`, `{%…%}`, `{#…#}`, `<%…%>`, `<?php…?>`. Linear.
+TemplateMask mask_html_templates(std::string_view text);
+/// The same from byte `begin` on, and `{expression}`, lists of attributes, and the import and export lines of MDX. A line of
+/// nothing but statements becomes white space, so that it parts what stands before and after.
+TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin);
+
+/// `{name}`, `{user.name()}`, `{#id .class}` in a text: braces around what is code by its looks. `{your name}` is prose.
+/// Appends in order, not overlapping, positions counted from the text's begin plus `base`. Linear.
+void find_brace_expressions(std::string_view text, std::uint32_t base, std::vector<TemplateSpan>& found);
+
+}  // namespace sayyes
