@@ -1,0 +1,260 @@
+#include "sayyes/text/match_view.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+#include "sayyes/text/characters.h"
+#include "sayyes/text/fold_character.h"
+#include "sayyes/text/utf8.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101u;
+constexpr std::uint64_t kHighs = 0x80 * kOnes;
+
+// Eight bytes below 0x80 at a time: the high bit of each byte says yes. Plain arithmetic, so the compiler can widen it.
+constexpr std::uint64_t at_least(std::uint64_t word, unsigned char least) { return (word + (0x80u - least) * kOnes) & kHighs; }
+constexpr std::uint64_t equal_to(std::uint64_t word, unsigned char byte) {
+  return ~((word ^ byte * kOnes) + 0x7F * kOnes) & kHighs;
+}
+constexpr std::uint64_t whole_bytes(std::uint64_t highs) { return (highs << 1) - (highs >> 7); }
+
+constexpr std::uint64_t fold_word(std::uint64_t word) {
+  const std::uint64_t upper = at_least(word, 'A') & ~at_least(word, 'Z' + 1);
+  const std::uint64_t control = ((~at_least(word, 0x20) & kHighs) | equal_to(word, 0x7F)) & ~equal_to(word, kSegmentBreak);
+  const std::uint64_t spaces = whole_bytes(control);
+  const std::uint64_t grave = whole_bytes(equal_to(word, '`'));
+  word |= upper >> 2;
+  word = (word & ~spaces) | (0x20 * kOnes & spaces);
+  return word ^ (static_cast<unsigned char>('`' ^ '\'') * kOnes & grave);
+}
+static_assert(fold_word(0x415A60097F1F2041u) == 0x617A2720201F2061u);
+
+constexpr std::size_t kBlock = 4096;
+constexpr std::size_t kMostMarks = 30;  // more on one base is no writing; composing them all would not be linear
+
+bool is_ascii_space(char byte) noexcept { return is_space(static_cast<unsigned char>(byte)); }
+
+/// Folds from left to right; the map is optional.
+class Folder {
+ public:
+  Folder(std::string_view text, std::string& out, OffsetMap<ViewSpace, TextSpace>* map) : text_(text), out_(out), map_(map) {
+    out_.reserve(text.size() + text.size() / 64 + 8);
+  }
+
+  void run() {
+    while (at_ < text_.size()) {
+      const std::size_t ascii = ascii_prefix(text_.substr(at_));
+      if (ascii == 0) {
+        wide_character();
+        continue;
+      }
+      const std::size_t end = at_ + ascii;
+      if (end == text_.size()) {
+        ascii_run(end);
+      } else if (takes_marks(text_[end - 1]) && mark_after(end) != 0) {
+        ascii_run(end - 1);
+        wide_character();
+      } else {
+        std::size_t solid = end;
+        while (solid > at_ && is_ascii_space(text_[solid - 1])) --solid;
+        ascii_run(solid);
+        if (at_ < end) spaces();  // white space beyond ASCII may go on with it
+      }
+    }
+  }
+
+ private:
+  void exact(std::size_t size) {
+    if (map_ != nullptr) map_->add_exact(static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(size));
+    at_ += size;
+  }
+  /// What was appended since `before` stands for the next `size` bytes.
+  void atom(std::size_t before, std::size_t size) {
+    const std::size_t made = out_.size() - before;
+    if (map_ != nullptr)
+      map_->add_atom(static_cast<std::uint32_t>(made), static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(size));
+    at_ += size;
+  }
+
+  static bool takes_marks(char byte) noexcept { return !is_ascii_space(byte) && byte != kSegmentBreak; }
+
+  /// ASCII up to `end`; white space before `end` does not go on behind it.
+  void ascii_run(std::size_t end) {
+    while (at_ < end) {
+      std::size_t stop = std::min(end, at_ + kBlock);
+      if (stop < end) {
+        while (stop > at_ && is_ascii_space(text_[stop - 1])) --stop;
+      }
+      if (stop == at_) {
+        spaces();
+      } else {
+        ascii_block(stop - at_);
+      }
+    }
+  }
+
+  void ascii_block(std::size_t size) {
+    std::array<char, kBlock + 8> block;
+    const char* const in = text_.data() + at_;
+    std::size_t i = 0;
+    for (; i + 8 <= size; i += 8) {
+      std::uint64_t word;
+      std::memcpy(&word, in + i, 8);
+      word = fold_word(word);
+      std::memcpy(block.data() + i, &word, 8);
+    }
+    if (i < size) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, in + i, size - i);
+      word = fold_word(word);
+      std::memcpy(block.data() + i, &word, 8);
+    }
+    put_block({block.data(), size});
+  }
+
+  static bool has_double_space(std::string_view block) noexcept {
+    std::uint64_t found = 0;
+    std::size_t i = 0;
+    for (; i + 9 <= block.size(); i += 8) {
+      std::uint64_t one, next;
+      std::memcpy(&one, block.data() + i, 8);
+      std::memcpy(&next, block.data() + i + 1, 8);
+      found |= equal_to(one, ' ') & equal_to(next, ' ');
+    }
+    for (; i + 1 < block.size(); ++i) found |= block[i] == ' ' && block[i + 1] == ' ' ? 1u : 0u;
+    return found != 0;
+  }
+
+  void put_block(std::string_view block) {
+    if (has_double_space(block)) {
+      for (std::size_t gap = block.find("  "); gap != std::string_view::npos; gap = block.find("  ")) {
+        out_.append(block, 0, gap);
+        exact(gap);
+        std::size_t end = block.find_first_not_of(' ', gap);
+        if (end == std::string_view::npos) end = block.size();
+        const std::size_t before = out_.size();
+        out_ += ' ';
+        atom(before, end - gap);
+        block.remove_prefix(end);
+      }
+    }
+    out_.append(block);
+    exact(block.size());
+  }
+
+  /// A run of white space, with what is invisible in it.
+  void spaces() {
+    std::size_t end = at_;
+    for (std::size_t i = at_; i < text_.size();) {
+      const Character character = character_at(text_, i);
+      i += character.size;
+      if (is_space(character.code)) {
+        end = i;
+      } else if (!is_invisible(character.code)) {
+        break;
+      }
+    }
+    const std::size_t before = out_.size();
+    out_ += ' ';
+    if (end == at_ + 1) return exact(1);
+    atom(before, end - at_);
+  }
+
+  /// Bytes from `at` to behind a character that composes with what is before `at`; 0 where there is none.
+  std::size_t mark_after(std::size_t at) const noexcept {
+    for (std::size_t i = at; i < text_.size() && !is_ascii_byte(text_[i]);) {
+      const Character character = character_at(text_, i);
+      i += character.size;
+      if (is_invisible(character.code)) continue;
+      return joins_before(character.code) ? i - at : 0;
+    }
+    return 0;
+  }
+
+  bool is_blank_after(std::size_t at) const noexcept {
+    while (at < text_.size()) {
+      const Character character = character_at(text_, at);
+      if (!is_invisible(character.code))
+        return is_space(character.code) || character.code == static_cast<unsigned char>(kSegmentBreak);
+      at += character.size;
+    }
+    return true;
+  }
+  bool is_blank_before() const noexcept { return out_.empty() || out_.back() == ' ' || out_.back() == kSegmentBreak; }
+
+  /// A character beyond ASCII, or one of ASCII with marks.
+  void wide_character() {
+    const Character character = character_at(text_, at_);
+    switch (fold_kind(character.code)) {
+      case FoldKind::invisible:
+        at_ += character.size;
+        return;
+      case FoldKind::space:
+        spaces();
+        return;
+      case FoldKind::hyphen:
+        put(character.size, "-");
+        return;
+      case FoldKind::dash:
+      case FoldKind::long_dash:
+        dash(character);
+        return;
+      case FoldKind::letter:
+        break;
+    }
+    const std::size_t before = out_.size();
+    std::size_t size = character.size;
+    std::size_t marks = 0;
+    while (marks < kMostMarks) {
+      const std::size_t more = mark_after(at_ + size);
+      if (more == 0) break;
+      size += more;
+      ++marks;
+    }
+    if (marks > 0) {
+      fold_cluster(text_.substr(at_, size), out_);
+      return atom(before, size);
+    }
+    fold_single(character.code, out_);
+    // "ß" and "ss" have the same length and yet nothing of one is a byte of the other.
+    if (out_.size() - before == size && character_at(out_, before).size == size) return exact(size);
+    atom(before, size);
+  }
+
+  void dash(const Character& character) {
+    if (is_blank_before() || is_blank_after(at_ + character.size)) return put(character.size, "\xE2\x80\x93");
+    put(character.size, fold_kind(character.code) == FoldKind::dash ? "-" : "\xE2\x80\x94");
+  }
+
+  void put(std::size_t size, std::string_view folded) {
+    const std::size_t before = out_.size();
+    out_ += folded;
+    if (folded.size() == size) return exact(size);
+    atom(before, size);
+  }
+
+  std::string_view text_;
+  std::string& out_;
+  OffsetMap<ViewSpace, TextSpace>* map_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+MatchView make_match_view(std::string_view utf8) {
+  MatchView view;
+  Folder(utf8, view.text, &view.map).run();
+  return view;
+}
+
+std::string fold(std::string_view utf8) {
+  std::string folded;
+  Folder(utf8, folded, nullptr).run();
+  return folded;
+}
+
+}  // namespace sayyes
