@@ -20,9 +20,9 @@ struct PhraseForm {
 };
 
 struct PhraseOptions {
-  bool slots = false;                      ///< frames: `{name}` is allowed
-  std::size_t most_forms = 4096;           ///< beyond it the phrase is refused
-  std::span<const std::string> compounds;  ///< a rule's `compounds`: each is found in all its spellings, and given in all
+  bool slots = false;                           ///< frames: `{name}` is allowed
+  std::size_t most_forms = 4096;                ///< beyond it the phrase is refused
+  std::span<const std::string> compounds = {};  ///< a rule's `compounds`: each is found in all its spellings, and given in all
 };
 
 /// Expands one phrase. "(s)" glued to a word is its plural (library(s) -> libraries, box(s) -> boxes); "(a|b)" is one of the

@@ -1,0 +1,148 @@
+#include "sayyes/rules/toml_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace sayyes {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(TomlFileTest, GivesValuesWithTheirPlaces) {
+  const auto root = parse_toml("a = \"é\"\n[t]\nlist = [\"x\", \"y\"]\nflag = true\nnumber = 3\n", "f.toml");
+  ASSERT_TRUE(root);
+  std::vector<Problem> problems;
+  TomlReader reader(*root, "f.toml", "", problems);
+  std::string text;
+  EXPECT_TRUE(reader.text("a", text));
+  EXPECT_EQ(text, "é");
+  EXPECT_EQ(reader.any("a")->line, 1u);
+  EXPECT_EQ(reader.any("a")->column, 5u);
+  const TomlValue* table = reader.table("t");
+  ASSERT_NE(table, nullptr);
+  TomlReader inner(*table, "f.toml", "[t]", problems);
+  std::vector<std::string> list;
+  EXPECT_TRUE(inner.texts("list", list));
+  EXPECT_THAT(list, testing::ElementsAre("x", "y"));
+  EXPECT_EQ(inner.any("list")->items[1].line, 3u);
+  EXPECT_EQ(inner.any("list")->items[1].column, 14u);
+  bool flag = false;
+  std::int64_t number = 0;
+  EXPECT_TRUE(inner.boolean("flag", flag));
+  EXPECT_TRUE(inner.integer("number", 1, 5, number));
+  EXPECT_TRUE(flag);
+  EXPECT_EQ(number, 3);
+  inner.finish();
+  EXPECT_TRUE(problems.empty());
+}
+
+TEST(TomlFileTest, SyntaxErrorsNameTheirPlace) {
+  struct Case {
+    std::string_view text;
+    std::uint32_t line;
+  };
+  const Case cases[] = {
+      {"title = No\n", 1}, {"a = 1\na = 2\n", 2}, {"a = \"x\n", 1}, {"[t\n", 1},
+      {"a = \"\\q\"", 1},  {"a = \"\xFF\"", 1},   {"= 1", 1},
+  };
+  for (const Case& c : cases) {
+    const auto root = parse_toml(c.text, "f.toml");
+    ASSERT_FALSE(root) << c.text;
+    const Problem& problem = root.problems().front();
+    EXPECT_EQ(problem.code, "toml-syntax");
+    EXPECT_EQ(problem.file, "f.toml");
+    EXPECT_EQ(problem.line, c.line) << c.text;
+    EXPECT_NE(problem.column, 0u) << c.text;
+    EXPECT_FALSE(problem.hint.empty()) << c.text;
+  }
+}
+
+TEST(TomlFileTest, TakesByteOrderMarkAndWindowsLineEnds) {
+  EXPECT_TRUE(
+      parse_toml("\xEF\xBB\xBF"
+                 "a = 1\r\nb = 2\r\n",
+                 "f.toml"));
+}
+
+TEST(TomlFileTest, DeepFilesAreRefusedInsteadOfOverflowing) {
+  EXPECT_FALSE(parse_toml("a = " + std::string(10'000, '['), "f.toml"));
+  std::string dots = "a";
+  for (int i = 0; i < 200'000; ++i) dots += ".a";
+  EXPECT_FALSE(parse_toml(dots + " = 1\n", "f.toml"));
+  EXPECT_FALSE(parse_toml("[" + dots + "]\n", "f.toml"));
+  EXPECT_FALSE(parse_toml("x = {" + dots + " = 1}\n", "f.toml"));
+  std::string quoted = "\"a\"";
+  for (int i = 0; i < 1000; ++i) quoted += " . 'b'";
+  EXPECT_FALSE(parse_toml(quoted + " = 1\n", "f.toml"));
+  EXPECT_TRUE(parse_toml("a = \"" + std::string(1000, '.') + "\"  # " + std::string(1000, '.') + "\n", "f.toml"));
+  EXPECT_TRUE(parse_toml(
+      "a = '''" + std::string(1000, '.') + "\n''..''\n'''\nb = \"\"\"" + std::string(1000, '.') + "\\\"\"\"\"\n", "f.toml"));
+}
+
+TEST(TomlReaderTest, CollectsEverythingThatIsWrong) {
+  const auto root = parse_toml(
+      "title = 3\n"
+      "messsage = \"x\"\n"
+      "list = [\"a\", 1]\n"
+      "word = \"Warning\"\n"
+      "number = 99\n"
+      "empty = \" \"\n"
+      "table = 1\n",
+      "f.toml");
+  ASSERT_TRUE(root);
+  std::vector<Problem> problems;
+  TomlReader reader(*root, "f.toml", "[t]", problems);
+  std::string text;
+  std::vector<std::string> list;
+  std::int64_t number = 0;
+  EXPECT_FALSE(reader.text("title", text));
+  EXPECT_FALSE(reader.required_text("message", text));
+  EXPECT_FALSE(reader.texts("list", list));
+  EXPECT_FALSE(reader.word_of("word", "error, warning", text));
+  EXPECT_FALSE(reader.integer("number", 0, 10, number));
+  EXPECT_FALSE(reader.text("empty", text));
+  EXPECT_EQ(reader.table("table"), nullptr);
+  reader.finish();
+  std::vector<std::string> told;
+  for (const Problem& problem : problems) told.push_back(to_string(problem));
+  ASSERT_EQ(told.size(), 8u);
+  EXPECT_THAT(told[0], HasSubstr("f.toml:1:9: “title” in [t] is a whole number, it has to be a text"));
+  EXPECT_THAT(told[1], HasSubstr("“message” in [t] is missing (add message = "));
+  EXPECT_THAT(told[2], HasSubstr("f.toml:3:14: "));
+  EXPECT_THAT(told[3], HasSubstr("“word” in [t] cannot be “Warning” (did you mean “warning”? possible: error, warning)"));
+  EXPECT_THAT(told[4], HasSubstr("from 0 to 10"));
+  EXPECT_THAT(told[5], HasSubstr("is empty"));
+  EXPECT_THAT(told[6], HasSubstr("has to be a table"));
+  EXPECT_THAT(told[7], HasSubstr("f.toml:2:1: “messsage” in [t] is not a key that is known here (did you mean “message”?"));
+}
+
+TEST(TomlReaderTest, FindsTheNearestWord) {
+  const std::vector<std::string_view> words = {"phrases", "pattern", "not_before", "suggestions"};
+  EXPECT_EQ(nearest("phrase", words), "phrases");
+  EXPECT_EQ(nearest("patern", words), "pattern");
+  EXPECT_EQ(nearest("not-before", words), "not_before");
+  EXPECT_EQ(nearest("Suggestions", words), "suggestions");
+  EXPECT_EQ(nearest("pharses", words), "phrases");
+  EXPECT_EQ(nearest("colour", words), std::nullopt);
+  EXPECT_EQ(nearest("", words), std::nullopt);
+  EXPECT_EQ(nearest(std::string(100'000, 'x'), words), std::nullopt);
+}
+
+TEST(ReadTextFileTest, ReadsWholeFilesAndTellsWhyNot) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "sayyes_toml_file_test";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "a.toml", std::ios::binary) << "x = 1\r\n";
+  const auto text = read_text_file(folder / "a.toml", 100);
+  ASSERT_TRUE(text);
+  EXPECT_EQ(*text, "x = 1\r\n");
+  EXPECT_EQ(read_text_file(folder / "a.toml", 3).problems().front().code, "file-size");
+  EXPECT_EQ(read_text_file(folder / "b.toml", 3).problems().front().code, "file-missing");
+  EXPECT_EQ(read_text_file(folder, 3).problems().front().code, "file-kind");
+  std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace sayyes
