@@ -14,9 +14,9 @@ namespace sayyes {
 
 /// A literal to find at word edges: what expand_phrase gave, without slots.
 struct Needle {
-  std::string text;                    ///< folded, single spaces
-  std::uint32_t owner = 0;             ///< the caller's number, given back with each match
-  bool capitals = false;               ///< `original` must have capitals at every letter of the match
+  std::string text;         ///< folded, single spaces
+  std::uint32_t owner = 0;  ///< the caller's number, given back with each match
+  bool capitals = false;    ///< `original` must have capitals at every letter of the match
 };
 
 /// An RE2 pattern over the match view, case already folded (or over the text, with `exact_case`).
@@ -24,14 +24,14 @@ struct Pattern {
   std::string re2;
   std::uint32_t owner = 0;
   bool exact_case = false;
-  std::string file;                    ///< for problems
+  std::string file;  ///< for problems
   std::uint32_t line = 0;
 };
 
 struct Match {
   ViewSpan span;
   std::uint32_t owner = 0;
-  std::uint32_t needle = 0;            ///< index of the needle, or needles + index of the pattern
+  std::uint32_t needle = 0;  ///< index of the needle, or needles + index of the pattern
   friend auto operator<=>(const Match&, const Match&) = default;
 };
 
@@ -46,17 +46,27 @@ class ViewText {
 };
 
 struct MatcherOptions {
-  std::size_t pattern_memory = 8u << 20;   ///< RE2's max_mem for one pattern
+  std::size_t pattern_memory = 8u << 20;  ///< RE2's max_mem for one pattern
 };
 
-/// Immutable; find() is safe for concurrent use. Compiled as performance.md's design: an anchor per needle (its rarest word),
-/// one pass over the words, exact verification; a pattern's RE2 is compiled when first needed and run anchored.
+/// Immutable; find() is safe for concurrent use. Each needle has an anchor, its rarest word or pair of words; one pass over
+/// the words of a view finds anchors, and what they promise is compared exactly. Patterns are anchored in the same way where
+/// their syntax allows; RE2 is asked only where that leaves a question, and is built when it is first asked.
+///
+/// Needles match wherever their bytes stand between word edges (text/words.h), overlapping or not. A pattern matches from left
+/// to right and its matches do not overlap each other: at each place, of the matches that begin and end at word edges, the one
+/// RE2 prefers (leftmost-first, greedy unless written otherwise). A match of a pattern has at most 1,024 bytes. ^ and $ are
+/// the ends of a segment. A group named `span` gives the span, where it took part and is not empty.
 class Matcher {
  public:
-  /// Patterns that do not compile within the budget are Problems and left out; the rest works.
-  static Result<Matcher> compile(std::vector<Needle> needles, std::vector<Pattern> patterns, const MatcherOptions& options = {});
+  /// Patterns that RE2 cannot read, that match the empty text, or that exceed `pattern_memory` or 10,000 instructions are
+  /// Problems with the pattern's file and line, and are left out; the rest works. Always has a value. An empty needle, or one
+  /// of spaces only, never matches.
+  static Result<Matcher> compile(std::vector<Needle> needles, std::vector<Pattern> patterns,
+                                 const MatcherOptions& options = {});
 
-  /// All matches, overlapping ones too, sorted by (begin, end, owner). Matches never hold kSegmentBreak. Appends to `out`.
+  /// All matches, sorted by (begin, end, owner); none holds kSegmentBreak. Appends to `out` and, with packs of ordinary size,
+  /// allocates nothing else. Linear in the view.
   void find(const ViewText& text, std::vector<Match>& out) const;
 
   struct Data;
@@ -69,7 +79,7 @@ class Matcher {
   std::unique_ptr<Data> data_;
 };
 
-/// One RE2 for guards and tests: searches in a piece of view. Immutable; safe for concurrent use.
+/// One RE2 for guards and tests: searches anywhere in a piece of view, without word edges. Immutable; safe for concurrent use.
 class Regex {
  public:
   static Result<Regex> compile(std::string_view re2, const MatcherOptions& options = {});

@@ -1,0 +1,67 @@
+#pragma once
+/// From a token of the text, or two tokens in a row, to what is anchored on it.
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sayyes {
+
+/// The first eight bytes of a token, padded with zeros, through one multiplication. The multiplier is odd, so different
+/// keys keep different hashes; longer tokens with the same beginning share one and are told apart by verification.
+constexpr std::uint64_t kTokenMultiplier = 0x9E3779B97F4A7C15ull;
+
+inline std::uint64_t token_hash(std::string_view token) noexcept {
+  std::uint64_t key = 0;
+  std::memcpy(&key, token.data(), token.size() < 8 ? token.size() : 8);
+  return key * kTokenMultiplier;
+}
+/// Hash of two tokens in a row, whatever stands between them.
+constexpr std::uint64_t pair_hash(std::uint64_t before, std::uint64_t here) noexcept { return here + (before >> 3); }
+
+/// What waits at a token: the number of a needle or a shape, and how far before the token it begins (needles).
+struct Anchor {
+  std::uint32_t index = 0;
+  std::uint32_t before = 0;
+};
+
+/// A set of anchors by hash: a bitmap that fits the first cache answers nearly all questions, a small open-addressed table
+/// the rest. Built once; lookups are safe for concurrent use.
+class AnchorTable {
+ public:
+  /// Keeps anchors of one hash in the order given.
+  explicit AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>> anchors);
+  AnchorTable() : AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>>{}) {}
+
+  bool empty() const noexcept { return anchors_.empty(); }
+  /// False: nothing has this hash. True: perhaps.
+  bool may_hold(std::uint64_t hash) const noexcept {
+    const std::uint64_t bit = hash >> 48;
+    return ((filter_[bit >> 6] >> (bit & 63)) & 1) != 0;
+  }
+  /// All anchors of a hash: [first, second).
+  std::pair<const Anchor*, const Anchor*> find(std::uint64_t hash) const noexcept {
+    for (std::size_t at = hash >> shift_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.count == 0) return {nullptr, nullptr};
+      if (slot.hash == hash) return {anchors_.data() + slot.first, anchors_.data() + slot.first + slot.count};
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t first = 0, count = 0;  // count 0: empty
+  };
+  std::unique_ptr<std::uint64_t[]> filter_;  // 65,536 bits
+  std::vector<Slot> slots_;
+  std::vector<Anchor> anchors_;
+  std::size_t mask_ = 0;
+  unsigned shift_ = 0;
+};
+
+}  // namespace sayyes

@@ -1,0 +1,53 @@
+#pragma once
+/// RE2, built when it is first asked. Everything else in sayyes sees only this.
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sayyes/result.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace sayyes {
+
+/// One regular expression. Not copied or moved once in use; asking is safe for concurrent use: whoever comes first builds
+/// it, and where two come at once one of the two is thrown away.
+class LazyRegex {
+ public:
+  LazyRegex(std::string re2, std::size_t memory, bool captures);
+  ~LazyRegex();
+  LazyRegex(const LazyRegex&) = delete;
+  LazyRegex& operator=(const LazyRegex&) = delete;
+
+  /// Builds it now and says what is wrong with it: syntax, size, or that it matches the empty text. `may_be_empty`: the
+  /// caller knows that it does.
+  std::optional<Problem> check(bool may_be_empty) const;
+
+  struct Found {
+    std::uint32_t begin = 0, end = 0;
+    std::uint32_t span_begin = 0, span_end = 0;  ///< the group named `span`, or the whole match
+  };
+  /// The leftmost match in text[from, to), RE2's preferred one there. `text` is what \b ^ $ see.
+  std::optional<Found> search(std::string_view text, std::uint32_t from, std::uint32_t to) const;
+  /// RE2's preferred match that begins at `from`.
+  std::optional<Found> match_at(std::string_view text, std::uint32_t from, std::uint32_t to) const;
+  /// A match that is exactly text[from, to).
+  std::optional<Found> match_whole(std::string_view text, std::uint32_t from, std::uint32_t to) const;
+
+ private:
+  const re2::RE2& regex() const;
+  std::optional<Found> run(std::string_view text, std::uint32_t from, std::uint32_t to, int anchor) const;
+
+  std::string source_;
+  std::size_t memory_;
+  bool captures_;
+  mutable std::atomic<const re2::RE2*> regex_{nullptr};
+  mutable std::atomic<int> span_group_{0};
+};
+
+}  // namespace sayyes

@@ -1,0 +1,131 @@
+#include "sayyes/matching/matcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "sayyes/matching/anchor_choice.h"
+#include "sayyes/matching/matcher_data.h"
+
+namespace sayyes {
+namespace {
+
+using Anchors = std::vector<std::pair<std::uint64_t, Anchor>>;
+
+struct Builder {
+  Matcher::Data& data;
+  Anchors tokens, pairs, marks;
+  std::vector<Problem> problems;
+
+  void add(const Needle& needle) {
+    const auto index = static_cast<std::uint32_t>(data.needles.size());
+    data.needles.push_back({static_cast<std::uint32_t>(data.texts.size()), static_cast<std::uint32_t>(needle.text.size()),
+                            needle.owner, needle.capitals});
+    data.texts += needle.text;
+    if (const auto choice = choose_anchor(needle.text, true, true)) {
+      (choice->pair ? pairs : tokens).push_back({choice->hash, {index, choice->offset}});
+      return;
+    }
+    const std::size_t mark = needle.text.find_first_not_of(' ');
+    if (mark == std::string::npos) return;  // nothing but spaces: stands nowhere at word edges
+    const auto byte = static_cast<unsigned char>(needle.text[mark]);
+    const bool single = mark + 1 == needle.text.size();
+    data.single_marks = data.single_marks || single;
+    const std::uint64_t hash =
+        single ? single_mark_hash(byte) : mark_hash(byte, static_cast<unsigned char>(needle.text[mark + 1]));
+    marks.push_back({hash, {index, static_cast<std::uint32_t>(mark)}});
+  }
+
+  void add(const Pattern& pattern, std::uint32_t number, const MatcherOptions& options) {
+    data.slot_of.push_back(0);
+    const auto syntax = parse_pattern(pattern.re2);
+    const bool captures = syntax ? syntax->has_span : pattern.re2.find("<span>") != std::string::npos;
+    StoredPattern stored;
+    stored.owner = pattern.owner;
+    stored.number = number;
+    stored.exact_case = pattern.exact_case;
+    stored.plain = std::make_unique<LazyRegex>(pattern.re2, options.pattern_memory, captures);
+    stored.edged = std::make_unique<LazyRegex>("(?:" + pattern.re2 + ")\\b", options.pattern_memory, captures);
+    const bool may_be_empty = syntax && least_size(syntax->root) == 0;
+    if (!syntax || syntax->weight > kLightPattern || may_be_empty) {
+      if (auto problem = stored.plain->check(may_be_empty)) {
+        problem->file = pattern.file;
+        problem->line = pattern.line;
+        problems.push_back(*std::move(problem));
+        return;
+      }
+    }
+    if (syntax) analyse(stored, *syntax);
+    if (stored.mode == StoredPattern::Mode::regex_everywhere) {
+      data.everywhere.push_back(static_cast<std::uint32_t>(data.patterns.size()));
+    }
+    data.slot_of.back() = static_cast<std::uint32_t>(data.patterns.size());
+    data.patterns.push_back(std::move(stored));
+  }
+
+  void analyse(StoredPattern& stored, const Syntax& syntax) {
+    const auto [last, empty] = last_characters(syntax.root);
+    CharSet others = token_set();
+    others.invert();
+    if (!empty && last.subset_of(token_set())) stored.ends = StoredPattern::Ends::in_token_byte;
+    if (!empty && last.subset_of(others)) stored.ends = StoredPattern::Ends::in_other;
+
+    using Mode = StoredPattern::Mode;
+    Shapes shapes =
+        shapes_of(stored.exact_case ? folded(syntax.root) : syntax.root, static_cast<std::uint32_t>(data.patterns.size()));
+    if (!shapes.has_words) return;
+    if (!shapes.anchored || stored.exact_case) {
+      stored.mode = Mode::regex_in_segments_with_words;
+    } else {
+      stored.mode = shapes.exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;
+    }
+    stored.first_shape = static_cast<std::uint32_t>(data.shapes.size());
+    for (Shape& shape : shapes.all) {
+      const auto index = static_cast<std::uint32_t>(data.needles.size() + data.shapes.size());
+      (shape.anchor.pair ? pairs : tokens).push_back({shape.anchor.hash, {index, 0}});
+      data.shapes.push_back(std::move(shape));
+    }
+  }
+
+  /// The tree with ASCII letters in lower case, as the view has them. Only its words are looked at; beside characters
+  /// beyond ASCII, which the view may leave out or change, none is sure.
+  static SyntaxNode folded(SyntaxNode node) {
+    if (std::any_of(node.text.begin(), node.text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+      node.kind = SyntaxNode::Kind::set;
+      node.set.beyond_ascii = true;
+      return node;
+    }
+    for (char& c : node.text) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) {
+      if (node.set.has(c)) node.set.add(static_cast<unsigned char>(c + 32));
+    }
+    for (SyntaxNode& child : node.children) child = folded(std::move(child));
+    return node;
+  }
+};
+
+}  // namespace
+
+Result<Matcher> Matcher::compile(std::vector<Needle> needles, std::vector<Pattern> patterns, const MatcherOptions& options) {
+  auto data = std::make_unique<Data>();
+  Builder builder{*data, {}, {}, {}, {}};
+  data->needles.reserve(needles.size());
+  builder.tokens.reserve(needles.size());
+  builder.pairs.reserve(needles.size());
+  for (const Needle& needle : needles) builder.add(needle);
+  std::uint32_t number = static_cast<std::uint32_t>(needles.size());
+  for (const Pattern& pattern : patterns) builder.add(pattern, number++, options);
+  data->tokens = AnchorTable(std::move(builder.tokens));
+  data->pairs = AnchorTable(std::move(builder.pairs));
+  data->marks = AnchorTable(std::move(builder.marks));
+  data->classify = classify_bytes();
+  return {Matcher(std::move(data)), std::move(builder.problems)};
+}
+
+Matcher::Matcher(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+Matcher::~Matcher() = default;
+
+}  // namespace sayyes

@@ -1,0 +1,69 @@
+#pragma once
+/// What a compiled Matcher holds. Immutable after compile(), but for the lazily built regular expressions.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/matching/anchor_table.h"
+#include "sayyes/matching/lazy_regex.h"
+#include "sayyes/matching/matcher.h"
+#include "sayyes/matching/pattern_shapes.h"
+#include "sayyes/matching/word_scan.h"
+
+namespace sayyes {
+
+/// A match of a pattern is no longer than this many bytes: what is longer is no phrase, and it keeps the search linear.
+inline constexpr std::uint32_t kLongestPatternMatch = 1024;
+
+struct StoredNeedle {
+  std::uint32_t text = 0, size = 0;  ///< in Matcher::Data::texts
+  std::uint32_t owner = 0;
+  bool capitals = false;
+};
+
+struct StoredPattern {
+  enum class Mode : std::uint8_t {
+    shapes,                        ///< its shapes decide
+    regex_at_anchors,              ///< RE2 decides, where an anchor leads
+    regex_in_segments_with_words,  ///< RE2 searches segments that hold an anchor word
+    regex_everywhere,
+  };
+  enum class Ends : std::uint8_t { in_token_byte, in_other, in_either };
+  Mode mode = Mode::regex_everywhere;
+  Ends ends = Ends::in_either;
+  bool exact_case = false;
+  std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
+  std::uint32_t first_shape = 0;
+  std::unique_ptr<LazyRegex> plain;  ///< as written
+  std::unique_ptr<LazyRegex> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word
+};
+
+struct Matcher::Data {
+  std::string texts;
+  std::vector<StoredNeedle> needles;
+  std::vector<Shape> shapes;  ///< Anchor::index counts needles first, then these
+  std::vector<StoredPattern> patterns;
+  std::vector<std::uint32_t> slot_of;     ///< by the caller's number of a pattern: its place in `patterns`
+  std::vector<std::uint32_t> everywhere;  ///< patterns of mode regex_everywhere
+  AnchorTable tokens, pairs;
+  AnchorTable marks;          ///< needles without a token, by their first two bytes
+  bool single_marks = false;  ///< `marks` holds needles of one byte
+  ClassifyBytes classify = classify_bytes_portable;
+
+  std::string_view text_of(const StoredNeedle& needle) const noexcept {
+    return std::string_view(texts).substr(needle.text, needle.size);
+  }
+};
+
+/// Hash of a mark with the byte after it, or of a mark that is a whole needle.
+constexpr std::uint64_t mark_hash(unsigned char mark, unsigned char next) noexcept {
+  return (static_cast<std::uint64_t>(mark) * 256 + next + 1) * kTokenMultiplier;
+}
+constexpr std::uint64_t single_mark_hash(unsigned char mark) noexcept {
+  return (std::uint64_t{0x10000} + mark) * kTokenMultiplier;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "sayyes/matching/edges.h"
+#include "sayyes/matching/matcher.h"
+#include "sayyes/matching/matcher_data.h"
+#include "sayyes/matching/pattern_search.h"
+#include "sayyes/text/match_view.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::uint32_t kChunk = 4096;  // bytes classified at a time; a multiple of 64
+constexpr std::uint32_t kBlocks = kChunk / 64;
+constexpr std::uint32_t kInlinePatterns = 512;
+
+constexpr std::array<std::uint64_t, 9> kKeyMasks = [] {
+  std::array<std::uint64_t, 9> masks{};
+  for (unsigned size = 1; size < 8; ++size) {
+    masks[size] = std::endian::native == std::endian::little ? (std::uint64_t{1} << (8 * size)) - 1
+                                                             : ~((std::uint64_t{1} << (64 - 8 * size)) - 1);
+  }
+  masks[8] = ~std::uint64_t{0};
+  return masks;
+}();
+
+bool all_capitals(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x80) {
+      if (c >= 'a' && c <= 'z') return false;
+      ++at;
+      continue;
+    }
+    if (is_letter_at(text, at) && !is_upper_at(text, at)) return false;
+    at += character_size(text, at);
+  }
+  return true;
+}
+
+/// One search of one text. Lives on the stack.
+class Search {
+ public:
+  Search(const Matcher::Data& data, const ViewText& text, std::vector<Match>& out)
+      : data_(data), text_(text), view_(text.view()), out_(out), first_(out.size()) {}
+
+  void run() {
+    scan();
+    search_wanted();
+    for (const std::uint32_t pattern : data_.everywhere) each_segment(data_.patterns[pattern]);
+    sort();
+    if (found_patterns_) part_matches_of_patterns();
+  }
+
+ private:
+  void scan() {
+    const auto size = static_cast<std::uint32_t>(view_.size());
+    const bool marks = !data_.marks.empty();
+    std::array<std::uint64_t, kBlocks + 1> tokens, others;
+    std::uint64_t carry = 0, hash_before = 0;
+    for (std::uint32_t base = 0; base < size; base += kChunk) {
+      // One block more than the chunk, so that a token at its end is seen whole.
+      const std::uint32_t bytes = std::min(kChunk + 64, size - base);
+      const std::uint32_t blocks = (std::min(kChunk, bytes) + 63) / 64;
+      tokens[blocks] = 0;
+      data_.classify(view_.data() + base, bytes, tokens.data(), marks ? others.data() : nullptr);
+      for (std::uint32_t block = 0; block < blocks; ++block) {
+        const std::uint64_t word = tokens[block];
+        std::uint64_t starts = word & ~((word << 1) | carry);
+        carry = word >> 63;
+        const std::uint32_t block_at = base + block * 64;
+        for (; starts != 0; starts &= starts - 1) {
+          const auto bit = static_cast<unsigned>(std::countr_zero(starts));
+          const std::uint64_t after = bit == 0 ? word : (word >> bit) | (tokens[block + 1] << (64 - bit));
+          const unsigned length = static_cast<unsigned>(std::countr_zero(~after | 0x100));
+          const std::uint32_t at = block_at + bit;
+          const std::uint64_t hash = (load(at) & kKeyMasks[length]) * kTokenMultiplier;
+          if (data_.tokens.may_hold(hash)) take(data_.tokens, hash, at);
+          const std::uint64_t pair = pair_hash(hash_before, hash);
+          if (data_.pairs.may_hold(pair)) take(data_.pairs, pair, at);
+          hash_before = hash;
+        }
+        if (marks) take_marks(others[block], block_at);
+      }
+    }
+  }
+
+  std::uint64_t load(std::uint32_t at) const noexcept {
+    std::uint64_t key = 0;
+    const std::size_t left = view_.size() - at;
+    if (left >= 8) {
+      std::memcpy(&key, view_.data() + at, 8);
+    } else {
+      std::memcpy(&key, view_.data() + at, left);
+    }
+    return key;
+  }
+
+  void take_marks(std::uint64_t marks, std::uint32_t block_at) {
+    for (; marks != 0; marks &= marks - 1) {
+      const std::uint32_t at = block_at + static_cast<std::uint32_t>(std::countr_zero(marks));
+      const auto mark = static_cast<unsigned char>(view_[at]);
+      if (at + 1 < view_.size()) {
+        const std::uint64_t hash = mark_hash(mark, static_cast<unsigned char>(view_[at + 1]));
+        if (data_.marks.may_hold(hash)) take(data_.marks, hash, at);
+      }
+      if (data_.single_marks && data_.marks.may_hold(single_mark_hash(mark))) take(data_.marks, single_mark_hash(mark), at);
+    }
+  }
+
+  void take(const AnchorTable& table, std::uint64_t hash, std::uint32_t at) {
+    const auto [begin, end] = table.find(hash);
+    for (const Anchor* anchor = begin; anchor != end; ++anchor) {
+      if (anchor->index < data_.needles.size()) {
+        try_needle(*anchor, at);
+      } else {
+        try_shape(anchor->index - static_cast<std::uint32_t>(data_.needles.size()), at);
+      }
+    }
+  }
+
+  void try_needle(const Anchor& anchor, std::uint32_t at) {
+    const StoredNeedle& needle = data_.needles[anchor.index];
+    if (at < anchor.before) return;
+    const std::uint32_t begin = at - anchor.before;
+    if (view_.size() - begin < needle.size) return;
+    if (std::memcmp(view_.data() + begin, data_.texts.data() + needle.text, needle.size) != 0) return;
+    const std::uint32_t end = begin + needle.size;
+    if (!is_edge(view_, begin) || !is_edge(view_, end)) return;
+    if (needle.capitals && !all_capitals(text_.original({begin, end}))) return;
+    out_.push_back({{begin, end}, needle.owner, anchor.index});
+  }
+
+  void try_shape(std::uint32_t index, std::uint32_t at) {
+    const Shape& shape = data_.shapes[index];
+    const StoredPattern& pattern = data_.patterns[shape.pattern];
+    move_to_segment(at);
+    if (pattern.mode == StoredPattern::Mode::regex_in_segments_with_words) {
+      want(shape.pattern);
+      return;
+    }
+    const auto begin = shape_begin(shape, view_, segment_, at);
+    if (!begin || at - *begin >= kLongestPatternMatch || !is_edge(view_, *begin)) return;
+    const std::uint32_t limit = std::min(segment_.end, *begin + kLongestPatternMatch);
+    std::uint32_t end = 0;
+    const ShapeAnswer answer = match_shape(shape, view_, segment_, *begin, limit, end);
+    if (answer == ShapeAnswer::no) return;
+    if (pattern.mode == StoredPattern::Mode::shapes) {
+      if (!is_edge(view_, end)) return;
+      // Another shape that RE2 would rather have may match here too; it comes earlier in the list.
+      for (std::uint32_t better = pattern.first_shape; better < index; ++better) {
+        std::uint32_t better_end = 0;
+        if (match_shape(data_.shapes[better], view_, segment_, *begin, limit, better_end) == ShapeAnswer::yes &&
+            is_edge(view_, better_end)) {
+          end = better_end;
+          break;
+        }
+      }
+      add({*begin, end}, pattern);
+      return;
+    }
+    const std::string_view segment = view_.substr(segment_.begin, segment_.size());
+    if (const auto found = match_between_edges(pattern, segment, *begin - segment_.begin)) {
+      add({found->span_begin + segment_.begin, found->span_end + segment_.begin}, pattern);
+    }
+  }
+
+  void add(ViewSpan span, const StoredPattern& pattern) {
+    found_patterns_ = true;
+    out_.push_back({span, pattern.owner, pattern.number});
+  }
+
+  /// Makes segment_ the one around `at`. Places come in order, so this is linear in all.
+  void move_to_segment(std::uint32_t at) {
+    if (at < segment_.end) return;
+    search_wanted();
+    const std::size_t gap_before = view_.substr(0, at).rfind(kSegmentBreak);
+    const std::size_t gap_after = view_.find(kSegmentBreak, at);
+    segment_.begin = gap_before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(gap_before) + 1;
+    segment_.end = static_cast<std::uint32_t>(std::min(gap_after, view_.size()));
+  }
+
+  void want(std::uint32_t pattern) {
+    wanted_any_ = true;
+    if (pattern < kInlinePatterns) {
+      wanted_[pattern / 64] |= std::uint64_t{1} << (pattern % 64);
+    } else if (wanted_more_.empty() || std::find(wanted_more_.begin(), wanted_more_.end(), pattern) == wanted_more_.end()) {
+      wanted_more_.push_back(pattern);
+    }
+  }
+
+  void search_wanted() {
+    if (!wanted_any_) return;
+    wanted_any_ = false;
+    for (std::uint32_t i = 0; i < wanted_.size(); ++i) {
+      for (std::uint64_t bits = std::exchange(wanted_[i], 0); bits != 0; bits &= bits - 1) {
+        search_segment(data_.patterns[i * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))], segment_);
+      }
+    }
+    for (const std::uint32_t pattern : wanted_more_) search_segment(data_.patterns[pattern], segment_);
+    wanted_more_.clear();
+  }
+
+  void each_segment(const StoredPattern& pattern) {
+    for (std::size_t begin = 0; begin <= view_.size();) {
+      const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());
+      search_segment(pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      begin = end + 1;
+    }
+  }
+
+  void search_segment(const StoredPattern& pattern, ViewSpan segment) {
+    if (segment.empty()) return;
+    const auto take = [&](ViewSpan span) { add(span, pattern); };
+    if (pattern.exact_case) {
+      search_original(pattern, text_, segment, take);
+    } else {
+      const std::string_view text = view_.substr(segment.begin, segment.size());
+      search_text(pattern, text, [&](const LazyRegex::Found& found) {
+        take({found.span_begin + segment.begin, found.span_end + segment.begin});
+        return true;
+      });
+    }
+  }
+
+  /// Matches come nearly in order: each is at most an anchor's distance from its place.
+  void sort() {
+    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(first_);
+    std::size_t moves = 0;
+    const std::size_t enough = 8 * (out_.size() - first_) + 64;
+    for (auto at = begin; at != out_.end(); ++at) {
+      if (at == begin || !(*at < *(at - 1))) continue;
+      const Match match = *at;
+      auto to = at;
+      for (; to != begin && match < *(to - 1); --to, ++moves) *to = *(to - 1);
+      *to = match;
+      if (moves > enough) {
+        std::sort(begin, out_.end());
+        return;
+      }
+    }
+  }
+
+  /// Matches of one pattern do not overlap: the leftmost stays, as in a search by RE2 itself.
+  void part_matches_of_patterns() {
+    std::array<std::uint32_t, kInlinePatterns> inline_ends;
+    std::vector<std::uint32_t> many_ends;
+    std::uint32_t* ends = inline_ends.data();
+    if (data_.patterns.size() > kInlinePatterns) {
+      many_ends.resize(data_.patterns.size());
+      ends = many_ends.data();
+    }
+    std::fill(ends, ends + data_.patterns.size(), 0);
+    const auto needles = static_cast<std::uint32_t>(data_.needles.size());
+    const auto overlaps = [&](const Match& match) {
+      if (match.needle < needles) return false;
+      std::uint32_t& end = ends[data_.slot_of[match.needle - needles]];
+      if (match.span.begin < end) return true;
+      end = match.span.end;
+      return false;
+    };
+    out_.erase(std::remove_if(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(), overlaps), out_.end());
+  }
+
+  const Matcher::Data& data_;
+  const ViewText& text_;
+  std::string_view view_;
+  std::vector<Match>& out_;
+  std::size_t first_;
+  ViewSpan segment_;
+  bool found_patterns_ = false, wanted_any_ = false;
+  std::array<std::uint64_t, kInlinePatterns / 64> wanted_{};
+  std::vector<std::uint32_t> wanted_more_;  // stays empty in packs of ordinary size
+};
+
+}  // namespace
+
+void Matcher::find(const ViewText& text, std::vector<Match>& out) const { Search(*data_, text, out).run(); }
+
+}  // namespace sayyes

@@ -1,0 +1,57 @@
+#pragma once
+/// A pattern written out as shapes: flat sequences of fixed text and runs of characters. A shape has an anchor, a word that
+/// every match of it holds, from which the only place where the match can begin is found by walking back. Most rules'
+/// patterns are nothing but their shapes; then RE2 is never asked.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/matching/anchor_choice.h"
+#include "sayyes/matching/pattern_syntax.h"
+#include "sayyes/span.h"
+
+namespace sayyes {
+
+struct ShapeItem {
+  enum class Kind : std::uint8_t { literal, run, word_edge, not_word_edge, text_begin, text_end, gap };
+  Kind kind = Kind::literal;
+  std::string text;                   ///< literal
+  CharSet set;                        ///< run: ASCII characters only
+  std::uint32_t least = 1, most = 1;  ///< run: how many
+  std::uint32_t suffix = 0;           ///< run: bytes of the next literal that belong to the set as well
+};
+
+struct Shape {
+  std::uint32_t pattern = 0;
+  std::vector<ShapeItem> items;  ///< a gap is anything at all
+  bool exact = false;            ///< match_shape() alone decides what matches
+
+  bool has_word = false;        ///< every match holds the anchor as a whole token
+  bool anchored = false;        ///< and where the match begins follows from where the anchor stands
+  std::size_t anchor_item = 0;  ///< the literal that holds it
+  AnchorChoice anchor;
+};
+
+/// All shapes of a pattern, in the order in which RE2 prefers them.
+struct Shapes {
+  std::vector<Shape> all;
+  bool anchored = false;   ///< every match can be found from an anchor
+  bool has_words = false;  ///< every match holds one of the anchor words
+  bool exact = false;      ///< the first shape that matches at a place is RE2's answer there
+};
+Shapes shapes_of(const SyntaxNode& root, std::uint32_t pattern);
+
+/// Where a match of an anchored shape must begin when its anchor word stands at `word`. Nothing where it cannot.
+std::optional<std::uint32_t> shape_begin(const Shape& shape, std::string_view view, ViewSpan segment,
+                                         std::uint32_t word) noexcept;
+
+enum class ShapeAnswer : std::uint8_t { no, yes, perhaps };
+/// Compares the shape with the view from `begin` up to `limit`. `yes` sets `end`; `perhaps` where a shape is not exact and
+/// nothing contradicts it.
+ShapeAnswer match_shape(const Shape& shape, std::string_view view, ViewSpan segment, std::uint32_t begin, std::uint32_t limit,
+                        std::uint32_t& end) noexcept;
+
+}  // namespace sayyes

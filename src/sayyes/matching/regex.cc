@@ -1,0 +1,35 @@
+#include <utility>
+
+#include "sayyes/matching/lazy_regex.h"
+#include "sayyes/matching/matcher.h"
+#include "sayyes/matching/pattern_syntax.h"
+
+namespace sayyes {
+
+struct Regex::Data {
+  LazyRegex regex;
+};
+
+Result<Regex> Regex::compile(std::string_view re2, const MatcherOptions& options) {
+  const auto syntax = parse_pattern(re2);
+  const bool captures = syntax ? syntax->has_span : re2.find("<span>") != std::string_view::npos;
+  auto data = std::unique_ptr<Data>(new Data{{std::string(re2), options.pattern_memory, captures}});
+  const bool may_be_empty = syntax && least_size(syntax->root) == 0;
+  if (!syntax || syntax->weight > kLightPattern || may_be_empty) {
+    if (auto problem = data->regex.check(may_be_empty)) return *std::move(problem);
+  }
+  return Regex(std::move(data));
+}
+
+bool Regex::search(std::string_view text, ViewSpan* where) const {
+  const auto found = data_->regex.search(text, 0, static_cast<std::uint32_t>(text.size()));
+  if (found && where != nullptr) *where = {found->span_begin, found->span_end};
+  return found.has_value();
+}
+
+Regex::Regex(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Regex::Regex(Regex&&) noexcept = default;
+Regex& Regex::operator=(Regex&&) noexcept = default;
+Regex::~Regex() = default;
+
+}  // namespace sayyes
