@@ -101,8 +101,6 @@ class Loader {
     const std::vector<fs::path> below = folders(path);
     if (below.empty() || holds_rules(path)) {
       category(path, root.language, root.unless);
-      if (!below.empty())
-        problem("pack-layout", below.front(), "this folder is too deep to be read", "rules stand in <language>/<category>/");
       return;
     }
     if (!is_language(name)) {
@@ -125,6 +123,9 @@ class Loader {
     if (!is_name(folder.category)) {
       problem("pack-name", path, "a folder's name is part of its rules' ids", "use letters, digits and hyphens");
       return;
+    }
+    for (const fs::path& below : folders(path)) {
+      problem("pack-layout", below, "this folder is too deep to be read", "rules stand in <language>/<category>/");
     }
     defaults(folder, language + "/" + folder.category);
     files(folder);

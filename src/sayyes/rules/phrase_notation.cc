@@ -111,7 +111,7 @@ class Parser {
       if (choices.size() > options_.most_forms) fits(choices.size(), 1, begin);
       ++alternatives;
       if (problem_) return;
-      if (at_ >= phrase_.size()) return fail(begin, "the bracket ( is not closed", "add a )");
+      if (at_ >= phrase_.size()) return fail(begin, "the bracket ( is not closed", "close it, or leave it out");
       closed = phrase_[at_] == ')';
     }
     ++at_;
