@@ -39,6 +39,17 @@ class Reporter {
   virtual bool end(const RunSummary& summary) = 0;
 };
 
+/// Never null. `full`, `concise` and `jsonl` need memory for one file; `json` gathers praise and problems for their arrays.
+/// What `file` is given must be as run() delivers it.
 std::unique_ptr<Reporter> make_reporter(ReportFormat format, Sink sink, ReportOptions options = {});
+
+/// Text from outside, safe for a terminal: control and bidi characters as visible escapes, a line end or tab as a space.
+std::string printable(std::string_view text);
+
+/// Appends a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
+void append_json(std::string& out, std::string_view text);
+/// Appends one object on one line, as docs/json-v1.schema.json describes it.
+void append_json(std::string& out, const Rewrite& rewrite);
+void append_json(std::string& out, const Rule& rule);
 
 }  // namespace sayyes

@@ -1,0 +1,222 @@
+#include <algorithm>
+
+#include "sayyes/document/builder.h"
+#include "sayyes/reporting/display.h"
+#include "sayyes/reporting/excerpt.h"
+#include "sayyes/reporting/reporters.h"
+#include "sayyes/reporting/text_layout.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kMostLines = 4;        // of one finding's excerpt
+constexpr std::size_t kMostSuggestions = 6;  // of one finding; the other formats have all
+constexpr std::string_view kSay = "say instead: ";
+constexpr std::string_view kOr = "or: ";
+
+std::string number(std::size_t value, std::size_t width) {
+  std::string out = std::to_string(value);
+  if (out.size() < width) out.insert(0, width - out.size(), ' ');
+  return out;
+}
+
+std::string_view line_text(std::string_view text, const LineIndex& lines, std::uint32_t line) {
+  const std::uint32_t begin = lines.line_start(line);
+  std::size_t end = line < lines.line_count() ? lines.line_start(line + 1) : text.size();
+  while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
+  return text.substr(begin, end - begin);
+}
+
+class FullReporter final : public Reporter {
+ public:
+  FullReporter(Sink sink, const ReportOptions& options) : output_(std::move(sink)), options_(options) {
+    options_.width = std::clamp(options_.width, 40u, 120u);
+  }
+
+  bool file(const FileReport& file) override {
+    std::string& out = output_.text();
+    if (options_.show_files) append_file_line(out, file, options_);
+    if (!file.document) return output_.pass_if_large();
+    append_notices(out, file, options_);
+    std::size_t shown = 0, left = 0;
+    for (const Finding& finding : file.report.findings) {
+      if (finding.suppressed) continue;
+      if (shown >= options_.most_findings_a_file) {
+        ++left;
+        continue;
+      }
+      append_finding(file, finding);
+      ++shown;
+      if (!output_.pass_if_large()) return false;
+    }
+    if (left != 0) {
+      append_toned(out, options_.color, Tone::bold, shown_text(file.shown_path));
+      out += ": and " + counted(left, "more finding", "more findings") + "; --format jsonl lists all\n\n";
+    }
+    if (options_.explain) append_held_back(out, file, options_);
+    append_praise(file);
+    return output_.pass_if_large();
+  }
+
+  bool end(const RunSummary& summary) override {
+    append_summary(output_.text(), summary, options_);
+    return output_.pass();
+  }
+
+ private:
+  void append_finding(const FileReport& file, const Finding& finding) {
+    std::string& out = output_.text();
+    const bool color = options_.color;
+    append_toned(out, color, Tone::bold, place_in_words(file.shown_path, finding.location));
+    out += ": ";
+    append_toned(out, color, tone_of(finding.severity), name(finding.severity));
+    out += "[" + shown_text(finding.rule) + "]\n";
+    gutter_ = 1;
+    append_excerpt(*file.document, finding);
+    append_suggestions(finding);
+    append_item("why: ", shown_text(finding.message));
+    for (const Note& note : finding.notes) append_item("also: ", shown_text(note.message) + " [" + shown_text(note.rule) + "]");
+    if (finding.intent) append_item("intent: ", in_words(*finding.intent));
+    out += '\n';
+  }
+
+  void append_excerpt(const Document& document, const Finding& finding) {
+    const Document::Data& data = document.data();
+    const std::string_view text = data.decoded.utf8;
+    const DecodedSpan span = data.map.map(finding.span);
+    if (text.empty() || span.end > text.size()) return;
+    const std::uint32_t first = data.lines.line_at(span.begin);
+    const std::uint32_t last = data.lines.line_at(span.end > span.begin ? span.end - 1 : span.begin);
+    gutter_ = std::to_string(last).size();
+    append_bar("");
+    for (std::uint32_t line = first; line <= last; ++line) {
+      // The beginning and the end of a long stretch say enough.
+      if (last - first >= kMostLines && line == first + kMostLines - 2) {
+        append_bar("…");
+        line = last;
+      }
+      const std::string_view whole = line_text(text, data.lines, line);
+      const std::uint32_t start = data.lines.line_start(line);
+      const std::size_t begin = span.begin > start ? span.begin - start : 0;
+      const std::size_t end = std::min<std::size_t>(span.end > start ? span.end - start : 0, whole.size());
+      const Excerpt excerpt = make_excerpt(whole, begin, std::max(begin, end), options_.width - gutter_ - 4);
+      std::string& out = output_.text();
+      append_toned(out, options_.color, Tone::dim, " " + number(line, gutter_) + " |");
+      out += " " + excerpt.text + "\n";
+      if (line != first && begin >= end) continue;  // an empty line inside a stretch
+      append_toned(out, options_.color, Tone::dim, " " + std::string(gutter_, ' ') + " |");
+      out += " " + std::string(excerpt.mark_begin, ' ');
+      append_toned(out, options_.color, tone_of(finding.severity), std::string(excerpt.mark_end - excerpt.mark_begin, '^'));
+      out += '\n';
+    }
+  }
+
+  void append_suggestions(const Finding& finding) {
+    std::string_view label = kSay;
+    std::size_t shown = 0;
+    for (const Suggestion& suggestion : finding.suggestions) {
+      if (shown++ == kMostSuggestions) {
+        append_item("", "and " + std::to_string(finding.suggestions.size() - kMostSuggestions) + " more with --format json");
+        return;
+      }
+      if (suggestion.kind == SuggestionKind::advice) {
+        append_item("tip: ", shown_text(suggestion.text));
+        continue;
+      }
+      append_wording(label, suggestion);
+      label = kOr;
+    }
+  }
+
+  /// A wording to use, line by line as it would hang on the wall, and in brackets what to know about it.
+  void append_wording(std::string_view label, const Suggestion& suggestion) {
+    std::string remark;
+    if (suggestion.kind == SuggestionKind::rewrite) {
+      remark = suggestion.bends ? "bends the rule: someone has to decide" : "same rule";
+    }
+    if (!suggestion.needs.empty()) {
+      remark += remark.empty() ? "tell sayyes " : "; tell sayyes ";
+      for (std::size_t i = 0; i < suggestion.needs.size(); ++i) remark += (i != 0 ? ", " : "") + suggestion.needs[i];
+    }
+    std::string text;
+    std::string_view rest = suggestion.text;
+    while (true) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      text += shown_text(rest.substr(0, end));
+      if (end == rest.size()) break;
+      text += '\n';
+      rest.remove_prefix(end + 1);
+    }
+    const std::size_t indent = gutter_ + 4 + kSay.size();
+    std::string& out = output_.text();
+    append_margin();
+    out.append(kSay.size() - label.size(), ' ');
+    append_toned(out, options_.color, Tone::dim, label);
+    std::string wrapped;
+    append_wrapped(wrapped, text, indent, options_.width);
+    append_toned(out, options_.color, suggestion.bends ? Tone::plain : Tone::yes, wrapped);
+    if (!remark.empty()) {
+      remark = " (" + shown_text(remark) + ")";
+      const std::size_t line_begin = wrapped.rfind('\n');
+      const std::size_t used = line_begin == std::string::npos ? indent + columns_of(wrapped)
+                                                               : columns_of(std::string_view(wrapped).substr(line_begin + 1));
+      if (line_begin != std::string::npos || used + columns_of(remark) > options_.width) {
+        out += "\n" + std::string(indent, ' ');
+        std::string lines;
+        append_wrapped(lines, std::string_view(remark).substr(1), indent, options_.width);
+        append_toned(out, options_.color, Tone::dim, lines);
+      } else {
+        append_toned(out, options_.color, Tone::dim, remark);
+      }
+    }
+    out += '\n';
+  }
+
+  void append_praise(const FileReport& file) {
+    const auto& praise = file.report.praise;
+    if (praise.empty()) return;
+    constexpr std::size_t kQuoted = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(praise.size(), kQuoted); ++i) {
+      text += (i != 0 ? ", “" : "“") + shown_text(praise[i].matched) + "” (line " +
+              std::to_string(praise[i].location.begin.line) + ")";
+    }
+    if (praise.size() > kQuoted) text += " and " + std::to_string(praise.size() - kQuoted) + " more";
+    std::string& out = output_.text();
+    append_toned(out, options_.color, Tone::bold, shown_text(file.shown_path));
+    out += ": ";
+    append_toned(out, options_.color, Tone::yes, "already welcoming");
+    out += ": ";
+    std::string wrapped;
+    append_wrapped(wrapped, text, 4,
+                   options_.width > columns_of(file.shown_path) + 40 ? options_.width - columns_of(file.shown_path) - 17 : 40);
+    out += wrapped + "\n\n";
+  }
+
+  void append_margin() { append_toned(output_.text(), options_.color, Tone::dim, " " + std::string(gutter_, ' ') + " = "); }
+  void append_bar(std::string_view text) {
+    append_toned(output_.text(), options_.color, Tone::dim, " " + std::string(gutter_, ' ') + " |");
+    if (!text.empty()) output_.text() += " " + std::string(text);
+    output_.text() += '\n';
+  }
+  void append_item(std::string_view label, std::string_view text) {
+    if (text.empty()) return;
+    std::string& out = output_.text();
+    append_margin();
+    append_toned(out, options_.color, Tone::dim, label);
+    append_wrapped(out, text, gutter_ + 4 + label.size(), options_.width);
+    out += '\n';
+  }
+
+  Output output_;
+  ReportOptions options_;
+  std::size_t gutter_ = 1;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_full_reporter(Sink sink, const ReportOptions& options) {
+  return std::make_unique<FullReporter>(std::move(sink), options);
+}
+
+}  // namespace sayyes

@@ -1,0 +1,235 @@
+#include "sayyes/reporting/json_records.h"
+
+#include <type_traits>
+
+#include "sayyes/reporter.h"
+#include "sayyes/reporting/json_text.h"
+#include "sayyes/version.h"
+
+namespace sayyes {
+namespace {
+
+template <class Items, class Append>
+void append_list(std::string& out, const Items& items, Append append) {
+  out += '[';
+  for (bool first = true; const auto& item : items) {
+    if (!first) out += ',';
+    first = false;
+    append(item);
+  }
+  out += ']';
+}
+
+void append_texts(std::string& out, const std::vector<std::string>& texts) {
+  append_list(out, texts, [&](const std::string& text) { append_json(out, text); });
+}
+
+template <class Space>
+void append_span(std::string& out, Span<Space> span) {
+  out += '[';
+  append_json_number(out, span.begin);
+  out += ',';
+  append_json_number(out, span.end);
+  out += ']';
+}
+
+/// Names of the closed vocabularies need no escapes.
+void append_name(std::string& out, std::string_view key, std::string_view name) {
+  out += key;
+  out += '"';
+  out += name;
+  out += '"';
+}
+
+void append_number(std::string& out, std::string_view key, std::uint64_t number) {
+  out += key;
+  append_json_number(out, number);
+}
+
+void append_counts(std::string& out, std::string_view key, const std::map<std::string, std::uint64_t>& counts) {
+  out += key;
+  out += '{';
+  for (bool first = true; const auto& [name, count] : counts) {
+    if (!first) out += ',';
+    first = false;
+    append_json(out, name);
+    out += ':';
+    append_json_number(out, count);
+  }
+  out += '}';
+}
+
+void append_suggestion(std::string& out, const Suggestion& suggestion) {
+  append_name(out, "{\"kind\":", name(suggestion.kind));
+  append_json_member(out, ",\"text\":", suggestion.text);
+  append_name(out, ",\"applicability\":", name(suggestion.applicability));
+  out += ",\"edits\":";
+  append_list(out, suggestion.edits, [&](const TextEdit& edit) {
+    out += "{\"bytes\":";
+    append_span(out, edit.bytes);
+    append_json_member(out, ",\"with\":", edit.with);
+    out += '}';
+  });
+  if (suggestion.kind == SuggestionKind::rewrite) {
+    append_name(out, ",\"rule\":", suggestion.bends ? "bends" : "same");
+    out += ",\"needs\":";
+    append_texts(out, suggestion.needs);
+  }
+  out += '}';
+}
+
+void append_score(std::string& out, const WelcomeScore& score) {
+  out += ",\"score\":{\"value\":";
+  append_json_number(out, static_cast<unsigned>(score.value));
+  out += ",\"parts\":";
+  append_list(out, score.parts, [&](const ScorePart& part) {
+    append_json_member(out, "{\"name\":", part.name);
+    append_number(out, ",\"count\":", part.count);
+    out += ",\"points\":";
+    append_json_number(out, part.points);
+    out += '}';
+  });
+  append_json_member(out, ",\"raise\":", score.raise);
+  out += '}';
+}
+
+}  // namespace
+
+void append_finding_record(std::string& out, std::string_view path, const Finding& f) {
+  out += f.praise ? "{\"kind\":\"praise\",\"path\":" : "{\"kind\":\"finding\",\"path\":";
+  append_json(out, path);
+  append_number(out, ",\"place\":null,\"line\":", f.location.begin.line);
+  append_number(out, ",\"column\":", f.location.begin.column);
+  append_number(out, ",\"end_line\":", f.location.end.line);
+  append_number(out, ",\"end_column\":", f.location.end.column);
+  out += ",\"span\":{\"bytes\":";
+  append_span(out, f.location.bytes);
+  out += ",\"code_points\":";
+  append_span(out, f.location.code_points);
+  out += ",\"utf16\":";
+  append_span(out, f.location.utf16);
+  append_name(out, "},\"scope\":", name(f.scope));
+  append_json_member(out, ",\"lang\":", f.language);
+  append_json_member(out, ",\"rule\":", f.rule);
+  append_json_member(out, ",\"category\":", f.category);
+  append_name(out, ",\"severity\":", name(f.severity));
+  if (f.intent)
+    append_name(out, ",\"intent\":", name(*f.intent));
+  else
+    out += ",\"intent\":null";
+  append_json_member(out, ",\"message\":", f.message);
+  append_json_member(out, ",\"matched\":", f.matched);
+  out += ",\"suggestions\":";
+  append_list(out, f.suggestions, [&](const Suggestion& suggestion) { append_suggestion(out, suggestion); });
+  out += ",\"notes\":";
+  append_list(out, f.notes, [&](const Note& note) {
+    append_json_member(out, "{\"rule\":", note.rule);
+    append_json_member(out, ",\"message\":", note.message);
+    out += '}';
+  });
+  append_json_member(out, ",\"fingerprint\":", f.fingerprint);
+  if (f.suppressed) {
+    append_json_member(out, ",\"suppressed\":{\"kind\":", f.suppressed->kind);
+    append_json_member(out, ",\"reason\":", f.suppressed->reason);
+    out += "}}";
+  } else {
+    out += ",\"suppressed\":null}";
+  }
+}
+
+void append_problem_record(std::string& out, std::string_view path, const Problem& problem) {
+  append_json_member(out, "{\"kind\":\"problem\",\"code\":", problem.code);
+  append_json_member(out, ",\"path\":", problem.file.empty() ? path : std::string_view(problem.file));
+  append_json_member(out, ",\"message\":", problem.message);
+  if (problem.line != 0) append_number(out, ",\"line\":", problem.line);
+  if (problem.column != 0) append_number(out, ",\"column\":", problem.column);
+  if (!problem.hint.empty()) append_json_member(out, ",\"hint\":", problem.hint);
+  out += '}';
+}
+
+void append_held_back_record(std::string& out, std::string_view path, const HeldBack& held) {
+  append_json_member(out, "{\"kind\":\"held_back\",\"path\":", path);
+  append_number(out, ",\"line\":", held.location.begin.line);
+  append_number(out, ",\"column\":", held.location.begin.column);
+  append_json_member(out, ",\"rule\":", held.rule);
+  append_json_member(out, ",\"reason\":", held.reason);
+  append_json_member(out, ",\"matched\":", held.matched);
+  out += '}';
+}
+
+void append_file_record(std::string& out, const FileReport& file) {
+  append_json_member(out, "{\"kind\":\"file\",\"path\":", file.shown_path);
+  append_name(out, ",\"status\":", file.document ? "checked" : file.failed ? "failed" : "skipped");
+  if (file.document) {
+    append_name(out, ",\"format\":", name(file.document->format()));
+    append_json_member(out, ",\"encoding\":", file.document->encoding());
+    append_name(out, ",\"profile\":", name(file.report.profile));
+    out += file.report.profile_guessed ? ",\"profile_guessed\":true" : ",\"profile_guessed\":false";
+    append_number(out, ",\"words\":", file.report.words);
+    append_number(out, ",\"findings\":", file.report.findings.size());
+    append_number(out, ",\"praise\":", file.report.praise.size());
+    append_score(out, file.report.score);
+  }
+  out += '}';
+}
+
+void append_summary_record(std::string& out, const RunSummary& s) {
+  append_json_member(out, "{\"kind\":\"summary\",\"version\":", version());
+  append_number(out, ",\"files\":{\"seen\":", s.files_seen);
+  append_number(out, ",\"checked\":", s.files_checked);
+  append_number(out, ",\"skipped\":", s.files_skipped);
+  append_number(out, ",\"failed\":", s.files_failed);
+  append_counts(out, "},\"skipped_why\":", s.skipped_why);
+  append_number(out, ",\"findings\":{\"error\":", s.errors);
+  append_number(out, ",\"warning\":", s.warnings);
+  append_number(out, ",\"suggestion\":", s.suggestions);
+  append_number(out, "},\"suppressed\":", s.suppressed);
+  append_number(out, ",\"praise\":", s.praise);
+  append_number(out, ",\"words\":", s.words);
+  append_score(out, s.score);
+  append_counts(out, ",\"by_rule\":", s.by_rule);
+  append_counts(out, ",\"by_category\":", s.by_category);
+  append_counts(out, ",\"guessed_profiles\":", s.guessed_profiles);
+  out += '}';
+}
+
+void append_json(std::string& out, const Rewrite& rewrite) {
+  append_json_member(out, "{\"text\":", rewrite.text);
+  append_name(out, ",\"rule\":", rewrite.bends ? "bends" : "same");
+  out += ",\"needs\":";
+  append_texts(out, rewrite.needs);
+  out += ",\"keeps\":";
+  append_texts(out, rewrite.keeps);
+  if (rewrite.intent)
+    append_name(out, ",\"intent\":", name(*rewrite.intent));
+  else
+    out += ",\"intent\":null";
+  if (rewrite.companion.empty())
+    out += ",\"companion\":null";
+  else
+    append_json_member(out, ",\"companion\":", rewrite.companion);
+  out += '}';
+}
+
+void append_json(std::string& out, const Rule& rule) {
+  append_json_member(out, "{\"rule\":", rule.id);
+  append_json_member(out, ",\"lang\":", rule.language);
+  append_json_member(out, ",\"category\":", rule.category);
+  append_name(out, ",\"severity\":", name(rule.severity));
+  out += rule.praise ? ",\"praise\":true" : ",\"praise\":false";
+  append_json_member(out, ",\"title\":", rule.title);
+  append_json_member(out, ",\"message\":", rule.message);
+  append_json_member(out, ",\"why\":", rule.why);
+  out += ",\"evidence\":";
+  append_texts(out, rule.evidence);
+  out += ",\"suggestions\":";
+  append_list(out, rule.suggestions, [&](const SuggestionTemplate& suggestion) {
+    append_name(out, "{\"kind\":", name(suggestion.kind));
+    append_json_member(out, ",\"text\":", suggestion.text);
+    out += '}';
+  });
+  append_json_member(out, ",\"source\":", rule.source.file);
+  out += '}';
+}
+
+}  // namespace sayyes
