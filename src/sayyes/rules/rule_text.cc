@@ -128,21 +128,23 @@ std::string unescape_brackets(std::string_view marked) {
 }
 
 void check_template(TomlReader& reader, std::string_view key, std::string_view text) {
-  const TomlValue* value = reader.any(key);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '{' && text[i] != '}') continue;
-    std::size_t end = i + 1;
-    while (end < text.size() && (std::string_view("_.-").find(text[end]) != std::string_view::npos ||
-                                 (text[end] >= 'a' && text[end] <= 'z') || (text[end] >= '0' && text[end] <= '9'))) {
-      ++end;
-    }
-    if (text[i] == '}' || end == i + 1 || end >= text.size() || text[end] != '}') {
-      reader.problem("pack-template", value ? *value : reader.value(),
-                     "the curly brackets in “" + std::string(key) + "” do not pair",
-                     "a place to fill is a name in curly brackets: {places.food}");
+  const auto is_name = [](std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '\'' ||
+             static_cast<unsigned char>(c) >= 0x80;
+    });
+  };
+  for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos; at = text.find_first_of("{}", at + 1)) {
+    const std::size_t end = text.find_first_of("{}", at + 1);
+    const bool pairs = text[at] == '{' && end != std::string_view::npos && text[end] == '}';
+    const std::string_view inside = pairs ? text.substr(at + 1, end - at - 1) : std::string_view();
+    if (!is_name(inside.substr(0, inside.find('|')))) {
+      reader.problem("pack-template", reader.any(key) ? *reader.any(key) : reader.value(),
+                     "the curly brackets in “" + std::string(key) + "” do not pair round a name",
+                     "a place to fill is a name in curly brackets: {places.food}, or {place|this space} with a default");
       return;
     }
-    i = end;
+    at = end;
   }
 }
 

@@ -190,6 +190,15 @@ TEST(RuleReaderTest, TellsWhatIsWrongAndWhere) {
   }
 }
 
+TEST(RuleReaderTest, TakesTemplatesWithDefaults) {
+  const Read got =
+      read(with("[[suggestions]]\nrewrite = \"{things} {is|are} for {place|this space} {time|} in {places.phone}\"\n"));
+  EXPECT_TRUE(got.rule);
+  for (const std::string_view bad : {"{", "}", "{}", "{a", "a}", "{a {b}}", "{|x}", "{A}"}) {
+    EXPECT_FALSE(read(with("[[suggestions]]\nrewrite = \"" + std::string(bad) + "\"\n")).rule) << bad;
+  }
+}
+
 TEST(RuleReaderTest, TellsAllProblemsOfAFileAtOnce) {
   const Read got = read("titel = \"T\"\nseverity = \"bad\"\n[match]\nphrases = [\"(a\", \"b)\"]\n[[examples]]\nflag = \"x\"\n");
   EXPECT_EQ(got.problems.size(), 7u);
