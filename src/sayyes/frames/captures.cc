@@ -24,11 +24,14 @@ What begins(const Sentence& s, std::size_t i) {
   const std::string_view word = s.text(i);
   if (s.is(i, kException)) {
     const bool pair = word == "other" || word == "apart";
-    if (pair && s.text(std::min(i + 1, s.tokens.size() - 1)) != "than" && s.text(std::min(i + 1, s.tokens.size() - 1)) != "from") return What::none;
+    if (pair && s.text(std::min(i + 1, s.tokens.size() - 1)) != "than" &&
+        s.text(std::min(i + 1, s.tokens.size() - 1)) != "from")
+      return What::none;
     return What::exception;
   }
   if (s.is(i, kReason)) {
-    if (word == "due" || word == "owing" || word == "thanks") return i + 1 < s.tokens.size() && s.text(i + 1) == "to" ? What::reason : What::none;
+    if (word == "due" || word == "owing" || word == "thanks")
+      return i + 1 < s.tokens.size() && s.text(i + 1) == "to" ? What::reason : What::none;
     if (word == "since") return time_like(s, i + 1) ? What::time : What::reason;
     return What::reason;
   }
@@ -38,7 +41,9 @@ What begins(const Sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < std::min(i + 5, s.tokens.size()) && s.is_word(k); ++k) {
       if (s.is(k, kGoal)) return What::reason;
     }
-    if (word == "to" && i + 1 < s.tokens.size() && (s.text(i + 1) == "protect" || s.text(i + 1) == "keep" || s.text(i + 1) == "preserve")) return What::reason;
+    if (word == "to" && i + 1 < s.tokens.size() &&
+        (s.text(i + 1) == "protect" || s.text(i + 1) == "keep" || s.text(i + 1) == "preserve"))
+      return What::reason;
     return What::none;
   }
   if (s.is(i, kPlace | kTime)) {
@@ -46,12 +51,15 @@ What begins(const Sentence& s, std::size_t i) {
     while (s.is(object, kDeterminer)) ++object;
     // "on floor 4" is a place, "on sundays" and "at 7" are times; "within 25 feet" is a place.
     bool time = time_like(s, object);
-    if (time && s.tokens[object].kind == TokenKind::number && object + 1 < s.tokens.size() && s.is_word(object + 1) && !s.is(object + 1, kTimeWord | kCoordinator | kPreposition)) {
+    if (time && s.tokens[object].kind == TokenKind::number && object + 1 < s.tokens.size() && s.is_word(object + 1) &&
+        !s.is(object + 1, kTimeWord | kCoordinator | kPreposition)) {
       const std::string_view unit = s.text(object + 1);
       time = unit == "to" || unit == "and" || unit == "am" || unit == "pm";
     }
     if (!time) {
-      for (std::size_t k = object; k < std::min(object + 4, s.tokens.size()) && s.is_word(k) && !s.is(k, kPreposition | kCoordinator); ++k) time |= s.is(k, kTimeWord);
+      for (std::size_t k = object;
+           k < std::min(object + 4, s.tokens.size()) && s.is_word(k) && !s.is(k, kPreposition | kCoordinator); ++k)
+        time |= s.is(k, kTimeWord);
     }
     if (time && (s.is(i, kTime) || s.is(object, kTimeWord))) return What::time;
     if (word == "during" || word == "until" || word == "till" || word == "before" || word == "after") return What::time;
@@ -60,19 +68,31 @@ What begins(const Sentence& s, std::size_t i) {
   }
   if (s.is(i, kPlaceWord)) return What::place;
   if (word == "today" || word == "tonight" || word == "tomorrow" || (s.is(i, kTimeWord) && i > 0)) return What::time;
-  if (s.is(i, kSubordinator) && !s.is(i, kPlace | kTime)) return word == "when" || word == "while" || word == "whenever" ? What::time : What::none;
+  if (s.is(i, kSubordinator) && !s.is(i, kPlace | kTime))
+    return word == "when" || word == "while" || word == "whenever" ? What::time : What::none;
   return What::none;
 }
 
 void keep(FrameMatch& match, What what, ViewSpan span) {
   std::optional<ViewSpan>* slot = nullptr;
   switch (what) {
-    case What::place: slot = &match.place; break;
-    case What::time: slot = &match.time; break;
-    case What::exception: slot = &match.exception; break;
-    case What::reason: slot = &match.reason; break;
-    case What::price: slot = &match.price; break;
-    case What::none: return;
+    case What::place:
+      slot = &match.place;
+      break;
+    case What::time:
+      slot = &match.time;
+      break;
+    case What::exception:
+      slot = &match.exception;
+      break;
+    case What::reason:
+      slot = &match.reason;
+      break;
+    case What::price:
+      slot = &match.price;
+      break;
+    case What::none:
+      return;
   }
   if (!slot->has_value()) *slot = span;
 }
@@ -106,10 +126,13 @@ void capture_around(const Sentence& s, std::size_t before, std::size_t after, Fr
       if (s.hard_line(end) && !s.is(end - 1, kPreposition | kPlace | kDeterminer | kCoordinator)) break;
       if (s.is_mark(end, ",") && !to_the_end) break;
       const What next = begins(s, end);
-      if (to_the_end ? (what == What::exception && next == What::reason) : (next != What::none && end > i + 1 && !(what == next && s.is(end, kCoordinator)))) {
+      if (to_the_end ? (what == What::exception && next == What::reason)
+                     : (next != What::none && end > i + 1 && !(what == next && s.is(end, kCoordinator)))) {
         if (!(what == What::time && next == What::time)) break;
       }
-      if (!to_the_end && s.is(end, kCoordinator) && end + 1 < s.tokens.size() && s.is(end + 1, kPronoun | kAuxiliary | kLeadIn | kOpener)) break;
+      if (!to_the_end && s.is(end, kCoordinator) && end + 1 < s.tokens.size() &&
+          s.is(end + 1, kPronoun | kAuxiliary | kLeadIn | kOpener))
+        break;
       if (!to_the_end && s.is(end, kSubordinator) && !s.is(end, kPlace | kTime)) break;
       ++end;
     }

@@ -6,7 +6,9 @@ namespace {
 bool parts_clauses(const Sentence& s, std::size_t i) {
   if (!s.is_mark(i)) return false;
   const std::string_view mark = s.text(i);
-  return mark != "'" && mark != "/" && mark != "&" && mark != "@" && mark != "#" && mark != "$" && mark != "%" && mark != "(" ? true : mark == "(";
+  return mark != "'" && mark != "/" && mark != "&" && mark != "@" && mark != "#" && mark != "$" && mark != "%" && mark != "("
+             ? true
+             : mark == "(";
 }
 
 /// The first word of the sentence or line that `token` is in, lead-ins skipped.

@@ -34,8 +34,8 @@ std::size_t weight(std::string_view words) {
     std::size_t end = words.find(' ', begin);
     if (end == std::string_view::npos) end = words.size();
     const std::string_view word = words.substr(begin, end - begin);
-    const bool common = word == "is" || word == "are" || word == "be" || word == "the" || word == "not" || word == "to" || word == "will" || word == "only" ||
-                        word == "may" || word == "must" || word == "please";
+    const bool common = word == "is" || word == "are" || word == "be" || word == "the" || word == "not" || word == "to" ||
+                        word == "will" || word == "only" || word == "may" || word == "must" || word == "please";
     weight += common ? 1 : word.size() * 2;
     begin = end + 1;
   }
@@ -149,13 +149,17 @@ Result<FrameForm> parse_frame(std::string_view form) {
     if (!words.empty()) frame.pieces.push_back({std::move(words), std::nullopt});
     if (open == std::string_view::npos) break;
     const std::size_t close = form.find('}', open);
-    if (close == std::string_view::npos) return frame_problem("the slot { is not closed", "write {things}, {act}, {acting}, {people} or {done}");
+    if (close == std::string_view::npos)
+      return frame_problem("the slot { is not closed", "write {things}, {act}, {acting}, {people} or {done}");
     const std::string_view name = form.substr(open, close + 1 - open);
-    const auto* slot = std::find_if(kSlotNames.begin(), kSlotNames.end(), [&](const SlotName& known) { return known.name == name; });
+    const auto* slot =
+        std::find_if(kSlotNames.begin(), kSlotNames.end(), [&](const SlotName& known) { return known.name == name; });
     if (slot == kSlotNames.end()) {
-      return frame_problem("the slot " + std::string(name) + " is not known", "there are {things}, {act}, {acting}, {people} and {done}");
+      return frame_problem("the slot " + std::string(name) + " is not known",
+                           "there are {things}, {act}, {acting}, {people} and {done}");
     }
-    if (!frame.pieces.empty() && frame.pieces.back().slot) return frame_problem("two slots stand side by side", "put fixed words between them");
+    if (!frame.pieces.empty() && frame.pieces.back().slot)
+      return frame_problem("two slots stand side by side", "put fixed words between them");
     frame.pieces.push_back({{}, slot->kind});
     at = close + 1;
   }
@@ -172,11 +176,12 @@ Result<FrameForm> parse_frame(std::string_view form) {
   return frame;
 }
 
-std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core, const FrameContext& context,
-                                       const Lexicon& lexicon) {
+std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core,
+                                       const FrameContext& context, const Lexicon& lexicon) {
   Sentence own;
   if (context.sentence == nullptr) {
-    own = cut_sentence(context.view, context.segment, core.begin, context.line_breaks, context.soft_breaks, grammar_for(context.language));
+    own = cut_sentence(context.view, context.segment, core.begin, context.line_breaks, context.soft_breaks,
+                       grammar_for(context.language));
   }
   const Sentence& s = context.sentence != nullptr ? *context.sentence : own;
   const std::size_t core_begin = s.token_at(core.begin);
@@ -197,7 +202,8 @@ std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view c
     if (has_finite_verb_after(s, parts.last)) return std::nullopt;
     if (parts.last < s.tokens.size() && s.is(parts.last, kVerdict) && !s.tokens[parts.last].line_start) ++parts.last;
   }
-  while (fixed_start && parts.first > 0 && s.is(parts.first - 1, kIntensifier) && !s.tokens[parts.first].line_start) --parts.first;
+  while (fixed_start && parts.first > 0 && s.is(parts.first - 1, kIntensifier) && !s.tokens[parts.first].line_start)
+    --parts.first;
 
   FrameMatch match;
   match.conveys = conveys;

@@ -29,41 +29,43 @@ struct SlotItem {
 
 /// A verified frame. Spans are of the match view.
 struct FrameMatch {
-  std::string_view conveys;            ///< the rule's: "ban", "refusal", "only", "must", "threat", "closed", "list" …
-  ViewSpan span;                       ///< fixed words and slots, not what is captured around them
-  ViewSpan statement;                  ///< the sentence or sign line(s) that the frame makes
-  std::vector<SlotItem> items;         ///< {things}, {act} or {acting}: at least one, unless the frame has none of these slots
-  bool acts = false;                   ///< the items are acts
+  std::string_view conveys;     ///< the rule's: "ban", "refusal", "only", "must", "threat", "closed", "list" …
+  ViewSpan span;                ///< fixed words and slots, not what is captured around them
+  ViewSpan statement;           ///< the sentence or sign line(s) that the frame makes
+  std::vector<SlotItem> items;  ///< {things}, {act} or {acting}: at least one, unless the frame has none of these slots
+  bool acts = false;            ///< the items are acts
   std::optional<ViewSpan> people, done;
-  std::optional<ViewSpan> place, time, exception, reason, price;   ///< captured around the frame: "in the map room", "except water"
+  std::optional<ViewSpan> place, time, exception, reason,
+      price;  ///< captured around the frame: "in the map room", "except water"
 };
 
 /// How the text around is laid out.
 struct FrameContext {
-  std::string_view view;               ///< the whole view
-  ViewSpan segment;                    ///< the segment the frame is in
-  const std::vector<std::uint32_t>* line_breaks = nullptr;   ///< view offsets of spaces that were line ends, sorted
-  bool sign = false;                   ///< line rules of the sign profile
+  std::string_view view;                                    ///< the whole view
+  ViewSpan segment;                                         ///< the segment the frame is in
+  const std::vector<std::uint32_t>* line_breaks = nullptr;  ///< view offsets of spaces that were line ends, sorted
+  bool sign = false;                                        ///< line rules of the sign profile
   std::string_view language;
-  const std::vector<std::uint32_t>* soft_breaks = nullptr;   ///< those of line_breaks after which the line goes on in lower case
+  const std::vector<std::uint32_t>* soft_breaks = nullptr;  ///< those of line_breaks after which the line goes on in lower case
   const Sentence* sentence = nullptr;  ///< the sentence around the core, if it is cut already; it must come from cut_sentence
 };
 
 /// One form of a frame after expansion: pieces of fixed words with slots between, in order.
 struct FrameForm {
   struct Piece {
-    std::string words;                 ///< folded; empty for a slot
+    std::string words;  ///< folded; empty for a slot
     std::optional<SlotKind> slot;
   };
   std::vector<Piece> pieces;
-  std::size_t core = 0;                ///< index of the piece the matcher looks for: the rarest fixed words
+  std::size_t core = 0;  ///< index of the piece the matcher looks for: the rarest fixed words
 };
 
-/// Parses a form as expand_phrase gives it ("{things} is not allowed"). Errors: an unknown slot, two slots side by side, no fixed words.
+/// Parses a form as expand_phrase gives it ("{things} is not allowed"). Errors: an unknown slot, two slots side by side, no
+/// fixed words.
 Result<FrameForm> parse_frame(std::string_view form);
 
 /// Reads the slots around a found core. Nothing where they cannot be read: then it is no frame.
-std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core, const FrameContext& context,
-                                       const Lexicon& lexicon);
+std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core,
+                                       const FrameContext& context, const Lexicon& lexicon);
 
 }  // namespace sayyes

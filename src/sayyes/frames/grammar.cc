@@ -35,7 +35,8 @@ bool Grammar::is_gerund(std::string_view word, std::uint64_t classes) const {
 bool Grammar::is_participle(std::string_view word, std::uint64_t classes) const {
   if (classes & kParticiple) return true;
   if (!english_) {
-    for (const std::string_view ending : {"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "é", "ée", "és", "ées", "i", "is", "ie", "ies", "us", "ue"}) {
+    for (const std::string_view ending : {"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "é", "ée", "és", "ées",
+                                          "i", "is", "ie", "ies", "us", "ue"}) {
       if (ends_with(word, ending)) return true;
     }
     return false;
@@ -63,13 +64,15 @@ std::string english_gerund(std::string_view verb_phrase) {
   const std::size_t n = verb.size();
   std::size_t vowels = 0;
   for (const char c : verb) vowels += is_vowel(c);
-  if (verb == "be" || verb == "see" || ends_with(verb, "ee") || ends_with(verb, "oe") || ends_with(verb, "ye")) return verb + "ing" + rest;
+  if (verb == "be" || verb == "see" || ends_with(verb, "ee") || ends_with(verb, "oe") || ends_with(verb, "ye"))
+    return verb + "ing" + rest;
   if (ends_with(verb, "ie")) return verb.substr(0, n - 2) + "ying" + rest;
   if (verb.back() == 'e' && n > 2) return verb.substr(0, n - 1) + "ing" + rest;
   // A short stressed syllable doubles its last letter: sit, sitting; but eat, eating and fix, fixing.
   const bool short_end = n >= 3 && !is_vowel(verb[n - 1]) && is_vowel(verb[n - 2]) && !is_vowel(verb[n - 3]);
   const bool never_doubles = verb.back() == 'w' || verb.back() == 'x' || verb.back() == 'y';
-  const bool stressed_end = vowels == 1 || verb == "unplug" || verb == "forget" || verb == "begin" || verb == "permit" || verb == "admit";
+  const bool stressed_end =
+      vowels == 1 || verb == "unplug" || verb == "forget" || verb == "begin" || verb == "permit" || verb == "admit";
   const bool quit = verb == "quit";
   if ((short_end && !never_doubles && stressed_end) || quit) return verb + verb.back() + "ing" + rest;
   return verb + "ing" + rest;

@@ -41,7 +41,7 @@ enum WordClass : std::uint64_t {
   kIntensifier = 1ull << 28,  ///< absolutely, strictly
   kFinite = 1ull << 29,       ///< common full verbs in a finite form: has, beats, leaves
   kTells = 1ull << 30,        ///< before "that": note, remember, aware
-  kObject = 1ull << 31,       ///< pronouns as objects: it, them, us
+  kObjectWord = 1ull << 31,   ///< pronouns as objects: it, them, us
   kGoal = 1ull << 32,         ///< "for … safety": nouns that make a reason
   kStaff = 1ull << 33,        ///< the library's own people: staff, librarians
 };
@@ -51,10 +51,11 @@ class Grammar {
  public:
   struct Row {
     std::uint64_t classes;
-    std::string_view words;   ///< parted by spaces, folded
+    std::string_view words;  ///< parted by spaces, folded
   };
   template <std::size_t N>
-  explicit Grammar(const Row (&rows)[N], std::string_view gerund_ending, bool english) : gerund_(gerund_ending), english_(english) {
+  explicit Grammar(const Row (&rows)[N], std::string_view gerund_ending, bool english)
+      : gerund_(gerund_ending), english_(english) {
     for (const Row& row : rows) add(row);
   }
   /// 0 for a word the table does not know.

@@ -13,8 +13,10 @@ constexpr std::size_t kMostLeft = 24;
 std::size_t SlotReader::range_begin(std::size_t last, std::size_t floor) const {
   std::size_t at = last;
   while (at > floor && last - at < kMostLeft) {
-    if (at < last && s_.hard_line(at) && !s_.is(at, kCoordinator) && !s_.is(at - 1, kCoordinator | kDeterminer | kPreposition | kPlace)) {
-      // One word alone is a line of a phrase that goes on ("Unsupervised / teenagers"), unless it names a place or begins the sign.
+    if (at < last && s_.hard_line(at) && !s_.is(at, kCoordinator) &&
+        !s_.is(at - 1, kCoordinator | kDeterminer | kPreposition | kPlace)) {
+      // One word alone is a line of a phrase that goes on ("Unsupervised / teenagers"), unless it names a place or begins the
+      // sign.
       const bool lone_before = at >= 1 && s_.tokens[at - 1].line_start && at - 1 > floor && s_.is(at - 1, kAdjective);
       const bool modifier = s_.participle(at - 1) || s_.is(at - 1, kAdjective);
       if (!lone_before && !modifier) break;
@@ -50,13 +52,13 @@ std::size_t SlotReader::trim_front(std::size_t begin, std::size_t last) const {
 bool SlotReader::tail_fits(std::size_t at, std::size_t last) const {
   if (at >= last) return at == last;
   const bool relative = s_.is(at, kRelative) || s_.is_mark(at, ",");
-  const bool starts = relative || s_.is(at, kPreposition | kPlace | kTime | kException | kPlaceWord | kAdverb | kNumber) || s_.participle(at) || s_.gerund(at) ||
-                      s_.is_mark(at, "(") || s_.is(at, kTimeWord);
+  const bool starts = relative || s_.is(at, kPreposition | kPlace | kTime | kException | kPlaceWord | kAdverb | kNumber) ||
+                      s_.participle(at) || s_.gerund(at) || s_.is_mark(at, "(") || s_.is(at, kTimeWord);
   if (!starts) return false;
   if (relative && s_.is_mark(at, ",")) return false;
   if (relative) return true;
   for (; at < last; ++at) {
-    if (s_.is(at, kAuxiliary | kPronoun | kFinite) && !s_.is(at, kObject)) return false;
+    if (s_.is(at, kAuxiliary | kPronoun | kFinite) && !s_.is(at, kObjectWord)) return false;
   }
   return true;
 }

@@ -74,7 +74,8 @@ Result<Lexicon> Lexicon::build(const std::vector<const Activity*>& activities) {
     for (const std::string& act : activity->acts) {
       each_form(*activity, act, [&](const PhraseForm& form) {
         lexicon.add(form.text, {activity, true, false});
-        if (activity->language.empty() || activity->language == "en") lexicon.add(english_gerund(form.text), {activity, true, false});
+        if (activity->language.empty() || activity->language == "en")
+          lexicon.add(english_gerund(form.text), {activity, true, false});
       });
     }
   }
@@ -96,7 +97,8 @@ std::optional<LexiconHit> Lexicon::longest_at(std::string_view view, std::size_t
       for (char& c : spaced) c = c == '-' ? ' ' : c;
       it = forms_.find(spaced);
     }
-    if (it != forms_.end()) return LexiconHit{it->second.activity, it->second.act, it->second.plural, static_cast<std::uint32_t>(form.size())};
+    if (it != forms_.end())
+      return LexiconHit{it->second.activity, it->second.act, it->second.plural, static_cast<std::uint32_t>(form.size())};
   }
   return std::nullopt;
 }

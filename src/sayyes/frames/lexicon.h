@@ -16,9 +16,9 @@ namespace sayyes {
 
 struct LexiconHit {
   const Activity* activity = nullptr;
-  bool act = false;                    ///< found among `acts` (base or -ing form), not `things`
+  bool act = false;  ///< found among `acts` (base or -ing form), not `things`
   bool plural = false;
-  std::uint32_t size = 0;              ///< bytes of the view
+  std::uint32_t size = 0;  ///< bytes of the view
 };
 
 /// Immutable; safe for concurrent use. Keeps pointers into the activities, which must outlive it.
@@ -45,7 +45,7 @@ class Lexicon {
   void add(std::string_view form, const Entry& entry);
 
   Table<Entry> forms_;
-  Table<std::uint32_t> longest_by_first_word_;   ///< words of the longest form
+  Table<std::uint32_t> longest_by_first_word_;  ///< words of the longest form
   std::vector<const Activity*> activities_;
 };
 

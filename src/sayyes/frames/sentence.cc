@@ -28,7 +28,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
       continue;
     }
     // The times and prices of signs: 7:45, 46.03, 1,000.
-    if ((text[at] == ':' || text[at] == '.' || text[at] == ',') && at + 1 < end && at > 0 && digit_at(text, at - 1) && digit_at(text, at + 1)) {
+    if ((text[at] == ':' || text[at] == '.' || text[at] == ',') && at + 1 < end && at > 0 && digit_at(text, at - 1) &&
+        digit_at(text, at + 1)) {
       ++at;
       continue;
     }
@@ -37,14 +38,13 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
   return at;
 }
 
-bool number_like(std::string_view token) {
-  return !token.empty() && token[0] >= '0' && token[0] <= '9';
-}
+bool number_like(std::string_view token) { return !token.empty() && token[0] >= '0' && token[0] <= '9'; }
 
 }  // namespace
 
 std::size_t Sentence::token_at(std::uint32_t offset) const {
-  auto it = std::upper_bound(tokens.begin(), tokens.end(), offset, [](std::uint32_t at, const Token& token) { return at < token.begin; });
+  auto it = std::upper_bound(tokens.begin(), tokens.end(), offset,
+                             [](std::uint32_t at, const Token& token) { return at < token.begin; });
   if (it == tokens.begin()) return tokens.size();
   --it;
   return offset < it->end ? static_cast<std::size_t>(it - tokens.begin()) : tokens.size();
@@ -59,7 +59,8 @@ Sentence cut_sentence(std::string_view view, ViewSpan segment, std::uint32_t at,
   sentence.span = {segment.begin + around.begin, segment.begin + around.end};
   sentence.grammar = &grammar;
 
-  auto next_break = line_breaks ? std::lower_bound(line_breaks->begin(), line_breaks->end(), sentence.span.begin) : std::vector<std::uint32_t>::const_iterator();
+  auto next_break = line_breaks ? std::lower_bound(line_breaks->begin(), line_breaks->end(), sentence.span.begin)
+                                : std::vector<std::uint32_t>::const_iterator();
   bool line_start = false, soft = false, space = false;
   std::size_t i = sentence.span.begin;
   const std::size_t end = sentence.span.end;

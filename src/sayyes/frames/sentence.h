@@ -15,10 +15,10 @@ enum class TokenKind : std::uint8_t { word, number, mark };
 /// A word with its inner hyphens and apostrophes, a number, or one mark.
 struct Token {
   std::uint32_t begin = 0, end = 0;
-  std::uint64_t classes = 0;           ///< what the grammar knows of it
+  std::uint64_t classes = 0;  ///< what the grammar knows of it
   TokenKind kind = TokenKind::word;
-  bool line_start = false;             ///< first on its line
-  bool soft = false;                   ///< with line_start: the line goes on from the one before (it begins in lower case)
+  bool line_start = false;  ///< first on its line
+  bool soft = false;        ///< with line_start: the line goes on from the one before (it begins in lower case)
   bool space_before = false;
 };
 
@@ -28,7 +28,7 @@ struct Sentence {
   ViewSpan span;
   std::vector<Token> tokens;
   const Grammar* grammar = nullptr;
-  char last_mark = 0;                  ///< the mark that ends it: . ! ? or 0
+  char last_mark = 0;  ///< the mark that ends it: . ! ? or 0
 
   std::string_view text(std::size_t i) const { return view.substr(tokens[i].begin, tokens[i].end - tokens[i].begin); }
   bool is(std::size_t i, std::uint64_t classes) const { return i < tokens.size() && (tokens[i].classes & classes) != 0; }

@@ -8,8 +8,9 @@ namespace {
 constexpr std::size_t kMostNounWords = 4;
 constexpr std::size_t kMostItems = 12;
 
-constexpr std::uint64_t kNounStop = kPreposition | kPlace | kTime | kCoordinator | kContrast | kSubordinator | kRelative | kAuxiliary |
-                                    kPronoun | kNegator | kPlaceWord | kVerdict | kAdverb | kException | kReason | kFinite | kDeterminer;
+constexpr std::uint64_t kNounStop = kPreposition | kPlace | kTime | kCoordinator | kContrast | kSubordinator | kRelative |
+                                    kAuxiliary | kPronoun | kNegator | kPlaceWord | kVerdict | kAdverb | kException | kReason |
+                                    kFinite | kDeterminer;
 
 }  // namespace
 
@@ -62,14 +63,15 @@ bool SlotReader::breaks_line(std::size_t at, std::size_t first) const {
   if (s_.is(at, kOpener) && !s_.is(at, kPronoun)) return true;
   if (s_.tokens[at].soft) return false;
   if (s_.is(at, kCoordinator)) return false;
-  return !s_.is(at - 1, kDeterminer | kPreposition | kPlace | kCoordinator | kAdjective | kNegator) || s_.is(at - 1, kPlaceWord);
+  return !s_.is(at - 1, kDeterminer | kPreposition | kPlace | kCoordinator | kAdjective | kNegator) ||
+         s_.is(at - 1, kPlaceWord);
 }
 
 std::size_t SlotReader::complement_end(std::size_t at, std::size_t limit, bool gerund) const {
   if (at >= limit || !s_.is_word(at)) return at;
   const std::string_view word = s_.text(at);
-  const bool joins = word == "of" || word == "about" || word == "to" || word == "de" || word == "d'" || word == "des" || word == "du" ||
-                     (gerund && word == "with");
+  const bool joins = word == "of" || word == "about" || word == "to" || word == "de" || word == "d'" || word == "des" ||
+                     word == "du" || (gerund && word == "with");
   if (!joins || breaks_line(at, at + 1)) return at;
   if (auto object = noun_phrase(at + 1, limit)) return object->last;
   return at;
@@ -79,11 +81,12 @@ std::size_t SlotReader::complement_end(std::size_t at, std::size_t limit, bool g
 std::size_t SlotReader::gerund_end(std::size_t first, std::size_t limit) const {
   std::size_t end = first + 1;
   if (const auto hit = hit_at(first)) end = std::max(end, hit_end(first, *hit));
-  if (end < limit && s_.is(end, kObject) && !breaks_line(end, first)) return end + 1;
+  if (end < limit && s_.is(end, kObjectWord) && !breaks_line(end, first)) return end + 1;
   std::size_t at = end;
   while (at < limit && s_.is(at, kDeterminer) && !breaks_line(at, first)) ++at;
   std::size_t count = 0;
-  while (at < limit && s_.is_word(at) && !s_.is(at, kNounStop | kTimeWord) && !breaks_line(at, first) && count < kMostNounWords) {
+  while (at < limit && s_.is_word(at) && !s_.is(at, kNounStop | kTimeWord) && !breaks_line(at, first) &&
+         count < kMostNounWords) {
     ++at;
     ++count;
   }
@@ -116,8 +119,10 @@ std::optional<SlotReader::Phrase> SlotReader::noun_phrase(std::size_t first, std
   } else {
     std::size_t count = 0;
     while (end < limit && count < kMostNounWords) {
-      if (s_.is_mark(end) || (end > at && s_.tokens[end].kind == TokenKind::number) || (end > at && breaks_line(end, at))) break;
-      const bool modifies = s_.is(end, kTimeWord) && end + 1 < limit && s_.is_word(end + 1) && !s_.is(end + 1, kNounStop | kTimeWord);
+      if (s_.is_mark(end) || (end > at && s_.tokens[end].kind == TokenKind::number) || (end > at && breaks_line(end, at)))
+        break;
+      const bool modifies =
+          s_.is(end, kTimeWord) && end + 1 < limit && s_.is_word(end + 1) && !s_.is(end + 1, kNounStop | kTimeWord);
       if (s_.is(end, kNounStop) && !(end == at && s_.is(end, kAdjective))) break;
       if (s_.is(end, kTimeWord) && !modifies) break;
       ++end;
@@ -139,7 +144,8 @@ bool SlotReader::list_goes_on(std::size_t comma, std::size_t limit) const {
       since = 0;
       continue;
     }
-    if (s_.is_mark(at) || s_.is(at, kPronoun | kAuxiliary | kSubordinator | kNegator | kRelative | kLeadIn | kContrast)) return false;
+    if (s_.is_mark(at) || s_.is(at, kPronoun | kAuxiliary | kSubordinator | kNegator | kRelative | kLeadIn | kContrast))
+      return false;
     if (++since > 4) return false;
   }
   return false;
@@ -189,13 +195,19 @@ std::optional<SlotReading> SlotReader::right(SlotKind kind, std::size_t first, s
   if (first >= limit) return std::nullopt;
   std::optional<SlotReading> reading;
   switch (kind) {
-    case SlotKind::things: reading = things(first, limit); break;
-    case SlotKind::act: reading = act(first, limit); break;
+    case SlotKind::things:
+      reading = things(first, limit);
+      break;
+    case SlotKind::act:
+      reading = act(first, limit);
+      break;
     case SlotKind::acting:
       if (!s_.gerund(first) && s_.grammar->english()) return std::nullopt;
       reading = act(first, limit);
       break;
-    case SlotKind::done: reading = done(first, limit); break;
+    case SlotKind::done:
+      reading = done(first, limit);
+      break;
     case SlotKind::people:
       reading = things(first, limit);
       if (reading && !names_reader(*reading)) return std::nullopt;

@@ -15,7 +15,7 @@ struct SlotReading {
   std::size_t first = 0, last = 0;
   std::vector<SlotItem> items;
   bool acts = false;
-  std::size_t place = 0, place_end = 0;   ///< tokens of a place inside the slot ("cell phones in the reading room"); empty: none
+  std::size_t place = 0, place_end = 0;  ///< tokens of a place inside the slot ("cell phones in the reading room"); empty: none
 };
 
 /// Borrows all it is given. Each reading is bounded: the work does not grow with the length of the sentence.

@@ -7,8 +7,8 @@ namespace {
 
 constexpr std::size_t kMostVerbWords = 16;
 constexpr std::uint64_t kClauseStart = kSubordinator | kRelative | kContrast | kException | kReason;
-constexpr std::uint64_t kNoVerb = kDeterminer | kPreposition | kPlace | kTime | kCoordinator | kContrast | kSubordinator | kRelative | kPronoun |
-                                  kPlaceWord | kException | kReason;
+constexpr std::uint64_t kNoVerb = kDeterminer | kPreposition | kPlace | kTime | kCoordinator | kContrast | kSubordinator |
+                                  kRelative | kPronoun | kPlaceWord | kException | kReason;
 
 }  // namespace
 
@@ -26,22 +26,25 @@ std::size_t SlotReader::verb_phrase_end(std::size_t first, std::size_t limit) co
     }
     const std::string_view word = s_.text(at);
     if (s_.is(at, kCoordinator)) {
-      if (at + 1 >= stop || s_.is(at + 1, kPronoun | kAuxiliary | kNegator | kLeadIn | kSubordinator | kContrast) || s_.is_mark(at + 1)) break;
+      if (at + 1 >= stop || s_.is(at + 1, kPronoun | kAuxiliary | kNegator | kLeadIn | kSubordinator | kContrast) ||
+          s_.is_mark(at + 1))
+        break;
       // "and" may begin another command: "do not run and keep to the left".
       if (word == "and" && s_.is(at + 1, kImperative)) break;
       continue;
     }
-    const bool before_number = at + 1 < s_.tokens.size() && (s_.tokens[at + 1].kind == TokenKind::number || s_.is(at + 1, kTimeWord | kNumber));
+    const bool before_number =
+        at + 1 < s_.tokens.size() && (s_.tokens[at + 1].kind == TokenKind::number || s_.is(at + 1, kTimeWord | kNumber));
     const bool time = s_.is(at, kTime) && (!s_.is(at, kPlace) || before_number) && word != "from";
     if (time && (before_number || s_.is(at, kSubordinator) || word == "during" || word == "until")) break;
     if (s_.is(at, kClauseStart) && word != "that") break;
     if (word == "without") break;
     if (word == "to" && object && at + 1 < stop && s_.is_word(at + 1) &&
-        !s_.is(at + 1, kDeterminer | kPronoun | kPlaceWord | kReader | kStaff | kObject)) {
+        !s_.is(at + 1, kDeterminer | kPronoun | kPlaceWord | kReader | kStaff | kObjectWord)) {
       break;
     }
     if (s_.is(at, kLeadIn) && !s_.is(at, kIntensifier) && word != "always" && word != "again" && word != "simply") break;
-    if (s_.is(at, kPronoun) && !s_.is(at, kObject)) break;
+    if (s_.is(at, kPronoun) && !s_.is(at, kObjectWord)) break;
     if (s_.is(at, kAuxiliary) && at > first + 1 && word != "be" && word != "been" && word != "being") break;
     object = true;
   }

@@ -1,0 +1,15 @@
+#pragma once
+/// The welcome score. docs/welcome-score.md has the formula and its reasons.
+
+#include <cstdint>
+#include <vector>
+
+#include "sayyes/finding.h"
+
+namespace sayyes {
+
+/// What a score is made of. `calm_words` are the words of the sentences without a finding: only they widen the base, so that
+/// text which brings a finding never raises the score.
+WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vector<Finding>& praise, std::uint32_t calm_words);
+
+}  // namespace sayyes

@@ -1,0 +1,137 @@
+#include "sayyes/linting/checked_text.h"
+
+#include <algorithm>
+
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+bool is_lower_letter_at(std::string_view text, std::size_t at) { return is_letter_at(text, at) && !is_upper_at(text, at); }
+
+bool has_line_end(std::string_view text) {
+  return text.find_first_of("\n\r") != std::string_view::npos || text.find("\xE2\x80\xA8") != std::string_view::npos;
+}
+
+}  // namespace
+
+CheckedText::CheckedText(const Document& document) : document_(document) {
+  const std::string_view text = document.text();
+  const auto segments = document.segments();
+  starts_.reserve(segments.size());
+  std::size_t size = 0;
+  for (const Segment& segment : segments) size += segment.span.size() + 1;
+  own_joined_.reserve(size);
+  for (const Segment& segment : segments) {
+    starts_.push_back(static_cast<std::uint32_t>(own_joined_.size()));
+    const std::size_t begin = own_joined_.size();
+    own_joined_.append(text.substr(segment.span.begin, segment.span.size()));
+    // The text itself may hold the character that parts segments.
+    for (std::size_t at = own_joined_.find(kSegmentBreak, begin); at != std::string::npos;
+         at = own_joined_.find(kSegmentBreak, at + 1))
+      own_joined_[at] = ' ';
+    own_joined_.push_back(kSegmentBreak);
+  }
+  joined_ = own_joined_;
+  view_ = make_match_view(joined_);
+  views_.reserve(segments.size());
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    std::size_t end = view_.text.find(kSegmentBreak, begin);
+    if (end == std::string::npos) end = view_.text.size();
+    views_.push_back({begin, static_cast<std::uint32_t>(end)});
+    begin = static_cast<std::uint32_t>(std::min(end + 1, view_.text.size()));
+  }
+}
+
+std::string_view CheckedText::original(ViewSpan span) const noexcept {
+  const TextSpan joined = view_.map.map(span);
+  return joined_.substr(joined.begin, joined.size());
+}
+
+std::size_t CheckedText::segment_at(std::uint32_t view_offset) const noexcept {
+  auto it = std::upper_bound(views_.begin(), views_.end(), view_offset,
+                             [](std::uint32_t at, const ViewSpan& view) { return at < view.begin; });
+  return it == views_.begin() ? 0 : static_cast<std::size_t>(it - views_.begin()) - 1;
+}
+
+TextSpan CheckedText::text_span(ViewSpan span, std::size_t segment) const noexcept {
+  const std::string_view view = view_.text;
+  while (span.begin < span.end && view[span.begin] == ' ') ++span.begin;
+  while (span.begin < span.end && view[span.end - 1] == ' ') --span.end;
+  const TextSpan joined = view_.map.map(span);
+  const Segment& of = document_.segments()[segment];
+  const std::uint32_t start = starts_[segment];
+  const std::uint32_t begin = std::clamp(joined.begin, start, start + of.span.size());
+  const std::uint32_t end = std::clamp(joined.end, begin, start + of.span.size());
+  return {of.span.begin + (begin - start), of.span.begin + (end - start)};
+}
+
+void SegmentFacts::enter(std::size_t segment, const Grammar& grammar) {
+  if (segment == segment_ && grammar_ == &grammar) return;
+  segment_ = segment;
+  grammar_ = &grammar;
+  lines_known_ = false;
+  breaks_.clear();
+  soft_.clear();
+  sentence_.reset();
+}
+
+void SegmentFacts::find_lines() {
+  if (lines_known_) return;
+  lines_known_ = true;
+  if (!sign_) return;
+  const ViewSpan view = this->view();
+  const std::string_view all = text_.view();
+  const std::string_view original = text_.original(view);
+  if (!has_line_end(original)) return;
+  bool seen_upper = false;
+  for (std::size_t i = 0; i < original.size() && !seen_upper; i += std::max<std::size_t>(1, character_size(original, i)))
+    seen_upper = is_upper_at(original, i);
+  for (std::uint32_t at = view.begin; at < view.end; ++at) {
+    if (all[at] != ' ' || !has_line_end(text_.original({at, at + 1}))) continue;
+    breaks_.push_back(at);
+    if (!seen_upper || at + 1 >= view.end || at == view.begin) continue;
+    const char before = all[at - 1];
+    const bool ended = before == '.' || before == '!' || before == '?' || before == ':' || before == ';';
+    if (!ended && is_lower_letter_at(text_.original({at + 1, at + 2 <= view.end ? at + 2 : view.end}), 0)) soft_.push_back(at);
+  }
+}
+
+const std::vector<std::uint32_t>& SegmentFacts::line_breaks() {
+  find_lines();
+  return breaks_;
+}
+
+const std::vector<std::uint32_t>& SegmentFacts::soft_breaks() {
+  find_lines();
+  return soft_;
+}
+
+ViewSpan SegmentFacts::line_around(ViewSpan span) {
+  ViewSpan line = view();
+  const auto& breaks = line_breaks();
+  auto after = std::lower_bound(breaks.begin(), breaks.end(), span.end == 0 ? 0 : span.end);
+  if (after != breaks.end()) line.end = *after;
+  auto before = std::lower_bound(breaks.begin(), breaks.end(), span.begin);
+  if (before != breaks.begin()) line.begin = *(before - 1) + 1;
+  return line;
+}
+
+bool SegmentFacts::crosses_line(ViewSpan span) {
+  const auto& breaks = line_breaks();
+  auto it = std::lower_bound(breaks.begin(), breaks.end(), span.begin);
+  return it != breaks.end() && *it < span.end;
+}
+
+const Sentence& SegmentFacts::sentence_at(std::uint32_t view_offset) {
+  if (!sentence_ || view_offset < sentence_->span.begin || view_offset >= sentence_->span.end) {
+    sentence_ = cut_sentence(text_.view(), view(), view_offset, &line_breaks(), &soft_breaks(), *grammar_);
+  }
+  return *sentence_;
+}
+
+bool SegmentFacts::all_capitals(ViewSpan span) const { return is_all_capitals(text_.original(span)); }
+
+}  // namespace sayyes

@@ -1,0 +1,76 @@
+#pragma once
+/// A document as the linter sees it: one match view of all segments, and what is known about each of them when asked.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/document.h"
+#include "sayyes/frames/sentence.h"
+#include "sayyes/matching/matcher.h"
+#include "sayyes/text/match_view.h"
+
+namespace sayyes {
+
+/// Made for one check, by one thread. Borrows the document.
+class CheckedText final : public ViewText {
+ public:
+  explicit CheckedText(const Document& document);
+
+  std::string_view view() const noexcept override { return view_.text; }
+  std::string_view original(ViewSpan span) const noexcept override;
+
+  const Document& document() const noexcept { return document_; }
+  std::size_t segment_count() const noexcept { return views_.size(); }
+  ViewSpan segment_view(std::size_t segment) const noexcept { return views_[segment]; }
+  const Segment& segment(std::size_t segment) const noexcept { return document_.segments()[segment]; }
+  /// The segment that holds a place of the view. O(log segments).
+  std::size_t segment_at(std::uint32_t view_offset) const noexcept;
+
+  /// Bytes of Document::text(), from the first to the last visible character.
+  TextSpan text_span(ViewSpan span, std::size_t segment) const noexcept;
+  std::string_view text_of(TextSpan span) const noexcept { return document_.text().substr(span.begin, span.size()); }
+
+ private:
+  const Document& document_;
+  std::string own_joined_;
+  std::string_view joined_;
+  std::vector<std::uint32_t> starts_;  ///< of each segment in joined_
+  MatchView view_;
+  std::vector<ViewSpan> views_;
+};
+
+/// What is known about one segment, worked out when first asked. Valid until another segment is asked about.
+class SegmentFacts {
+ public:
+  SegmentFacts(const CheckedText& text, bool sign) : text_(text), sign_(sign) {}
+
+  void enter(std::size_t segment, const Grammar& grammar);
+  std::size_t segment() const noexcept { return segment_; }
+  ViewSpan view() const noexcept { return text_.segment_view(segment_); }
+  bool sign() const noexcept { return sign_; }
+  /// View offsets of spaces that were line ends; empty outside of signs.
+  const std::vector<std::uint32_t>& line_breaks();
+  const std::vector<std::uint32_t>& soft_breaks();
+  /// The sign line around a span (its hull over lines); outside of signs the whole segment.
+  ViewSpan line_around(ViewSpan span);
+  bool crosses_line(ViewSpan span);
+  /// The words of the sentence around a place.
+  const Sentence& sentence_at(std::uint32_t view_offset);
+  /// All letters of the stretch are capitals.
+  bool all_capitals(ViewSpan span) const;
+
+ private:
+  void find_lines();
+  const CheckedText& text_;
+  const Grammar* grammar_ = nullptr;
+  bool sign_;
+  std::size_t segment_ = static_cast<std::size_t>(-1);
+  bool lines_known_ = false;
+  std::vector<std::uint32_t> breaks_, soft_;
+  std::optional<Sentence> sentence_;
+};
+
+}  // namespace sayyes

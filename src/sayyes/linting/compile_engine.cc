@@ -1,0 +1,264 @@
+#include <algorithm>
+
+#include "sayyes/linting/compiled.h"
+#include "sayyes/linting/structural_guards.h"
+#include "sayyes/rules/phrase_notation.h"
+
+namespace sayyes {
+namespace {
+
+At parse_at(std::string_view at) {
+  if (at == "segment") return At::segment;
+  if (at == "line") return At::line;
+  if (at == "segment_start") return At::segment_start;
+  if (at == "sentence_start") return At::sentence_start;
+  return At::anywhere;
+}
+
+Severity severity_of(const Rule& rule, const LinterOptions& options) {
+  std::size_t longest = 0;
+  Severity severity = rule.severity;
+  for (const auto& [prefix, wanted] : options.severities) {
+    if (!rule_matches(rule.id, prefix) || prefix.size() + 1 <= longest) continue;
+    longest = prefix.size() + 1;
+    severity = wanted;
+  }
+  return severity;
+}
+
+/// Gathers needles and patterns for the matcher, and the table that says what each stands for.
+class EngineBuilder {
+ public:
+  EngineBuilder(const Linter::Data& data, std::string_view language) : data_(data), engine_(std::make_unique<Engine>()) {
+    engine_->language = std::string(language);
+  }
+
+  std::unique_ptr<Engine> build() {
+    add_guards();
+    for (const Rule* rule : data_.rules) {
+      if (rule->language.empty() || rule->language == engine_->language) add_rule(*rule);
+    }
+    for (const RulePack* pack : data_.all_packs) {
+      for (const Activity& activity : pack->activities) {
+        if (activity.language.empty() || activity.language == engine_->language) engine_->activities.push_back(&activity);
+      }
+    }
+    MatcherOptions options;
+    options.pattern_memory = data_.options.pattern_memory;
+    Result<Matcher> matcher = Matcher::compile(std::move(needles_), std::move(patterns_), options);
+    for (const Problem& problem : matcher.problems()) engine_->problems.push_back(problem);
+    if (matcher) engine_->matcher.emplace(*std::move(matcher));
+    return std::move(engine_);
+  }
+
+ private:
+  void tell(const Rule& rule, Problem problem) {
+    if (problem.file.empty()) problem.file = rule.source.file.empty() ? rule.id : rule.source.file;
+    if (problem.line == 0) {
+      problem.line = rule.source.line;
+      problem.column = 0;
+    }
+    problem.message = rule.id + ": " + problem.message;
+    engine_->problems.push_back(std::move(problem));
+  }
+
+  void add_guards() {
+    for (const RulePack* pack : data_.all_packs) {
+      for (const Guard& guard : pack->guards) {
+        if (!guard.language.empty() && guard.language != engine_->language) continue;
+        engine_->guards.push_back(std::make_unique<CompiledGuard>(guard));
+        guards_[guard.id] = engine_->guards.back().get();
+      }
+    }
+  }
+
+  void add_rule(const Rule& rule) {
+    const auto index = static_cast<std::uint32_t>(engine_->rules.size());
+    auto compiled = std::make_unique<CompiledRule>(rule);
+    compiled->severity = severity_of(rule, data_.options);
+    for (const std::string& name : rule.guards.unless) {
+      auto it = guards_.find(name);
+      if (it != guards_.end()) {
+        compiled->unless.push_back(it->second);
+      } else {
+        tell(rule, {"unknown-guard",
+                    "the guard “" + name + "” is not known",
+                    {},
+                    0,
+                    0,
+                    "guards are files in rules/" + engine_->language + "/guards/"});
+      }
+    }
+    if (rule.match.count) engine_->count_rules.push_back(index);
+    for (const std::string& phrase : rule.match.phrases) add_phrase(rule, index, phrase);
+    if (!rule.match.pattern.empty()) add_pattern(rule, index);
+    if (!rule.match.frames.empty()) add_frames(rule, index);
+    engine_->rules.push_back(std::move(compiled));
+  }
+
+  std::uint32_t add_owner(Owner owner) {
+    engine_->owners.push_back(owner);
+    return static_cast<std::uint32_t>(engine_->owners.size() - 1);
+  }
+
+  void add_needle(std::string text, std::uint32_t owner, bool capitals, bool plural) {
+    needles_.push_back({std::move(text), owner, capitals});
+    engine_->plural_needles.push_back(plural);
+    engine_->capital_needles.push_back(capitals);
+  }
+
+  void add_phrase(const Rule& rule, std::uint32_t index, const std::string& phrase) {
+    if (last_phrase_rule_ != index) {
+      phrase_owner_ = add_owner({Owner::Kind::phrase, index, 0});
+      last_phrase_rule_ = index;
+    }
+    auto forms = expand_phrase(phrase);
+    for (Problem problem : forms.problems()) tell(rule, std::move(problem));
+    if (!forms) return;
+    for (PhraseForm& form : *forms) {
+      bool spelled = false;
+      for (const std::string& compound : rule.match.compounds) spelled |= add_compound(form, compound);
+      if (!spelled) add_needle(std::move(form.text), phrase_owner_, form.capitals, form.plural);
+    }
+  }
+
+  /// "interlibrary loan" with the compound inter-library: all its spellings. False where the form does not hold it.
+  bool add_compound(const PhraseForm& form, const std::string& compound) {
+    const auto spellings = expand_compound(compound);
+    if (!spellings) return false;
+    for (const PhraseForm& from : *spellings) {
+      const std::size_t at = form.text.find(from.text);
+      const std::size_t end = at == std::string::npos ? 0 : at + from.text.size();
+      if (at == std::string::npos || (at > 0 && form.text[at - 1] != ' ') || (end < form.text.size() && form.text[end] != ' '))
+        continue;
+      for (const PhraseForm& to : *spellings) {
+        std::string text = form.text;
+        text.replace(at, from.text.size(), to.text);
+        add_needle(std::move(text), phrase_owner_, form.capitals, form.plural);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  void add_pattern(const Rule& rule, std::uint32_t index) {
+    Pattern pattern;
+    pattern.re2 = rule.match.pattern;
+    pattern.owner = add_owner({Owner::Kind::pattern, index, 0});
+    pattern.exact_case = rule.match.exact_case;
+    pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
+    pattern.line = rule.source.line;
+    patterns_.push_back(std::move(pattern));
+  }
+
+  void add_frames(const Rule& rule, std::uint32_t index) {
+    std::map<std::string, std::vector<FrameForm>> by_core;
+    PhraseOptions options;
+    options.slots = true;
+    for (const std::string& frame : rule.match.frames) {
+      auto forms = expand_phrase(frame, options);
+      for (Problem problem : forms.problems()) tell(rule, std::move(problem));
+      if (!forms) continue;
+      for (const PhraseForm& form : *forms) {
+        auto parsed = parse_frame(form.text);
+        if (!parsed) {
+          tell(rule, parsed.problems().front());
+          break;
+        }
+        std::string core = parsed->pieces[parsed->core].words;
+        by_core[std::move(core)].push_back(*std::move(parsed));
+      }
+    }
+    for (auto& [core, forms] : by_core) {
+      engine_->forms.push_back(std::move(forms));
+      add_needle(core, add_owner({Owner::Kind::frames, index, static_cast<std::uint32_t>(engine_->forms.size() - 1)}), false,
+                 false);
+    }
+  }
+
+  const Linter::Data& data_;
+  std::unique_ptr<Engine> engine_;
+  std::unordered_map<std::string_view, const CompiledGuard*> guards_;
+  std::vector<Needle> needles_;
+  std::vector<Pattern> patterns_;
+  std::uint32_t last_phrase_rule_ = ~0u, phrase_owner_ = 0;
+};
+
+}  // namespace
+
+Family family_of(std::string_view category) noexcept {
+  if (category == "welcome") return Family::praise;
+  if (category == "shouting") return Family::style;
+  for (const std::string_view tone : {"prohibition", "refusal", "threat", "blame", "excuse"}) {
+    if (category == tone) return Family::tone;
+  }
+  return Family::word;
+}
+
+bool rule_matches(std::string_view id, std::string_view prefix) noexcept {
+  auto begins = [&](std::string_view text) {
+    return text.substr(0, prefix.size()) == prefix && (text.size() == prefix.size() || text[prefix.size()] == '/');
+  };
+  if (prefix.empty()) return false;
+  if (begins(id)) return true;
+  const std::size_t slash = id.find('/');
+  return slash != std::string_view::npos && begins(id.substr(slash + 1));
+}
+
+bool LazyRegex::search(std::string_view text, ViewSpan* where) const {
+  std::call_once(once_, [this] {
+    auto compiled = Regex::compile(*pattern_);
+    if (compiled) regex_.emplace(*std::move(compiled));
+  });
+  return regex_ && regex_->search(text, where);
+}
+
+CompiledGuard::CompiledGuard(const Guard& of)
+    : guard(&of),
+      phrases(of.phrases),
+      before(of.before),
+      after(of.after),
+      near(of.near),
+      sentence(of.sentence),
+      segment(of.segment),
+      headings(of.headings),
+      pattern(of.pattern),
+      builtin(structural_check(of.builtin)) {}
+
+CompiledRule::CompiledRule(const Rule& of)
+    : rule(&of),
+      severity(of.severity),
+      family(of.praise ? Family::praise : family_of(of.category)),
+      at(parse_at(of.guards.at)),
+      own_words(of.match.frames.empty()),
+      not_before(of.guards.not_before),
+      not_after(of.guards.not_after),
+      only_before(of.guards.only_before),
+      only_after(of.guards.only_after),
+      not_near(of.guards.not_near),
+      only_near(of.guards.only_near),
+      not_in_segment(of.guards.not_in_segment),
+      only_in_segment(of.guards.only_in_segment) {
+  if (!of.profiles.empty()) {
+    profiles = 0;
+    for (const Profile profile : of.profiles) profiles |= 1u << static_cast<unsigned>(profile);
+  }
+  if (!of.scopes.empty()) {
+    scopes = 0;
+    for (const Scope scope : of.scopes) scopes |= 1u << static_cast<unsigned>(scope);
+  }
+}
+
+const Lexicon& Engine::lexicon() const {
+  std::call_once(lexicon_once_, [this] {
+    auto built = Lexicon::build(activities);
+    if (built) lexicon_ = *std::move(built);
+  });
+  return lexicon_;
+}
+
+std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language) {
+  return EngineBuilder(data, language).build();
+}
+
+}  // namespace sayyes

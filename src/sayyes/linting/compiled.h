@@ -1,0 +1,138 @@
+#pragma once
+/// Rules as the linter runs them. Built once per language, immutable after; what is dear and seldom needed is built when
+/// first asked for, under a once_flag, so that all of it is safe for concurrent use.
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "sayyes/frames/frame.h"
+#include "sayyes/frames/grammar.h"
+#include "sayyes/frames/lexicon.h"
+#include "sayyes/linter.h"
+#include "sayyes/linting/phrase_set.h"
+#include "sayyes/matching/matcher.h"
+#include "sayyes/rule_pack.h"
+
+namespace sayyes {
+
+/// A phrase set built when first asked for.
+class LazyPhrases {
+ public:
+  explicit LazyPhrases(const std::vector<std::string>& phrases) : phrases_(&phrases) {}
+  bool empty() const noexcept { return phrases_->empty(); }
+  const PhraseSet& get() const {
+    std::call_once(once_, [this] { set_ = PhraseSet(*phrases_); });
+    return set_;
+  }
+
+ private:
+  const std::vector<std::string>* phrases_;
+  mutable std::once_flag once_;
+  mutable PhraseSet set_;
+};
+
+/// A guard's pattern, compiled when first asked for; one that does not compile never holds.
+class LazyRegex {
+ public:
+  explicit LazyRegex(const std::string& pattern) : pattern_(&pattern) {}
+  bool empty() const noexcept { return pattern_->empty(); }
+  bool search(std::string_view text, ViewSpan* where = nullptr) const;
+
+ private:
+  const std::string* pattern_;
+  mutable std::once_flag once_;
+  mutable std::optional<Regex> regex_;
+};
+
+struct GuardContext;
+/// A structural check; see structural_guards.h.
+using StructuralCheck = bool (*)(const GuardContext& context);
+
+struct CompiledGuard {
+  explicit CompiledGuard(const Guard& of);
+  const Guard* guard;
+  LazyPhrases phrases, before, after, near, sentence, segment, headings;
+  LazyRegex pattern;
+  StructuralCheck builtin = nullptr;
+};
+
+enum class At : std::uint8_t { anywhere, segment, line, segment_start, sentence_start };
+
+/// What a category is about decides what happens where two findings meet.
+enum class Family : std::uint8_t { tone, word, style, praise };
+Family family_of(std::string_view category) noexcept;
+
+struct CompiledRule {
+  explicit CompiledRule(const Rule& of);
+  const Rule* rule;
+  Severity severity;
+  std::uint32_t profiles = ~0u;  ///< bit per Profile
+  std::uint32_t scopes = ~0u;    ///< bit per Scope
+  Family family;
+  At at;
+  bool own_words;  ///< phrases, patterns or counts: more specific than a frame of the same words
+  std::vector<const CompiledGuard*> unless;
+  LazyPhrases not_before, not_after, only_before, only_after, not_near, only_near, not_in_segment, only_in_segment;
+};
+
+/// What a match of the matcher stands for.
+struct Owner {
+  enum class Kind : std::uint8_t { phrase, pattern, frames } kind = Kind::phrase;
+  std::uint32_t rule = 0;
+  std::uint32_t forms = 0;  ///< index into Engine::forms
+};
+
+/// All rules of one language.
+struct Engine {
+  std::string language;
+  std::vector<std::unique_ptr<CompiledRule>> rules;  ///< sorted by id
+  std::vector<std::unique_ptr<CompiledGuard>> guards;
+  std::vector<std::uint32_t> count_rules;  ///< indexes into rules
+  std::vector<Owner> owners;
+  std::vector<bool> plural_needles, capital_needles;  ///< by needle
+  std::vector<std::vector<FrameForm>> forms;          ///< frame forms that share their core, of one rule
+  std::optional<Matcher> matcher;
+  std::vector<const Activity*> activities;
+  std::vector<Problem> problems;
+
+  const Lexicon& lexicon() const;
+  const Grammar& grammar() const { return grammar_for(language); }
+
+ private:
+  mutable std::once_flag lexicon_once_;
+  mutable Lexicon lexicon_;
+};
+
+struct Linter::Data {
+  /// Built-in packs are borrowed; a user's are owned here.
+  std::vector<RulePack> packs;
+  std::vector<const RulePack*> all_packs;
+  LinterOptions options;
+  std::vector<const Rule*> rules;  ///< in use, sorted by id
+  std::unordered_map<std::string_view, const Rule*> rules_by_id;
+  std::unordered_map<std::string_view, const Guard*> guards_by_id;
+  std::vector<std::string> default_languages;
+
+  struct Slot {
+    std::once_flag once;
+    std::unique_ptr<Engine> engine;
+  };
+  std::map<std::string, std::unique_ptr<Slot>, std::less<>> engines;
+
+  /// The engine for a language that some rule is written in, or nullptr. Compiled when first asked for.
+  const Engine* engine(std::string_view language) const;
+};
+
+/// Compiles the rules of one language. Problems are in the engine; what cannot be compiled is left out.
+std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language);
+
+/// True where `id` is `prefix`, begins with `prefix/`, or holds it as category ("jargon" for en/jargon/…).
+bool rule_matches(std::string_view id, std::string_view prefix) noexcept;
+
+}  // namespace sayyes

@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "sayyes/linting/hits.h"
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+struct Measured {
+  ViewSpan span;
+  std::uint32_t count = 0;
+};
+
+/// Runs of words in capitals; a word with a small letter ends a run, numbers and marks do not.
+std::vector<Measured> capital_runs(const CheckedText& text, ViewSpan segment) {
+  std::vector<Measured> runs;
+  Measured run;
+  const std::string_view view = text.view().substr(segment.begin, segment.size());
+  auto close = [&] {
+    if (run.count > 0) runs.push_back(run);
+    run = {};
+  };
+  for (const Span<TextSpace>& word : words_of(view)) {
+    const ViewSpan span{segment.begin + word.begin, segment.begin + word.end};
+    const std::string_view original = text.original(span);
+    bool letters = false, upper = false, lower = false;
+    for (std::size_t at = 0; at < original.size(); at += std::max<std::size_t>(1, character_size(original, at))) {
+      if (!is_letter_at(original, at)) continue;
+      letters = true;
+      (is_upper_at(original, at) ? upper : lower) = true;
+    }
+    if (!letters) continue;
+    if (lower || !upper) {
+      close();
+      continue;
+    }
+    if (run.count == 0) run.span = span;
+    run.span.end = span.end;
+    ++run.count;
+  }
+  close();
+  return runs;
+}
+
+/// Runs of "!" (or of ! and ?), and how many marks they hold.
+std::vector<Measured> mark_runs(std::string_view view, ViewSpan segment, std::string_view marks) {
+  std::vector<Measured> runs;
+  for (std::uint32_t at = segment.begin; at < segment.end; ++at) {
+    if (marks.find(view[at]) == std::string_view::npos) continue;
+    Measured run{{at, at + 1}, 1};
+    while (run.span.end < segment.end && marks.find(view[run.span.end]) != std::string_view::npos) {
+      ++run.span.end;
+      ++run.count;
+    }
+    at = run.span.end;
+    runs.push_back(run);
+  }
+  return runs;
+}
+
+std::vector<Measured> sentences(const CheckedText& text, ViewSpan segment) {
+  Measured all{segment, 0};
+  const std::string_view view = text.view().substr(segment.begin, segment.size());
+  std::uint32_t at = 0;
+  while (at < view.size()) {
+    while (at < view.size() && !is_word_at(view, at))
+      at += static_cast<std::uint32_t>(std::max<std::size_t>(1, character_size(view, at)));
+    if (at >= view.size()) break;
+    const Span<TextSpace> sentence = sentence_around(view, at, false);
+    ++all.count;
+    at = std::max(sentence.end, at + 1);
+  }
+  return {all};
+}
+
+}  // namespace
+
+void collect_counts(const Engine& engine, const CompiledRule& rule, const CheckedText& text, SegmentFacts& facts,
+                    std::size_t segment, std::vector<Hit>& out) {
+  const CountMatch& count = *rule.rule->match.count;
+  const ViewSpan view = facts.view();
+  std::vector<Measured> measured;
+  switch (count.measure) {
+    case Measure::words:
+      measured = {{view, count_words(text.view().substr(view.begin, view.size()))}};
+      break;
+    case Measure::sentences:
+      measured = sentences(text, view);
+      break;
+    case Measure::capital_words:
+      measured = capital_runs(text, view);
+      break;
+    case Measure::exclamation_marks: {
+      measured = mark_runs(text.view(), view, "!");
+      // Many single marks are as loud as one row of them: the measure is of the whole segment.
+      std::uint32_t total = 0;
+      for (const Measured& run : measured) total += run.count;
+      if (!measured.empty() && total > count.more_than) {
+        auto loudest = std::max_element(measured.begin(), measured.end(),
+                                        [](const Measured& a, const Measured& b) { return a.count < b.count; });
+        if (loudest->count <= count.more_than) loudest->count = total;
+      }
+      break;
+    }
+    case Measure::repeated_marks:
+      measured = mark_runs(text.view(), view, "!?");
+      break;
+  }
+  for (const Measured& part : measured) {
+    if (part.count <= count.more_than || part.span.empty()) continue;
+    if (count.of_words != 0 && count.measure == Measure::capital_words &&
+        count_words(text.view().substr(view.begin, view.size())) < count.of_words)
+      continue;
+    Hit hit;
+    hit.rule = &rule;
+    hit.engine = &engine;
+    hit.span = part.span;
+    hit.segment = static_cast<std::uint32_t>(segment);
+    out.push_back(std::move(hit));
+  }
+}
+
+}  // namespace sayyes

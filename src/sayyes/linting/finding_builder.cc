@@ -1,0 +1,211 @@
+#include "sayyes/linting/finding_builder.h"
+
+#include <algorithm>
+
+#include "sayyes/suggesting/suggester.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kMostRewrites = 4;
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+}
+
+/// One line: a match over line ends reads as one in a message.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  bool space = false;
+  for (const char c : text) {
+    if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
+      space = !line.empty();
+      continue;
+    }
+    if (space) line += ' ';
+    space = false;
+    line += c;
+  }
+  return line;
+}
+
+std::string_view word_before(std::string_view view, ViewSpan segment, std::uint32_t at) {
+  std::uint32_t end = at;
+  while (end > segment.begin && !is_word_before(view, end)) --end;
+  return end > segment.begin ? last_token(view.substr(segment.begin, end - segment.begin)) : std::string_view();
+}
+
+std::string_view word_after(std::string_view view, ViewSpan segment, std::uint32_t at) {
+  while (at < segment.end && !is_word_at(view, at)) ++at;
+  return at < segment.end ? first_token(view.substr(at, segment.end - at)) : std::string_view();
+}
+
+}  // namespace
+
+const IntentDecision* decided_intent(const LinterOptions& options, std::string_view rule, std::string_view folded_match) {
+  const IntentDecision* decided = nullptr;
+  for (const IntentDecision& decision : options.intents) {
+    if (decision.rule.empty() && decision.text.empty()) continue;
+    if (!decision.rule.empty() && !rule_matches(rule, decision.rule)) continue;
+    if (!decision.text.empty() && folded_match.find(fold(decision.text)) == std::string_view::npos) continue;
+    decided = &decision;
+  }
+  return decided;
+}
+
+Severity lowered(Severity severity) noexcept { return severity == Severity::error ? Severity::warning : Severity::suggestion; }
+
+std::string keep_firm_message(std::string_view language) {
+  if (language == "es") return "Que siga firme. ¿Dice por qué, y qué hacer en su lugar?";
+  if (language == "fr") return "Gardez la fermeté. Le texte dit-il pourquoi, et que faire à la place ?";
+  return "Keep it firm. Does it say why, and what to do instead?";
+}
+
+FrameMatch shifted(const FrameMatch& frame, std::uint32_t by) {
+  FrameMatch moved = frame;
+  auto move = [by](ViewSpan& span) { span = {span.begin - by, span.end - by}; };
+  move(moved.span);
+  move(moved.statement);
+  for (SlotItem& item : moved.items) move(item.span);
+  for (auto* part : {&moved.people, &moved.done, &moved.place, &moved.time, &moved.exception, &moved.reason, &moved.price}) {
+    if (*part) move(**part);
+  }
+  return moved;
+}
+
+std::string FindingBuilder::message_of(const Rule& rule, const Finding& finding) const {
+  std::string message = rule.message.empty() ? rule.title : rule.message;
+  replace_all(message, "{match}", on_one_line(finding.matched));
+  return fill_template(message, data_.options.house, finding.language).text;
+}
+
+Finding FindingBuilder::build(const Standing& standing) {
+  const Hit& hit = standing.hit;
+  const Rule& rule = *hit.rule->rule;
+  const Segment& segment = text_.segment(hit.segment);
+  const std::string_view folded = text_.view().substr(hit.span.begin, hit.span.size());
+  Finding finding;
+  finding.rule = rule.id;
+  finding.category = rule.category;
+  finding.severity = hit.rule->severity;
+  finding.praise = rule.praise;
+  finding.scope = profile_ == Profile::sign && segment.scope == Scope::paragraph ? Scope::sign : segment.scope;
+  const std::string_view tagged = text_.document().language(segment);
+  finding.language = tagged.empty() ? hit.engine->language : std::string(tagged);
+  finding.span = text_.text_span(hit.span, hit.segment);
+  finding.location = text_.document().locate(finding.span);
+  finding.matched = std::string(text_.text_of(finding.span));
+  finding.message = message_of(rule, finding);
+  const ViewSpan view = text_.segment_view(hit.segment);
+  finding.fingerprint = fingerprints_.next(rule.id, folded, word_before(text_.view(), view, hit.span.begin),
+                                           word_after(text_.view(), view, hit.span.end));
+  if (rule.praise) return finding;
+
+  finding.intent = rule.intent;
+  if (!finding.intent && hit.frame) {
+    for (const SlotItem& item : hit.frame->items) {
+      if (item.activity != nullptr && item.activity->intent && (!finding.intent || *item.activity->intent > *finding.intent))
+        finding.intent = item.activity->intent;
+    }
+  }
+  const bool tone = hit.rule->family == Family::tone;
+  if (const IntentDecision* decision = decided_intent(data_.options, rule.id, folded)) finding.intent = decision->value;
+  for (const Hit& note : standing.notes) {
+    Finding place;
+    place.language = finding.language;
+    place.matched = std::string(text_.text_of(text_.text_span(note.span, note.segment)));
+    finding.notes.push_back({note.rule->rule->id, message_of(*note.rule->rule, place)});
+  }
+  if (tone && finding.intent == Intent::firm) {
+    finding.severity = Severity::suggestion;
+    if (rule.intent != Intent::firm) finding.message = keep_firm_message(hit.engine->language);
+  }
+  if (profile_ == Profile::policy && (tone || hit.rule->family == Family::style)) finding.severity = lowered(finding.severity);
+  suggest(standing, finding);
+  return finding;
+}
+
+void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
+  if (standing.hit.frame) add_rewrites(standing.hit, finding);
+  add_templates(standing.hit, finding);
+}
+
+void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
+  const ViewSpan statement = hit.frame->statement;
+  const TextSpan span = text_.text_span(statement, hit.segment);
+  const std::string_view sentence = text_.text_of(span);
+  if (sentence.empty() || sentence.size() > 2000) return;
+  const MatchView view = make_match_view(sentence);
+  const std::string_view expected = text_.view().substr(statement.begin, statement.size());
+  // The statement's own view has to be the same words, or the frame's spans would lie.
+  if (view.text != expected) return;
+  std::vector<SignFrame> frames(1);
+  frames[0].rule = hit.rule->rule;
+  frames[0].frame = shifted(*hit.frame, statement.begin);
+  frames[0].span = {finding.span.begin - std::min(finding.span.begin, span.begin),
+                    finding.span.end - std::min(finding.span.end, span.begin)};
+  frames[0].intent = finding.intent;
+  RewriteInput input;
+  input.text = sentence;
+  input.view = &view;
+  input.frames = &frames;
+  input.lexicon = &hit.engine->lexicon();
+  input.house = &data_.options.house;
+  input.language = hit.engine->language;
+  input.intent = finding.intent;
+  for (Suggestion& suggestion : rewrite_sentence(input, kMostRewrites)) {
+    suggestion.applicability = Applicability::display;
+    const Location place = text_.document().locate(span);
+    if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends && place.exact) {
+      suggestion.edits.push_back({place.bytes, suggestion.text});
+      suggestion.applicability = Applicability::unsafe;
+    }
+    finding.suggestions.push_back(std::move(suggestion));
+  }
+}
+
+void FindingBuilder::add_templates(const Hit& hit, Finding& finding) const {
+  const bool keep_advice_only = finding.intent == Intent::firm && hit.rule->family == Family::tone;
+  for (const SuggestionTemplate& from : hit.rule->rule->suggestions) {
+    if (keep_advice_only && from.kind != SuggestionKind::advice && hit.rule->rule->intent != Intent::firm) continue;
+    if (from.kind == SuggestionKind::replacement) {
+      add_replacement(hit, from, finding);
+      continue;
+    }
+    Filled filled = fill_template(from.text, data_.options.house, finding.language);
+    Suggestion suggestion;
+    suggestion.kind = from.kind;
+    suggestion.text = std::move(filled.text);
+    suggestion.needs = std::move(filled.needs);
+    const auto same = [&](const Suggestion& other) { return other.kind == suggestion.kind && other.text == suggestion.text; };
+    if (std::none_of(finding.suggestions.begin(), finding.suggestions.end(), same))
+      finding.suggestions.push_back(std::move(suggestion));
+  }
+}
+
+void FindingBuilder::add_replacement(const Hit& hit, const SuggestionTemplate& from, Finding& finding) const {
+  const Segment& segment = text_.segment(hit.segment);
+  Filled filled = fill_template(from.text, data_.options.house, finding.language);
+  const std::string_view whole = text_.text_of(segment.span);
+  const Span<TextSpace> place{finding.span.begin - segment.span.begin, finding.span.end - segment.span.begin};
+  ShapedReplacement shaped = shape_replacement(filled.text, whole, place, hit.plural, finding.language);
+  Suggestion suggestion;
+  suggestion.kind = SuggestionKind::replacement;
+  suggestion.text = shaped.text;
+  suggestion.needs = std::move(filled.needs);
+  TextSpan taken = finding.span;
+  taken.begin -= std::min(shaped.extra_before, place.begin);
+  const Location location = text_.document().locate(taken);
+  if (location.exact && suggestion.needs.empty()) {
+    suggestion.edits.push_back({location.bytes, suggestion.text});
+    const bool first = std::none_of(finding.suggestions.begin(), finding.suggestions.end(),
+                                    [](const Suggestion& s) { return s.applicability == Applicability::safe; });
+    // A tone is never changed behind a person's back; a word may be.
+    suggestion.applicability = first && hit.rule->family == Family::word ? Applicability::safe : Applicability::unsafe;
+  }
+  finding.suggestions.push_back(std::move(suggestion));
+}
+
+}  // namespace sayyes

@@ -1,0 +1,173 @@
+#include "sayyes/linting/hits.h"
+
+#include <algorithm>
+
+namespace sayyes {
+namespace {
+
+/// Collects for one engine; segments of other languages are passed over.
+class Collector {
+ public:
+  Collector(const Engine& engine, const CheckedText& text, Profile profile, Audience audience, bool explain,
+            const std::vector<bool>& segments, Hits& out)
+      : engine_(engine),
+        text_(text),
+        profile_(profile),
+        explain_(explain),
+        segments_(segments),
+        out_(out),
+        facts_(text, profile == Profile::sign),
+        asker_(text, facts_) {
+    for (const auto& rule : engine.rules) wanted_.push_back(is_for(*rule->rule, audience));
+  }
+
+  void run() {
+    if (engine_.matcher) {
+      std::vector<Match> matches;
+      engine_.matcher->find(text_, matches);
+      std::size_t segment = 0;
+      for (const Match& match : matches) {
+        while (segment + 1 < text_.segment_count() && match.span.begin >= text_.segment_view(segment).end) ++segment;
+        if (segment < segments_.size() && segments_[segment]) take(match, segment);
+      }
+    }
+    for (std::size_t segment = 0; segment < text_.segment_count(); ++segment) {
+      if (!segments_[segment]) continue;
+      for (const std::uint32_t index : engine_.count_rules) count(*engine_.rules[index], index, segment);
+    }
+  }
+
+ private:
+  void count(const CompiledRule& rule, std::uint32_t index, std::size_t segment) {
+    if (!wanted_[index] || !looks_at(rule, profile_, text_.segment(segment).scope)) return;
+    facts_.enter(segment, engine_.grammar());
+    std::vector<Hit> hits;
+    collect_counts(engine_, rule, text_, facts_, segment, hits);
+    for (Hit& hit : hits) offer(std::move(hit));
+  }
+
+  void take(const Match& match, std::size_t segment) {
+    const Owner& owner = engine_.owners[match.owner];
+    const CompiledRule& rule = *engine_.rules[owner.rule];
+    if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) return;
+    facts_.enter(segment, engine_.grammar());
+    Hit hit;
+    hit.rule = &rule;
+    hit.engine = &engine_;
+    hit.span = match.span;
+    hit.segment = static_cast<std::uint32_t>(segment);
+    if (owner.kind == Owner::Kind::frames) {
+      take_frame(owner, match, std::move(hit));
+      return;
+    }
+    if (match.needle < engine_.plural_needles.size()) {
+      hit.plural = engine_.plural_needles[match.needle];
+      if (engine_.capital_needles[match.needle] && shouted(match.span)) {
+        if (explain_) out_.held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
+        return;
+      }
+    }
+    hit.crosses_line = facts_.sign() && facts_.crosses_line(match.span);
+    offer(std::move(hit));
+  }
+
+  /// In a line of capitals an acronym cannot be told from a word, unless it is all there is.
+  bool shouted(ViewSpan span) {
+    const ViewSpan line = facts_.line_around(span);
+    if (!facts_.all_capitals(line) && !facts_.all_capitals(facts_.view())) return false;
+    const ViewSpan before{line.begin, span.begin}, after{span.end, line.end};
+    auto has_letters = [&](ViewSpan part) {
+      const std::string_view view = text_.view().substr(part.begin, part.size());
+      return std::any_of(view.begin(), view.end(),
+                         [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0xC3; });
+    };
+    return has_letters(before) || has_letters(after);
+  }
+
+  void take_frame(const Owner& owner, const Match& match, Hit hit) {
+    const Sentence& sentence = facts_.sentence_at(match.span.begin);
+    FrameContext context;
+    context.view = text_.view();
+    context.segment = facts_.view();
+    context.sign = facts_.sign();
+    context.language = engine_.language;
+    context.line_breaks = &facts_.line_breaks();
+    context.soft_breaks = &facts_.soft_breaks();
+    context.sentence = &sentence;
+    std::optional<FrameMatch> best;
+    for (const FrameForm& form : engine_.forms[owner.forms]) {
+      auto found = verify_frame(form, hit.rule->rule->match.conveys, match.span, context, engine_.lexicon());
+      if (found && (!best || found->span.size() > best->span.size())) best = std::move(found);
+    }
+    if (!best) return;
+    hit.span = best->span;
+    hit.frame = std::make_shared<const FrameMatch>(*std::move(best));
+    offer(std::move(hit));
+  }
+
+  void offer(Hit hit) {
+    if (const auto held = asker_.held(*hit.rule, hit.span)) {
+      if (explain_) out_.held.push_back({hit.rule, hit.span, hit.segment, to_string(*held)});
+      return;
+    }
+    out_.hits.push_back(std::move(hit));
+  }
+
+  const Engine& engine_;
+  const CheckedText& text_;
+  Profile profile_;
+  bool explain_;
+  const std::vector<bool>& segments_;
+  Hits& out_;
+  SegmentFacts facts_;
+  GuardAsker asker_;
+  std::vector<bool> wanted_;
+};
+
+std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
+
+}  // namespace
+
+bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept {
+  return ((rule.profiles >> static_cast<unsigned>(profile)) & 1u) != 0 &&
+         ((rule.scopes >> static_cast<unsigned>(scope)) & 1u) != 0;
+}
+
+bool is_for(const Rule& rule, Audience audience) noexcept {
+  if (rule.audiences.empty()) return audience != Audience::staff;
+  return std::find(rule.audiences.begin(), rule.audiences.end(), audience) != rule.audiences.end();
+}
+
+Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain) {
+  Hits out;
+  // Which engines look at which segments: a language that the text names, else the ones to be tried.
+  std::map<std::string, std::vector<bool>, std::less<>> wanted;
+  auto want = [&](std::string_view language, std::size_t segment) {
+    auto it = wanted.find(language);
+    if (it == wanted.end()) it = wanted.emplace(std::string(language), std::vector<bool>(text.segment_count())).first;
+    it->second[segment] = true;
+  };
+  for (std::size_t i = 0; i < text.segment_count(); ++i) {
+    const std::string_view tag = primary_language(text.document().language(text.segment(i)));
+    if (tag.empty()) {
+      for (const std::string& language : data.default_languages) want(language, i);
+    } else {
+      want(tag, i);
+    }
+  }
+  for (const auto& [language, segments] : wanted) {
+    const Engine* engine = data.engine(language);
+    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, out).run();
+  }
+  std::stable_sort(out.hits.begin(), out.hits.end(), [](const Hit& a, const Hit& b) {
+    if (a.span != b.span) return a.span < b.span;
+    return a.rule->rule->id < b.rule->rule->id;
+  });
+  // One rule says one thing at one place, however many of its phrases met there.
+  out.hits.erase(std::unique(out.hits.begin(), out.hits.end(),
+                             [](const Hit& a, const Hit& b) { return a.span == b.span && a.rule == b.rule; }),
+                 out.hits.end());
+  return out;
+}
+
+}  // namespace sayyes

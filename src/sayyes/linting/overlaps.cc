@@ -1,0 +1,154 @@
+#include "sayyes/linting/overlaps.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+/// How much says that this hit, of those that overlap it, names the idea best.
+struct Rank {
+  bool in_line;  ///< a phrase within a sign's line goes before one across lines
+  std::uint32_t size;
+  bool own_words;
+  Severity severity;
+};
+
+Rank rank_of(const Hit& hit) {
+  // A phrase that someone wrote down is more specific than a frame: it may be half as long again and still lose.
+  const std::uint32_t size = hit.rule->own_words ? hit.span.size() + hit.span.size() / 2 : hit.span.size();
+  return {!(hit.crosses_line && hit.rule->own_words), size, hit.rule->own_words, hit.rule->severity};
+}
+
+bool before(const Hit& a, const Hit& b) {
+  const Rank left = rank_of(a), right = rank_of(b);
+  if (left.in_line != right.in_line) return left.in_line;
+  if (left.size != right.size) return left.size > right.size;
+  if (left.own_words != right.own_words) return left.own_words;
+  if (left.severity != right.severity) return left.severity > right.severity;
+  if (a.span != b.span) return a.span < b.span;
+  return a.rule->rule->id < b.rule->rule->id;
+}
+
+/// Accepted spans of one family, disjoint, by their begin.
+class Layer {
+ public:
+  /// Index of an accepted hit that overlaps, or npos.
+  std::size_t find(ViewSpan span) const {
+    auto it = taken_.lower_bound(span.end);
+    if (it == taken_.begin()) return npos;
+    --it;
+    return it->second.end > span.begin ? it->second.index : npos;
+  }
+  /// The accepted hit that ends within `gap` bytes before `at`.
+  std::size_t ending_before(std::uint32_t at, std::uint32_t gap) const {
+    auto it = taken_.upper_bound(at);
+    if (it == taken_.begin()) return npos;
+    --it;
+    return it->second.end <= at && at - it->second.end <= gap ? it->second.index : npos;
+  }
+  void take(ViewSpan span, std::size_t index) { taken_[span.begin] = {span.end, index}; }
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+ private:
+  struct Entry {
+    std::uint32_t end = 0;
+    std::size_t index = 0;
+  };
+  std::map<std::uint32_t, Entry> taken_;
+};
+
+bool is_loud_stretch(const Hit& hit) {
+  return hit.rule->rule->match.count && hit.rule->rule->match.count->measure == Measure::capital_words;
+}
+
+bool is_marks(std::string_view text) { return !text.empty() && text.find_first_not_of("!? ") == std::string_view::npos; }
+
+/// The sentence of a place, as a span of the view; cheap enough for praise, which is rare.
+ViewSpan sentence_of(const CheckedText& text, const Hit& hit) {
+  const ViewSpan segment = text.segment_view(hit.segment);
+  const auto around = sentence_around(text.view().substr(segment.begin, segment.size()), hit.span.begin - segment.begin, false);
+  return {segment.begin + around.begin, segment.begin + around.end};
+}
+
+}  // namespace
+
+std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText& text, bool explain,
+                                       std::vector<HeldHit>& held) {
+  std::array<std::vector<Hit>, 4> families;
+  for (Hit& hit : hits) families[static_cast<std::size_t>(hit.rule->family)].push_back(std::move(hit));
+  for (auto& family : families) std::sort(family.begin(), family.end(), before);
+
+  std::vector<Standing> standing;
+  auto fall = [&](const Hit& hit, std::string reason) {
+    if (explain) held.push_back({hit.rule, hit.span, hit.segment, std::move(reason)});
+  };
+  auto inside = [&](const Hit& hit, std::size_t of) { fall(hit, "inside " + standing[of].hit.rule->rule->id); };
+
+  Layer tone, words, style, praise;
+  for (Hit& hit : families[static_cast<std::size_t>(Family::tone)]) {
+    const std::size_t other = tone.find(hit.span);
+    if (other == Layer::npos) {
+      tone.take(hit.span, standing.size());
+      standing.push_back({std::move(hit), {}});
+      continue;
+    }
+    inside(hit, other);
+    if (hit.rule->rule->category != standing[other].hit.rule->rule->category) standing[other].notes.push_back(std::move(hit));
+  }
+  for (Hit& hit : families[static_cast<std::size_t>(Family::word)]) {
+    const std::size_t other = words.find(hit.span);
+    if (other == Layer::npos) {
+      words.take(hit.span, standing.size());
+      standing.push_back({std::move(hit), {}});
+      continue;
+    }
+    inside(hit, other);
+  }
+  for (Hit& hit : families[static_cast<std::size_t>(Family::style)]) {
+    const bool marks = is_marks(text.view().substr(hit.span.begin, hit.span.size()));
+    std::size_t other = tone.find(hit.span);
+    if (other == Layer::npos && marks) other = tone.ending_before(hit.span.begin, 1);
+    if (other != Layer::npos && !is_loud_stretch(hit)) {
+      inside(hit, other);
+      Hit& main = standing[other].hit;
+      // The marks belong to what they shout: "no outside food!!!".
+      if (marks && hit.segment == main.segment && hit.span.end > main.span.end &&
+          tone.find({main.span.end, hit.span.end}) == Layer::npos) {
+        main.span.end = hit.span.end;
+        tone.take(main.span, other);
+      }
+      standing[other].notes.push_back(std::move(hit));
+      continue;
+    }
+    const std::size_t same = style.find(hit.span);
+    if (same == Layer::npos) {
+      style.take(hit.span, standing.size());
+      standing.push_back({std::move(hit), {}});
+    } else {
+      inside(hit, same);
+    }
+  }
+  for (Hit& hit : families[static_cast<std::size_t>(Family::praise)]) {
+    const std::size_t no = tone.find(sentence_of(text, hit));
+    const std::size_t same = praise.find(hit.span);
+    if (no != Layer::npos) {
+      fall(hit, "the same sentence says no: " + standing[no].hit.rule->rule->id);
+    } else if (same != Layer::npos) {
+      inside(hit, same);
+    } else {
+      praise.take(hit.span, standing.size());
+      standing.push_back({std::move(hit), {}});
+    }
+  }
+  std::sort(standing.begin(), standing.end(), [](const Standing& a, const Standing& b) {
+    if (a.hit.span != b.hit.span) return a.hit.span < b.hit.span;
+    return a.hit.rule->rule->id < b.hit.rule->rule->id;
+  });
+  return standing;
+}
+
+}  // namespace sayyes

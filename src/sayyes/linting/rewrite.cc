@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "sayyes/linting/finding_builder.h"
+#include "sayyes/linting/hits.h"
+#include "sayyes/linting/overlaps.h"
+#include "sayyes/suggesting/rewriter.h"
+
+namespace sayyes {
+namespace {
+
+std::string primary(std::string_view tag) { return std::string(tag.substr(0, tag.find_first_of("-_"))); }
+
+/// The decision that goes for the whole sign: the firmest of those whose words it holds.
+std::optional<Intent> decided_for(const LinterOptions& options, std::string_view folded) {
+  std::optional<Intent> intent;
+  for (const IntentDecision& decision : options.intents) {
+    if (!decision.rule.empty() || decision.text.empty() || folded.find(fold(decision.text)) == std::string_view::npos) continue;
+    if (!intent || decision.value > *intent) intent = decision.value;
+  }
+  return intent;
+}
+
+}  // namespace
+
+RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& options) const {
+  ReadOptions read;
+  read.format = Format::plain;
+  read.encoding = "UTF-8";
+  read.language = options.language;
+  auto document = Document::read(std::string(sign), read);
+  if (!document) return {};
+  const CheckedText text(*document);
+  Hits hits = collect_hits(data(), text, Profile::sign, false);
+  const std::vector<Standing> standing = resolve_overlaps(std::move(hits.hits), text, false, hits.held);
+
+  const std::string language = options.language.empty() ? data_->default_languages.front() : primary(options.language);
+  const Engine* engine = data_->engine(language);
+  const Lexicon none;
+  const std::string whole(document->text());
+  const MatchView view = make_match_view(whole);
+  std::vector<SignFrame> frames;
+  std::uint32_t from = 0;
+  for (const Standing& one : standing) {
+    if (!one.hit.frame) continue;
+    // The frame is of the joined view; the sign's own view holds the same statement at or after the last one.
+    const FrameMatch& frame = *one.hit.frame;
+    const std::string_view statement = text.view().substr(frame.statement.begin, frame.statement.size());
+    const TextSpan at = text.text_span(frame.statement, one.hit.segment);
+    std::size_t place = view.text.find(statement, from);
+    while (place != std::string::npos &&
+           view.map.map({static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place + statement.size())}).begin <
+               at.begin) {
+      place = view.text.find(statement, place + 1);
+    }
+    if (place == std::string::npos) continue;
+    from = static_cast<std::uint32_t>(place);
+    SignFrame found;
+    found.rule = one.hit.rule->rule;
+    found.frame = shifted(frame, frame.statement.begin - from);
+    found.span = text.text_span(one.hit.span, one.hit.segment);
+    found.intent = found.rule->intent;
+    const std::string_view folded = text.view().substr(one.hit.span.begin, one.hit.span.size());
+    if (const IntentDecision* decision = decided_intent(data_->options, found.rule->id, folded)) found.intent = decision->value;
+    frames.push_back(std::move(found));
+  }
+  RewriteInput input;
+  input.text = whole;
+  input.view = &view;
+  input.frames = &frames;
+  input.lexicon = engine != nullptr ? &engine->lexicon() : &none;
+  input.house = &data_->options.house;
+  input.language = language;
+  input.intent = decided_for(data_->options, view.text);
+  return rewrite_sign(input);
+}
+
+}  // namespace sayyes

@@ -1,0 +1,264 @@
+#include "sayyes/linting/structural_guards.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/frames/clause.h"
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+std::size_t first_token_of(const Sentence& s, ViewSpan span) {
+  auto it = std::lower_bound(s.tokens.begin(), s.tokens.end(), span.begin,
+                             [](const Token& token, std::uint32_t at) { return token.end <= at; });
+  return static_cast<std::size_t>(it - s.tokens.begin());
+}
+
+std::size_t end_token_of(const Sentence& s, ViewSpan span) {
+  auto it = std::lower_bound(s.tokens.begin(), s.tokens.end(), span.end,
+                             [](const Token& token, std::uint32_t at) { return token.begin < at; });
+  return static_cast<std::size_t>(it - s.tokens.begin());
+}
+
+/// The sentence right after this one, in the same segment.
+std::string_view next_sentence(const GuardContext& c, const Sentence& s) {
+  const ViewSpan segment = c.facts.view();
+  std::uint32_t at = s.span.end;
+  const std::string_view view = c.text.view();
+  while (at < segment.end && !is_word_at(view, at)) ++at;
+  if (at >= segment.end) return {};
+  // An offer stands in the first words; a bounded look keeps this linear.
+  return view.substr(at, std::min<std::size_t>(segment.end - at, 160));
+}
+
+bool begins_with_offer(std::string_view text) {
+  static constexpr std::array<std::string_view, 44> kOffers{
+      "ask",        "try",      "call",       "tell",  "see",    "we",    "we'll",   "let",    "find",  "get",     "use",
+      "come",       "take",     "you",        "start", "email",  "ring",  "talk",    "visit",  "just",  "pick",    "renew",
+      "print",      "our",      "here",       "stop",  "borrow", "bring", "read",    "please", "the",   "any",     "a",
+      "no problem", "no worry", "no worries", "pop",   "speak",  "text",  "there's", "wave",   "order", "request", "recycle"};
+  return std::any_of(kOffers.begin(), kOffers.end(), [&](std::string_view offer) {
+    return text.substr(0, offer.size()) == offer && is_word_edge(text, offer.size());
+  });
+}
+
+bool question_with_offer(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  if (s.last_mark != '?') return false;
+  return begins_with_offer(next_sentence(c, s));
+}
+
+bool condition_with_offer(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const std::size_t first = first_token_of(s, c.span);
+  // "if you cannot manage the steps, the ramp is on the left": the negative stands in the condition, the offer after it.
+  std::size_t at = first;
+  bool condition = false;
+  while (at > 0 && first - at < 12) {
+    --at;
+    if (s.is_mark(at, ",") || s.is_mark(at, ";")) break;
+    const std::string_view word = s.text(at);
+    if (word == "if" || word == "when" || word == "si" || word == "unless" || word == "whenever") {
+      condition = true;
+      break;
+    }
+  }
+  if (!condition) return false;
+  for (std::size_t i = end_token_of(s, c.span); i < s.tokens.size(); ++i) {
+    if (!s.is_mark(i, ",")) continue;
+    if (i + 1 >= s.tokens.size() || s.is(i + 1, kNegator)) return false;
+    for (std::size_t k = i + 1; k < std::min(i + 5, s.tokens.size()); ++k) {
+      if (s.is(k, kNegator) || s.text(k) == "don't" || s.text(k) == "can't" || s.text(k) == "cannot" || s.text(k) == "police")
+        return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_quote(std::string_view view, std::uint32_t at) { return view[at] == '"'; }
+
+bool quoted(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const std::string_view view = c.text.view();
+  // Inside a pair of quotation marks of its own segment: an odd number before it, one after it.
+  const ViewSpan segment = c.facts.view();
+  const std::uint32_t from =
+      std::max<std::uint32_t>(segment.begin, s.span.begin > segment.begin + 200 ? s.span.begin - 200 : segment.begin);
+  std::size_t before = 0;
+  for (std::uint32_t at = from; at < c.span.begin; ++at) before += is_quote(view, at);
+  if (before % 2 == 0) return false;
+  const std::uint32_t to = std::min<std::uint32_t>(segment.end, c.span.end + 300);
+  for (std::uint32_t at = c.span.end; at < to; ++at) {
+    if (!is_quote(view, at)) continue;
+    // Scare quotes round a single word say nothing about who speaks: "no" in quotes is still a no to the reader.
+    return true;
+  }
+  return false;
+}
+
+bool capitalized(const CheckedText& text, const Token& token) {
+  const std::string_view word = text.original({token.begin, token.end});
+  return !word.empty() && is_upper_at(word, 0);
+}
+
+bool title_case_name(const GuardContext& c) {
+  if (c.facts.all_capitals(c.facts.line_around(c.span))) return false;
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const std::size_t first = first_token_of(s, c.span), end = end_token_of(s, c.span);
+  if (first >= end || first >= s.tokens.size()) return false;
+  std::size_t capitals = 0, words = 0;
+  for (std::size_t i = first; i < end; ++i) {
+    if (s.tokens[i].kind != TokenKind::word) continue;
+    ++words;
+    if (capitalized(c.text, s.tokens[i])) {
+      ++capitals;
+    } else if (!s.is(i, kDeterminer | kPreposition | kPlace | kCoordinator | kAuxiliary)) {
+      return false;
+    }
+  }
+  if (capitals == 0 || words == 0) return false;
+  auto capital_at = [&](std::size_t i) {
+    return i < s.tokens.size() && s.tokens[i].kind == TokenKind::word && capitalized(c.text, s.tokens[i]) && !s.is(i, kPronoun);
+  };
+  const bool starts = first == 0 || s.tokens[first].line_start || s.is_mark(first - 1);
+  // How much of the line is in lower case decides: a heading in title case is no name.
+  const ViewSpan line = c.facts.line_around(c.span);
+  std::size_t lower = 0;
+  for (const Token& token : s.tokens) {
+    if (token.begin < line.begin || token.end > line.end || token.kind != TokenKind::word) continue;
+    const std::string_view word = c.text.original({token.begin, token.end});
+    lower += word.size() > 3 && !is_upper_at(word, 0) && is_letter_at(word, 0);
+  }
+  if (lower == 0 && starts) return false;
+  if (!starts) return capital_at(first - 1) || capital_at(end) || (words >= 2 && capitals >= 2);
+  // At a start one capital proves nothing: "Page Hall opens at nine" needs a capital after it, and ordinary words around.
+  return words == capitals && capital_at(end) && lower > 0;
+}
+
+bool all_capitals_segment(const GuardContext& c) {
+  const ViewSpan line = c.facts.line_around(c.span);
+  return c.facts.all_capitals(line) || c.facts.all_capitals(c.facts.view());
+}
+
+bool number_follows(const GuardContext& c) {
+  const std::string_view view = c.text.view();
+  const ViewSpan segment = c.facts.view();
+  // "No. 5", "no 12", "nos 3-4": the candidate begins with the abbreviation, or stands right before the number.
+  std::uint32_t at = c.span.begin;
+  while (at < segment.end && is_word_at(view, at)) ++at;
+  const std::string_view first = view.substr(c.span.begin, at - c.span.begin);
+  auto digit_after = [&](std::uint32_t from) {
+    while (from < segment.end && (view[from] == ' ' || view[from] == '.' || view[from] == '#')) ++from;
+    return from < segment.end && view[from] >= '0' && view[from] <= '9';
+  };
+  if (first == "no" || first == "nos") {
+    std::uint32_t after = at;
+    if (!digit_after(after)) return false;
+    while (after < segment.end && !(view[after] >= '0' && view[after] <= '9')) ++after;
+    while (after < segment.end && view[after] >= '0' && view[after] <= '9') ++after;
+    return after >= segment.end || !is_letter_at(view, after);
+  }
+  return digit_after(c.span.end);
+}
+
+bool explained_nearby(const GuardContext& c) {
+  const std::string_view view = c.text.view();
+  const ViewSpan segment = c.facts.view();
+  std::uint32_t after = c.span.end;
+  while (after < segment.end && view[after] == ' ') ++after;
+  std::uint32_t before = c.span.begin;
+  while (before > segment.begin && view[before - 1] == ' ') --before;
+  const bool open_before = before > segment.begin && view[before - 1] == '(';
+  const bool close_after = after < segment.end && view[after] == ')';
+  // "Interlibrary Loan (ILL)": the word in brackets, after what it stands for.
+  if (open_before && close_after && before - 1 > segment.begin + 3) return true;
+  // "OPAC (our online catalogue)": at least two words of explanation.
+  if (after < segment.end && view[after] == '(') {
+    const std::size_t close = view.substr(after, std::min<std::size_t>(segment.end - after, 200)).find(')');
+    if (close != std::string_view::npos) {
+      const std::string_view inside = view.substr(after + 1, close > 0 ? close - 1 : 0);
+      return inside.find(' ') != std::string_view::npos || inside.size() >= 12;
+    }
+  }
+  for (const std::string_view joint : {", that is", ", i.e.", ", or ", " means ", " is short for ", " stands for ", ": where ",
+                                       ", where ", ", which means", ", meaning"}) {
+    if (view.compare(c.span.end, joint.size(), joint) == 0 && c.span.end + joint.size() <= segment.end) return true;
+  }
+  return false;
+}
+
+bool procedure(const GuardContext& c) {
+  // Two or more numbered steps in the segment, or a step whose sentence begins with one.
+  const std::string_view view = c.text.view();
+  const ViewSpan segment = c.facts.view();
+  const std::uint32_t from = segment.begin, to = std::min<std::uint32_t>(segment.end, segment.begin + 4000);
+  std::size_t steps = 0;
+  for (std::uint32_t at = from; at + 2 < to; ++at) {
+    const bool at_start = at == from || view[at - 1] == ' ';
+    if (at_start && view[at] >= '1' && view[at] <= '9' && (view[at + 1] == '.' || view[at + 1] == ')') && view[at + 2] == ' ')
+      ++steps;
+    if (view.compare(at, 5, "step ") == 0 && at_start && at + 5 < to && view[at + 5] >= '1' && view[at + 5] <= '9') ++steps;
+  }
+  return steps >= 3 && !c.facts.sign();
+}
+
+bool imperative_missing(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const std::size_t first = first_token_of(s, c.span);
+  return first < s.tokens.size() && !clause_starts_at(s, first);
+}
+
+bool third_party(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const std::size_t first = first_token_of(s, c.span);
+  if (first >= s.tokens.size()) return false;
+  // A subject before the match, or at its begin, that is neither the reader nor the library: "a notary may not …".
+  std::size_t begin = first;
+  while (begin > 0 && first - begin < 12 && !s.tokens[begin].line_start &&
+         !(s.is_mark(begin - 1) && !s.is_mark(begin - 1, ",")))
+    --begin;
+  const std::size_t stop = std::max(first, begin + 1);
+  bool reader = false, other = false;
+  for (std::size_t i = begin; i < stop && i < s.tokens.size(); ++i) {
+    if (s.is(i, kReader)) reader = true;
+    if (s.is(i, kStaff)) other = true;
+    const std::string_view word = s.text(i);
+    if (word == "he" || word == "she" || word == "they" || word == "his" || word == "her" || word == "it") other = true;
+  }
+  return other && !reader;
+}
+
+struct Row {
+  std::string_view name;
+  StructuralCheck check;
+};
+constexpr std::array<Row, 10> kChecks{{{"question_with_offer", question_with_offer},
+                                       {"condition_with_offer", condition_with_offer},
+                                       {"quoted", quoted},
+                                       {"title_case_name", title_case_name},
+                                       {"all_capitals_segment", all_capitals_segment},
+                                       {"number_follows", number_follows},
+                                       {"explained_nearby", explained_nearby},
+                                       {"procedure", procedure},
+                                       {"imperative_missing", imperative_missing},
+                                       {"third_party", third_party}}};
+
+}  // namespace
+
+StructuralCheck structural_check(std::string_view name) noexcept {
+  for (const Row& row : kChecks) {
+    if (row.name == name) return row.check;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> structural_check_names() {
+  std::vector<std::string_view> names;
+  for (const Row& row : kChecks) names.push_back(row.name);
+  return names;
+}
+
+}  // namespace sayyes
