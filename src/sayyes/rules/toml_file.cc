@@ -18,30 +18,57 @@ namespace {
 // toml++ builds and frees nested tables by recursion: this many names in one dotted key are plenty.
 constexpr std::size_t kMostDots = 16;
 
-/// Offset of a key or header with more dots than any file needs, or npos. Texts and comments do not count.
-std::size_t too_many_dots(std::string_view text) {
-  std::size_t dots = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '#') {
-      while (i + 1 < text.size() && text[i + 1] != '\n') ++i;
-    } else if (c == '"' || c == '\'') {
-      const std::string_view triple = c == '"' ? "\"\"\"" : "'''";
-      const bool several = text.substr(i, 3) == triple;
-      for (i += several ? 3 : 1; i < text.size(); ++i) {
-        if (c == '"' && text[i] == '\\')
-          ++i;
-        else if (several ? text.substr(i, 3) == triple : text[i] == c || text[i] == '\n')
-          break;
-      }
-      if (several) i += 2;
-    } else if (c == '.') {
-      if (++dots > kMostDots) return i;
-    } else if (c == '\n' || c == '=' || c == ',' || c == '[' || c == '{' || c == '}' || c == ']') {
-      dots = 0;
+struct ScanFault {
+  std::size_t offset;
+  std::string message, hint;
+};
+
+/// The end of the text (or its line) whose quotes begin at `at`.
+std::size_t after_text(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const std::string_view triple = quote == '"' ? "\"\"\"" : "'''";
+  const bool several = text.substr(at, 3) == triple;
+  for (std::size_t i = at + (several ? 3 : 1); i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (several && text.substr(i, 3) == triple) {
+      // Two more quotes may belong to the text's end.
+      std::size_t end = i + 3;
+      for (int extra = 0; extra < 2 && end < text.size() && text[end] == quote; ++extra) ++end;
+      return end;
+    } else if (!several && (text[i] == quote || text[i] == '\n')) {
+      return i + 1;
     }
   }
-  return std::string_view::npos;
+  return text.size();
+}
+
+/// What toml++ must not see: it recurses over dotted keys, and runs into undefined behaviour on some letters outside of quotes
+/// (which TOML forbids there anyway).
+std::optional<ScanFault> scan(std::string_view text) {
+  std::size_t dots = 0;
+  for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {
+      i = after_text(text, i);
+      continue;
+    }
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const std::string_view rest = text.substr(i, 3);
+      const bool curly = rest == "“" || rest == "”" || rest == "‘" || rest == "’" || rest == "„";
+      return ScanFault{
+          i, curly ? "a curly quote stands where TOML wants a straight one" : "a letter like this has to stand in quotes",
+          "write \"like this\""};
+    }
+    if (c == '#') {
+      while (i < text.size() && text[i] != '\n') ++i;
+      continue;
+    }
+    if (c == '.' && ++dots > kMostDots) return ScanFault{i, "this key has too many dots", "write it in one or two words"};
+    if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots = 0;
+    ++i;
+  }
+  return std::nullopt;
 }
 
 void place(TomlValue& out, const toml::source_region& region) {
@@ -117,9 +144,7 @@ std::string syntax_hint(std::string_view description) {
 }  // namespace
 
 Result<TomlValue> parse_toml(std::string_view text, std::string_view file) {
-  if (const std::size_t dots = too_many_dots(text); dots != std::string_view::npos) {
-    return at("toml-syntax", file, text, dots, "this key has too many dots", "write it in one or two words");
-  }
+  if (const auto fault = scan(text)) return at("toml-syntax", file, text, fault->offset, fault->message, fault->hint);
   const toml::parse_result parsed = toml::parse(text);
   if (!parsed) {
     const toml::parse_error& error = parsed.error();

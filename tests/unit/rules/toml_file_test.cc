@@ -67,6 +67,28 @@ TEST(TomlFileTest, TakesByteOrderMarkAndWindowsLineEnds) {
                  "f.toml"));
 }
 
+TEST(TomlFileTest, LettersOutsideOfQuotesAreTold) {
+  struct Case {
+    std::string_view text, message;
+    std::uint32_t line, column;
+  };
+  const Case cases[] = {
+      {"title = “x”\n", "curly quote", 1, 9},
+      {"a = \"é\"\né = 1\n", "in quotes", 2, 1},
+      {"a = \"\"\"x\"\"\"\"\" é\n", "in quotes", 1, 15},
+      {"a = 1 \xEF\xBB\xBF\n", "in quotes", 1, 7},
+      {"[日本]\n", "in quotes", 1, 2},
+  };
+  for (const Case& c : cases) {
+    const auto root = parse_toml(c.text, "f.toml");
+    ASSERT_FALSE(root) << c.text;
+    EXPECT_THAT(root.problems().front().message, HasSubstr(c.message)) << c.text;
+    EXPECT_EQ(root.problems().front().line, c.line) << c.text;
+    EXPECT_EQ(root.problems().front().column, c.column) << c.text;
+  }
+  EXPECT_TRUE(parse_toml("# é “x”\na = '“é”' # ü\n\"é\" = 1\n", "f.toml"));
+}
+
 TEST(TomlFileTest, DeepFilesAreRefusedInsteadOfOverflowing) {
   EXPECT_FALSE(parse_toml("a = " + std::string(10'000, '['), "f.toml"));
   std::string dots = "a";
