@@ -74,14 +74,19 @@ Expansion with_choices(Expansion first, Expansion second) {
   return first;
 }
 
-Expansion expand(const SyntaxNode& node);
-
 Expansion nothing() { return {{Items{}}, true}; }
+
+Expansion expand(const SyntaxNode& node);
 
 Expansion expand_repeat(const SyntaxNode& node) {
   const SyntaxNode& what = node.children[0];
   const bool single = what.kind == SyntaxNode::Kind::set && !what.set.beyond_ascii;
-  if (single && node.most > 1) return one(run_of(what.set, node.least, node.most));
+  if (single && node.most > 1) {
+    // A run that may be missing is a choice: beginning or end of the match may then be another word edge.
+    Expansion run = one(run_of(what.set, std::max(node.least, 1u), node.most));
+    if (node.least > 0) return run;
+    return node.greedy ? with_choices(std::move(run), nothing()) : with_choices(nothing(), std::move(run));
+  }
   if (node.most == kUnbounded || node.most > kMostCopies) {
     // At least one copy is there; what comes after it may be anything.
     return node.least == 0 ? gap() : joined(expand(what), gap());
@@ -174,20 +179,14 @@ bool settle(Items& items) {
   return exact;
 }
 
-/// True where the character right before items[at] is no part of a token, whatever matched; a run may have matched nothing.
+/// True where the character right before items[at] is no part of a token, whatever matched.
 bool parts_before(const Items& items, std::size_t at) {
-  if (at == 0) return true;
-  const ShapeItem& before = items[at - 1];
-  if (before.kind == Kind::literal) return !is_token(before.text.back());
-  if (before.kind == Kind::run) return !holds_tokens(before.set) && (before.least > 0 || parts_before(items, at - 1));
-  return is_edge_item(before.kind);
+  if (at == 0 || is_edge_item(items[at - 1].kind)) return true;
+  return items[at - 1].kind == Kind::run && !holds_tokens(items[at - 1].set);
 }
 bool parts_after(const Items& items, std::size_t at) {
-  if (at + 1 == items.size()) return true;
-  const ShapeItem& after = items[at + 1];
-  if (after.kind == Kind::literal) return !is_token(after.text.front());
-  if (after.kind == Kind::run) return !holds_tokens(after.set) && (after.least > 0 || parts_after(items, at + 1));
-  return is_edge_item(after.kind);
+  if (at + 1 == items.size() || is_edge_item(items[at + 1].kind)) return true;
+  return items[at + 1].kind == Kind::run && !holds_tokens(items[at + 1].set);
 }
 
 /// True where the beginning of a match follows from the place of items[at].

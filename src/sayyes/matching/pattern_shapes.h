@@ -20,7 +20,7 @@ struct ShapeItem {
   Kind kind = Kind::literal;
   std::string text;                   ///< literal
   CharSet set;                        ///< run: ASCII characters only
-  std::uint32_t least = 1, most = 1;  ///< run: how many
+  std::uint32_t least = 1, most = 1;  ///< run: how many, one at least
   std::uint32_t suffix = 0;           ///< run: bytes of the next literal that belong to the set as well
 };
 
