@@ -1,6 +1,7 @@
 #include "sayyes/text/charset.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 
 #include <array>
 #include <memory>
@@ -35,6 +36,7 @@ std::string as_on_the_web(std::string_view name) {
   if (key == "iso-8859-11" || key == "tis-620") return "windows-874";
   if (key == "gb2312" || key == "gbk" || key == "x-gbk") return "GB18030";
   if (key == "x-sjis" || key == "sjis" || key == "shift-jis") return "Shift_JIS";
+  if (key == "iso-8859-8-i" || key == "iso-8859-8-e") return "iso-8859-8";
   if (key == "ks_c_5601-1987" || key == "ksc5601") return "EUC-KR";
   return key;
 }
@@ -42,6 +44,8 @@ std::string as_on_the_web(std::string_view name) {
 Converter open(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(name.c_str(), &status));
+  // ICU's own substitute is U+001A for some encodings; what is broken must be told from what is there.
+  if (U_SUCCESS(status)) ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 

@@ -15,7 +15,10 @@ struct Close {
 };
 
 constexpr std::size_t kSample = 65536;
-constexpr int kConfident = 50;
+// ICU is right about a few lines of Russian or Greek with no more than a third of its confidence, as long as nothing else
+// comes near; short texts that it gets wrong stay below.
+constexpr std::int32_t kConfident = 30;
+constexpr std::int32_t kLead = 7;
 
 bool is_letter(unsigned char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
@@ -59,6 +62,8 @@ std::optional<Charset> detect_charset(std::string_view bytes) {
   std::int32_t count = 0;
   const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
   if (U_FAILURE(status)) count = 0;
+  std::optional<Charset> best;
+  std::int32_t best_confidence = 0;
   for (std::int32_t i = 0; i < count; ++i) {
     const std::int32_t confidence = ucsdet_getConfidence(matches[i], &status);
     const char* const name = ucsdet_getName(matches[i], &status);
@@ -66,8 +71,15 @@ std::optional<Charset> detect_charset(std::string_view bytes) {
     const std::string_view candidate(name);
     if (candidate.starts_with("UTF-") || candidate.starts_with("IBM")) continue;
     Result<Charset> charset = find_charset(candidate);
-    if (charset && charset->kind == Charset::Kind::other) return *std::move(charset);
+    if (!charset || charset->kind != Charset::Kind::other) continue;
+    if (best) {
+      if (best_confidence - confidence < kLead) best.reset();
+      break;
+    }
+    best = *std::move(charset);
+    best_confidence = confidence;
   }
+  if (best) return best;
   if (reads_as_western(sample)) return Charset{Charset::Kind::other, "windows-1252"};
   return std::nullopt;
 }

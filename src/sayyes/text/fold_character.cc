@@ -5,6 +5,7 @@
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -18,63 +19,24 @@ const UNormalizer2* nfc() noexcept {
   return unorm2_getNFCInstance(&status);
 }
 
-/// Quotes, full-width forms and ligatures that case folding leaves alone; the character itself otherwise.
+// Sorted. Quotes of all kinds, primes, and the letters that are typed or used for an apostrophe.
+constexpr std::u32string_view kApostrophes =
+    U"`\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u0374\u055A\u1FBD"
+    U"\u1FBF\u1FEF\u1FFD\u1FFE\u2018\u2019\u201A\u201B\u2032\u2035\u2039\u203A\u275B\u275C"
+    U"\uFF07\uFF40";
+constexpr std::u32string_view kQuotes =
+    U"\u00AB\u00BB\u02BA\u02DD\u02EE\u201C\u201D\u201E\u201F\u2033\u2036\u275D\u275E\u2E42"
+    U"\u301D\u301E\u301F\uFF02";
+
+static_assert(std::is_sorted(kApostrophes.begin(), kApostrophes.end()) && std::is_sorted(kQuotes.begin(), kQuotes.end()));
+
+/// Quotes and full-width forms as what they stand for; the character itself otherwise.
 char32_t unified(char32_t code) noexcept {
-  switch (code) {
-    case '`':
-    case 0xB4:
-    case 0x2B9:
-    case 0x2BB:
-    case 0x2BC:
-    case 0x2BD:
-    case 0x2BE:
-    case 0x2BF:
-    case 0x2C8:
-    case 0x2CA:
-    case 0x2CB:
-    case 0x374:
-    case 0x55A:
-    case 0x1FBD:
-    case 0x1FBF:
-    case 0x1FEF:
-    case 0x1FFD:
-    case 0x1FFE:
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-    case 0x2035:
-    case 0x2039:
-    case 0x203A:
-    case 0x275B:
-    case 0x275C:
-    case 0xA78C:
-    case 0xFF07:
-    case 0xFF40:
-      return '\'';
-    case 0xAB:
-    case 0xBB:
-    case 0x2BA:
-    case 0x2DD:
-    case 0x2EE:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0x2036:
-    case 0x275D:
-    case 0x275E:
-    case 0x2E42:
-    case 0x301D:
-    case 0x301E:
-    case 0x301F:
-    case 0xFF02:
-      return '"';
-    default:
-      break;
-  }
+  // Most letters of most scripts lie outside of all of it.
+  const bool listed = code < 0x560 || (code >= 0x1F00 && code < 0x3020) || code >= 0xFF00;
+  if (!listed) return code;
+  if (std::binary_search(kApostrophes.begin(), kApostrophes.end(), code)) return '\'';
+  if (std::binary_search(kQuotes.begin(), kQuotes.end(), code)) return '"';
   if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
   return code >= 'A' && code <= 'Z' ? code + 32 : code;
 }
