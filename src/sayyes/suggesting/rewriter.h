@@ -19,20 +19,20 @@ namespace sayyes {
 /// A frame that the linter found, with what the library decided about it. Points into the linter's rules.
 struct SignFrame {
   const Rule* rule = nullptr;
-  FrameMatch frame;                    ///< spans of RewriteInput::view
-  TextSpan span;                       ///< the frame's span in RewriteInput::text
-  std::optional<Intent> intent;        ///< the library's decision for this place, else the rule's; nothing where neither speaks
+  FrameMatch frame;              ///< spans of RewriteInput::view
+  TextSpan span;                 ///< the frame's span in RewriteInput::text
+  std::optional<Intent> intent;  ///< the library's decision for this place, else the rule's; nothing where neither speaks
 };
 
 /// All that a rewrite may draw on. Everything is borrowed for the call.
 struct RewriteInput {
-  std::string_view text;               ///< visible text of the sign, or of one sentence; line breaks are its layout
-  const MatchView* view = nullptr;     ///< match view that the frames' spans are of; may be null where there are no frames
-  const std::vector<SignFrame>* frames = nullptr;   ///< in order; may be null or empty
-  const Lexicon* lexicon = nullptr;    ///< required
-  const House* house = nullptr;        ///< required
-  std::string_view language;           ///< BCP 47; empty: en
-  std::optional<Intent> intent;        ///< the library's decision for the whole text, if there is one
+  std::string_view text;            ///< visible text of the sign, or of one sentence; line breaks are its layout
+  const MatchView* view = nullptr;  ///< match view that the frames' spans are of; may be null where there are no frames
+  const std::vector<SignFrame>* frames = nullptr;  ///< in order; may be null or empty
+  const Lexicon* lexicon = nullptr;                ///< required
+  const House* house = nullptr;                    ///< required
+  std::string_view language;                       ///< BCP 47; empty: en
+  std::optional<Intent> intent;                    ///< the library's decision for the whole text, if there is one
 };
 
 /// Rewrites a sign whole, keeping its layout: best first, `same` before `bends`; empty with advice where nothing true could

@@ -1,0 +1,512 @@
+#include "sayyes/suggesting/adjuncts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "sayyes/suggesting/english.h"
+
+namespace sayyes {
+namespace {
+
+enum class Starts : std::uint8_t { place, area, time, either, exception, without, reason, people, more, age, drop };
+
+struct Starter {
+  std::string_view words;
+  Starts starts;
+};
+
+/// Longer ones first where one begins another.
+constexpr auto kStarters = std::to_array<Starter>({
+    {"with the exception of", Starts::exception},
+    {"except for", Starts::exception},
+    {"except", Starts::exception},
+    {"other than", Starts::exception},
+    {"apart from", Starts::exception},
+    {"aside from", Starts::exception},
+    {"excluding", Starts::exception},
+    {"unless", Starts::exception},
+    {"without", Starts::without},
+    {"because of", Starts::reason},
+    {"because", Starts::reason},
+    {"due to", Starts::reason},
+    {"owing to", Starts::reason},
+    {"since", Starts::reason},
+    {"so that", Starts::reason},
+    {"in order to", Starts::reason},
+    {"to protect", Starts::reason},
+    {"to prevent", Starts::reason},
+    {"for your own safety", Starts::reason},
+    {"for your safety", Starts::reason},
+    {"for safety reasons", Starts::reason},
+    {"for security reasons", Starts::reason},
+    {"for reasons of", Starts::reason},
+    {"for health reasons", Starts::reason},
+    {"of more than", Starts::more},
+    {"for more than", Starts::more},
+    {"for longer than", Starts::more},
+    {"more than", Starts::more},
+    {"larger than", Starts::more},
+    {"longer than", Starts::more},
+    {"bigger than", Starts::more},
+    {"greater than", Starts::more},
+    {"in excess of", Starts::more},
+    {"under the age of", Starts::age},
+    {"below the age of", Starts::age},
+    {"under age", Starts::age},
+    {"younger than", Starts::age},
+    {"aged", Starts::age},
+    {"in front of", Starts::area},
+    {"on top of", Starts::area},
+    {"next to", Starts::area},
+    {"close to", Starts::area},
+    {"outside of", Starts::area},
+    {"inside of", Starts::place},
+    {"out of", Starts::place},
+    {"anywhere in", Starts::place},
+    {"anywhere on", Starts::place},
+    {"anywhere inside", Starts::place},
+    {"throughout", Starts::place},
+    {"within", Starts::area},
+    {"beyond", Starts::area},
+    {"past", Starts::area},
+    {"behind", Starts::area},
+    {"beside", Starts::area},
+    {"inside", Starts::place},
+    {"outside", Starts::area},
+    {"near", Starts::area},
+    {"around", Starts::area},
+    {"against", Starts::area},
+    {"along", Starts::area},
+    {"across", Starts::area},
+    {"into", Starts::place},
+    {"onto", Starts::place},
+    {"through", Starts::area},
+    {"prior to", Starts::time},
+    {"after", Starts::time},
+    {"before", Starts::time},
+    {"until", Starts::time},
+    {"till", Starts::time},
+    {"between", Starts::either},
+    {"during", Starts::time},
+    {"while", Starts::time},
+    {"when", Starts::time},
+    {"in", Starts::either},
+    {"on", Starts::either},
+    {"at", Starts::either},
+    {"from", Starts::either},
+    {"by", Starts::either},
+    {"for", Starts::people},
+    {"to", Starts::place},
+    {"under", Starts::age},
+    {"over", Starts::age},
+    {"above", Starts::age},
+    {"below", Starts::age},
+    {"upstairs", Starts::place},
+    {"downstairs", Starts::place},
+    {"today", Starts::time},
+    {"tonight", Starts::time},
+    {"here", Starts::drop},
+});
+
+constexpr auto kDropped = std::to_array<std::string_view>({
+    "no exceptions",
+    "please",
+    "pls",
+    "thank you",
+    "thanks",
+    "at any time",
+    "at all times",
+    "under any circumstances",
+    "at all",
+    "whatsoever",
+    "in here",
+    "here",
+    "inside",
+    "indoors",
+    "allowed",
+    "permitted",
+    "of any kind",
+    "of any sort",
+    "of any type",
+    "in any form",
+    "ever",
+    "period",
+    "anymore",
+    "any more",
+    "any longer",
+    "whatever",
+    "per order of the management",
+    "by order of the management",
+    "in the future",
+    "currently",
+    "strictly enforced",
+    "accepted",
+    "given",
+    "provided",
+    "offered",
+    "available",
+    "issued",
+});
+
+constexpr auto kEveryone = std::to_array<std::string_view>({
+    "you",
+    "patron",
+    "patrons",
+    "visitor",
+    "visitors",
+    "user",
+    "users",
+    "customer",
+    "customers",
+    "guest",
+    "guests",
+    "everyone",
+    "everybody",
+    "anyone",
+    "person",
+    "persons",
+    "people",
+    "member of the public",
+    "members of the public",
+    "the public",
+    "library users",
+    "library patrons",
+    "readers",
+    "individuals",
+    "clients",
+    "library visitors",
+    "library customers",
+    "one",
+    "we",
+});
+
+constexpr auto kPeople = std::to_array<std::string_view>({
+    "adult",         "adults",       "alumni",         "borrowers",  "caregivers",  "cardholder",    "cardholders",
+    "child",         "children",     "employee",       "employees",  "faculty",     "families",      "family",
+    "groups",        "group",        "guardians",      "infants",    "kids",        "latecomers",    "member",
+    "members",       "men",          "minor",          "minors",     "non-members", "non-residents", "nonresidents",
+    "parent",        "parents",      "personnel",      "presenters", "pupils",      "researchers",   "residents",
+    "scholars",      "seniors",      "staff",          "student",    "students",    "teachers",      "teenagers",
+    "teens",         "toddlers",     "undergraduates", "volunteers", "women",       "ticketholders", "graduates",
+    "postgraduates", "participants", "attendees",      "drivers",    "cyclists",    "delivery",      "deliveries",
+    "babies",        "tutors",       "grown-ups",      "permit",     "holders",     "youth",         "team",
+    "animals",       "dogs",
+});
+
+constexpr auto kLaw = std::to_array<std::string_view>({
+    "law",
+    "laws",
+    "code",
+    "ordinance",
+    "statute",
+    "act",
+    "section",
+    "bylaw",
+    "by-law",
+    "byelaw",
+    "regulation",
+    "§",
+    "c.r.s.",
+    "rcw",
+});
+
+template <class Table>
+bool holds(const Table& table, std::string_view word) noexcept {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+std::string_view trim(std::string_view text) noexcept {
+  constexpr std::string_view kSpace = " ,;-:";
+  while (!text.empty() && kSpace.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  while (!text.empty() && kSpace.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+const Starter* starter_at(std::string_view lower) noexcept {
+  for (const Starter& starter : kStarters) {
+    if (begins_with_words(lower, starter.words)) return &starter;
+  }
+  return nullptr;
+}
+
+/// "Mon-Fri 8-4" and the like need no preposition.
+bool bare_time(std::string_view lower) {
+  const std::string_view word = lower.substr(0, lower.find(' '));
+  if (word.empty() || word == "may" || word == "day" || word == "time" || word == "session" || word == "exam" ||
+      word == "hour" || word == "march")
+    return false;
+  return english::is_time(word) && !(word.front() >= '0' && word.front() <= '9' && word.size() <= 2);
+}
+
+/// "rooms 1-4": the numbers are of places.
+bool numbers_places(std::string_view lower) {
+  static constexpr auto kNumbered =
+      std::to_array<std::string_view>({"room", "floor", "level", "table", "computer", "station", "shelf", "aisle"});
+  return std::any_of(kNumbered.begin(), kNumbered.end(),
+                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
+void append(std::string& to, std::string_view more) {
+  if (!to.empty()) to += ' ';
+  to += more;
+}
+
+std::string place_name(Starts starts, std::string_view whole, std::string_view inner) {
+  if (starts == Starts::area) return "the area " + std::string(whole);
+  return english::with_article(inner);
+}
+
+void read_exception(std::string_view text, std::string_view starter, Adjuncts& out) {
+  const std::string lower = ascii_lower(text);
+  std::string_view words = text;
+  out.exception_kind = ExceptionKind::things;
+  if (starter == "unless") {
+    out.exception_kind = ExceptionKind::condition;
+  } else if (begins_with_words(lower, "with permission") || begins_with_words(lower, "by permission") ||
+             lower.find("permission") != std::string::npos) {
+    out.exception_kind = ExceptionKind::permission;
+  } else if (english::is_time(text) || ((begins_with_words(lower, "on") || begins_with_words(lower, "during") ||
+                                         begins_with_words(lower, "between") || begins_with_words(lower, "from")) &&
+                                        english::is_time(text.substr(text.find(' ') + 1)))) {
+    out.exception_kind = ExceptionKind::time;
+  } else if (begins_with_words(lower, "in") || begins_with_words(lower, "on") || begins_with_words(lower, "at") ||
+             begins_with_words(lower, "inside") || begins_with_words(lower, "outside")) {
+    out.exception_kind = ExceptionKind::place;
+  } else if (begins_with_words(lower, "for") || begins_with_words(lower, "by")) {
+    words = text.substr(text.find(' ') + 1);
+    out.exception_kind = is_people(ascii_lower(words)) ? ExceptionKind::people : ExceptionKind::things;
+  } else if (is_people(lower) && lower.find("animal") == std::string::npos && lower.find("dog") == std::string::npos) {
+    out.exception_kind = ExceptionKind::people;
+  }
+  out.exception = words;
+}
+
+/// One adjunct, from its starter to the next one. False where it cannot be said again.
+bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
+  const std::string_view inner = trim(whole.substr(starter.words.size()));
+  const std::string lower_inner = ascii_lower(inner);
+  Starts starts = starter.starts;
+  if (starts == Starts::drop) return inner.empty();
+  if (starts == Starts::people && (english::is_time(inner) || (!inner.empty() && inner.front() >= '0' && inner.front() <= '9')))
+    starts = Starts::time;
+  if (starts == Starts::either || starter.words == "past" || starter.words == "by") {
+    const bool time = english::is_time(inner) && !begins_with_words(lower_inner, "this") && !numbers_places(lower_inner);
+    starts = time ? Starts::time : starter.words == "past" ? Starts::area : Starts::place;
+    if (!time && starter.words == "by" && is_people(lower_inner)) starts = Starts::people;
+    if (!time && starter.words == "between") starts = Starts::area;
+    if (!time && starter.words == "by" && starts == Starts::place) starts = Starts::area;
+  }
+  switch (starts) {
+    case Starts::place:
+    case Starts::area:
+      if (inner.empty()) {
+        append(out.at_place, whole);
+        return starter.words != "to" && starter.words != "by";
+      }
+      if (out.place.empty())
+        out.place = place_name(starts, whole, inner);
+      else
+        append(out.place, whole);
+      append(out.at_place, starts == Starts::area
+                               ? std::string(whole)
+                               : std::string(whole.substr(0, whole.size() - inner.size())) + english::with_article(inner));
+      return true;
+    case Starts::time: {
+      append(out.time, whole);
+      if (out.time_kind != TimeKind::none) return true;
+      out.time_value = inner.empty() ? std::string(whole) : std::string(inner);
+      out.time_kind =
+          starter.words == "after" || starter.words == "past"        ? TimeKind::after
+          : starter.words == "before" || starter.words == "prior to" ? TimeKind::before
+          : starter.words == "until" || starter.words == "till"      ? TimeKind::until
+          : starter.words == "between" || (starter.words == "from" && (lower_inner.find(" to ") != std::string::npos ||
+                                                                       lower_inner.find(" until ") != std::string::npos))
+              ? TimeKind::between
+              : TimeKind::other;
+      return true;
+    }
+    case Starts::exception:
+      read_exception(inner, starter.words, out);
+      return !inner.empty();
+    case Starts::without:
+      out.without = inner;
+      return !inner.empty();
+    case Starts::reason:
+      out.reason = starter.words == "because" || starter.words == "since" ? std::string(inner) : std::string(whole);
+      return true;
+    case Starts::people:
+      out.people = inner;
+      return !inner.empty();
+    case Starts::more:
+      out.more_than = inner;
+      return !inner.empty();
+    case Starts::age:
+      if (inner.empty() || (inner.front() < '0' || inner.front() > '9')) {
+        if (starter.words != "under" && starter.words != "over" && starter.words != "above" && starter.words != "below")
+          return false;
+        append(out.place, place_name(Starts::area, whole, inner));
+        append(out.at_place, whole);
+        return !inner.empty();
+      }
+      out.age = starter.words == "over" || starter.words == "above" ? "over " + std::string(inner)
+                : starter.words == "aged"                           ? std::string(inner)
+                                                                    : "under " + std::string(inner);
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+bool begins_with_words(std::string_view text, std::string_view words) noexcept {
+  if (!text.starts_with(words)) return false;
+  if (text.size() == words.size()) return true;
+  const char next = text[words.size()];
+  return !((next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9') || next == '\'' ||
+           next == '-' || static_cast<unsigned char>(next) >= 0x80);
+}
+
+std::size_t find_adjunct(std::string_view lower, std::size_t from, bool here) {
+  for (std::size_t at = from; at < lower.size(); ++at) {
+    const bool word_start = at == 0 || lower[at - 1] == ' ';
+    if (!word_start || lower[at] == ' ' || (at == from && !here)) continue;
+    if (lower[at] == '(') return at;
+    const std::string_view tail = lower.substr(at);
+    if (starter_at(tail) != nullptr || bare_time(tail)) return at;
+    for (std::string_view dropped : kDropped) {
+      if (begins_with_words(tail, dropped)) return at;
+    }
+    if (tail.starts_with("- ")) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool names_law(std::string_view lower) {
+  std::string_view rest = lower;
+  while (!rest.empty()) {
+    const std::size_t space = rest.find(' ');
+    if (holds(kLaw, rest.substr(0, space))) return true;
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+bool is_everyone(std::string_view lower) {
+  for (std::string_view first : {"all ", "our ", "the ", "any ", "every ", "library "}) {
+    if (lower.starts_with(first) && lower != "the public") lower.remove_prefix(first.size());
+  }
+  return lower.empty() || holds(kEveryone, lower);
+}
+
+bool is_people(std::string_view lower) {
+  if (is_everyone(lower)) return true;
+  std::string_view head = english::head_noun(lower);
+  const std::size_t and_at = lower.find(" and ");
+  if (and_at != std::string_view::npos && head.empty()) head = lower.substr(0, and_at);
+  return holds(kPeople, head) || holds(kPeople, lower.substr(0, lower.find(' ')));
+}
+
+bool is_excuse(std::string_view lower) {
+  static constexpr auto kExcuses =
+      std::to_array<std::string_view>({"staff", "shortage", "budget", "funding", "policy", "circumstances", "inconvenience",
+                                       "control", "technical", "vendor", "cuts"});
+  return std::any_of(kExcuses.begin(), kExcuses.end(),
+                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
+bool read_adjuncts(std::string_view text, Adjuncts& out) {
+  text = trim(text);
+  while (!text.empty()) {
+    const std::string lower = ascii_lower(text);
+    if (text.front() == '(') {
+      const std::size_t close = text.find(')');
+      const std::string_view inner = text.substr(1, close == std::string_view::npos ? close : close - 1);
+      if (english::is_time(inner) && !names_law(ascii_lower(inner)))
+        append(out.time, std::string("(") + std::string(inner) + ")");
+      else
+        append(out.note, inner);
+      if (out.time_kind == TimeKind::none && !out.time.empty() && out.note.empty()) {
+        out.time = inner;
+        out.time_value = inner;
+        out.time_kind = TimeKind::other;
+      }
+      text = close == std::string_view::npos ? std::string_view{} : trim(text.substr(close + 1));
+      continue;
+    }
+    bool dropped_one = false;
+    for (std::string_view dropped : kDropped) {
+      if (!begins_with_words(lower, dropped)) continue;
+      const std::string_view after = trim(text.substr(dropped.size()));
+      // "inside the café" is a place; "inside" alone says nothing more.
+      if ((dropped == "inside") && !after.empty() && find_adjunct(ascii_lower(after), 0, true) != 0) break;
+      text = after;
+      dropped_one = true;
+      break;
+    }
+    if (dropped_one) continue;
+    const Starter* starter = starter_at(lower);
+    if (starter == nullptr && bare_time(lower)) {
+      const std::size_t end = std::min(find_adjunct(lower, 0, false), lower.size());
+      std::size_t stop = end;
+      while (stop < lower.size() && bare_time(std::string_view(lower).substr(stop)))
+        stop = std::min(find_adjunct(lower, stop, false), lower.size());
+      const std::string_view whole = trim(text.substr(0, stop));
+      append(out.time, whole);
+      if (out.time_kind == TimeKind::none) out.time_value = whole, out.time_kind = TimeKind::other;
+      text = trim(text.substr(stop));
+      continue;
+    }
+    if (starter == nullptr) {
+      if (names_law(lower)) {
+        append(out.note, text);
+        return true;
+      }
+      return false;
+    }
+    // A reason, an exception and a condition run to the end; the rest ends where the next adjunct begins.
+    const bool to_the_end = starter->starts == Starts::reason || starter->words == "unless" || starter->words == "while" ||
+                            starter->words == "when";
+    std::size_t stop = lower.size();
+    if (!to_the_end) {
+      const std::size_t inner = starter->words.size();
+      std::size_t first = inner;
+      while (first < lower.size() && lower[first] == ' ') ++first;
+      const std::size_t next = first < lower.size() ? find_adjunct(lower, first, false) : std::string_view::npos;
+      stop = std::min(next, lower.size());
+      if (starter->starts == Starts::exception) {
+        // "except Sundays 2-4", "except in the café": the exception has its own time or place.
+        while (stop < lower.size() && bare_time(std::string_view(lower).substr(stop)))
+          stop = std::min(find_adjunct(lower, stop, false), lower.size());
+      }
+      if (starter->words == "from" || starter->words == "between") {
+        const std::size_t to = lower.find(" to ", first), till = lower.find(" until ", first);
+        const std::size_t range = std::min(to, till);
+        if (range != std::string::npos && stop == range + 1)
+          stop = std::min(find_adjunct(lower, range + 1, false), lower.size());
+      }
+      if (starter->words == "after" || starter->words == "before" || starter->words == "on" || starter->words == "until" ||
+          starter->words == "between" || starter->words == "at" || starter->words == "by" || starter->words == "from") {
+        while (stop < lower.size() && bare_time(std::string_view(lower).substr(stop)))
+          stop = std::min(find_adjunct(lower, stop, false), lower.size());
+      }
+      // "larger than", "more than": the number goes along with what follows it.
+      if (starter->starts == Starts::more) stop = lower.size();
+    }
+    if (!read_one(*starter, trim(text.substr(0, stop)), out)) return false;
+    text = trim(text.substr(stop));
+  }
+  return true;
+}
+
+}  // namespace sayyes

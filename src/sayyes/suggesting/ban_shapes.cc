@@ -1,0 +1,265 @@
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/shape_reader.h"
+
+namespace sayyes {
+namespace {
+
+constexpr auto kBanThings = std::to_array<std::string_view>({
+    "no",
+    "there is no",
+    "there is to be no",
+    "we do not allow",
+    "we don't allow",
+    "we do not permit",
+    "we don't permit",
+    "library policy prohibits",
+    "library policy forbids",
+    "library policy does not allow",
+    "the library prohibits",
+    "the library does not allow",
+    "the library does not permit",
+    "we prohibit",
+    "not allowed:",
+    "prohibited:",
+    "forbidden:",
+    "it is our policy to allow no",
+});
+constexpr auto kBanActs = std::to_array<std::string_view>({
+    "do not",
+    "don't",
+    "dont",
+    "never",
+    "you may not",
+    "you must not",
+    "you cannot",
+    "you can't",
+    "you should not",
+    "you are not allowed to",
+    "you are not permitted to",
+    "it is forbidden to",
+    "it is prohibited to",
+    "it is not permitted to",
+    "it is not allowed to",
+    "not to",
+    "must not",
+    "may not",
+    "cannot",
+    "shall not",
+    "you're not allowed to",
+});
+constexpr auto kBanActing = std::to_array<std::string_view>(
+    {"refrain from", "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
+
+constexpr auto kNotAllowed = std::to_array<std::string_view>({
+    "are strictly prohibited",
+    "is strictly prohibited",
+    "are strictly forbidden",
+    "is strictly forbidden",
+    "are not allowed",
+    "is not allowed",
+    "are not permitted",
+    "is not permitted",
+    "are prohibited",
+    "is prohibited",
+    "are forbidden",
+    "is forbidden",
+    "are banned",
+    "is banned",
+    "are not welcome",
+    "is not welcome",
+    "will not be permitted",
+    "will not be allowed",
+    "will not be tolerated",
+    "is not tolerated",
+    "are not tolerated",
+    "are not acceptable",
+    "is not acceptable",
+    "strictly prohibited",
+    "strictly forbidden",
+    "strictly not allowed",
+    "not allowed",
+    "not permitted",
+    "prohibited",
+    "forbidden",
+    "aren't allowed",
+    "isn't allowed",
+    "are never allowed",
+    "is never allowed",
+    "not welcome",
+    "banned",
+    "isn't permitted",
+    "aren't permitted",
+    "will not be admitted",
+    "are not admitted",
+});
+constexpr auto kNotGiven = std::to_array<std::string_view>({
+    "will not be accepted", "are not accepted",    "is not accepted",     "not accepted",     "are not available",
+    "is not available",     "not available",       "is unavailable",      "are unavailable",  "unavailable",
+    "are not given",        "is not given",        "not given",           "are not provided", "is not provided",
+    "not provided",         "are not offered",     "is not offered",      "are not issued",   "will not be issued",
+    "will not be given",    "will not be granted", "are not refunded",    "are not lent",     "are not sold",
+    "is not sold",          "cannot be accepted",  "can not be accepted", "not offered",      "not issued",
+});
+constexpr auto kNotDone = std::to_array<std::string_view>({
+    "may not be",
+    "must not be",
+    "cannot be",
+    "can not be",
+    "can't be",
+    "shall not be",
+    "should not be",
+    "are not to be",
+    "is not to be",
+    "not to be",
+    "must never be",
+    "may never be",
+    "will not be",
+});
+constexpr auto kMayNot = std::to_array<std::string_view>(
+    {"may not", "must not", "cannot", "can't", "shall not", "should not", "are not allowed to", "are not permitted to",
+     "is not allowed to", "is not permitted to", "are forbidden to", "are not to", "must never"});
+constexpr auto kRefusals = std::to_array<std::string_view>({
+    "we do not",
+    "we don't",
+    "we cannot",
+    "we can't",
+    "we are unable to",
+    "we are not able to",
+    "we will not",
+    "we won't",
+    "we no longer",
+    "the library does not",
+    "the library doesn't",
+    "the library cannot",
+    "the library is unable to",
+    "the library will not",
+    "library staff cannot",
+    "library staff do not",
+    "staff cannot",
+    "staff can not",
+    "staff do not",
+    "staff are unable to",
+    "staff are not able to",
+    "staff may not",
+    "staff will not",
+    "staff can't",
+    "librarians cannot",
+    "this library does not",
+    "library staff are unable to",
+    "we're unable to",
+    "our staff cannot",
+    "library staff may not",
+    "we are not able to",
+});
+
+}  // namespace
+
+bool read_ban(ShapeReader& in) {
+  if (const std::size_t size = opening(in.lower, kBanActs))
+    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
+  if (const std::size_t size = opening(in.lower, kBanActing))
+    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acting);
+  if (const std::size_t size = opening(in.lower, kBanThings)) {
+    std::string_view after = in.text.substr(size + 1);
+    for (std::string_view use :
+         {std::string_view("use of "), std::string_view("the use of "), std::string_view("unauthorized ")}) {
+      if (ascii_lower(after).starts_with(use)) after.remove_prefix(use.size());
+    }
+    return in.items(StatementKind::ban, after, ItemMode::things);
+  }
+  return false;
+}
+
+/// "{things} in the library are not allowed after 6".
+bool read_verdict(ShapeReader& in) {
+  std::string_view found;
+  std::size_t at = find_any(in.lower, kNotAllowed, found);
+  StatementKind kind = StatementKind::ban;
+  if (at == std::string_view::npos || at == 0) {
+    found = {};
+    at = find_any(in.lower, kNotGiven, found);
+    kind = StatementKind::refusal;
+  }
+  if (at != std::string_view::npos && at > 0) {
+    std::string_view tail = without_spaces(in.text.substr(at + found.size()));
+    std::string_view subject = without_spaces(in.text.substr(0, at));
+    const std::string lower_tail = ascii_lower(tail), lower_subject = ascii_lower(subject);
+    if (is_people(lower_subject) && (begins_with_words(lower_tail, "to") || begins_with_words(lower_tail, "from"))) {
+      if (!is_everyone(lower_subject)) in.statement.around.people = std::string(subject);
+      const bool acting = begins_with_words(lower_tail, "from");
+      return in.items(StatementKind::ban, tail.substr(acting ? 5 : 3), acting ? ItemMode::acting : ItemMode::acts);
+    }
+    if (!read_adjuncts(tail, in.statement.around)) return false;
+    if (lower_subject.starts_with("use of "))
+      subject.remove_prefix(7);
+    else if (lower_subject.starts_with("the use of "))
+      subject.remove_prefix(11);
+    return in.items(kind, subject, ItemMode::acting);
+  }
+  found = {};
+  at = find_any(in.lower, kNotDone, found);
+  if (at != std::string_view::npos && at > 0) {
+    const std::string_view subject = without_spaces(in.text.substr(0, at)),
+                           done = without_spaces(in.text.substr(at + found.size()));
+    std::size_t used = 0;
+    Adjuncts around = in.statement.around;
+    // "Food in the lab may not be eaten": what stands around the subject is kept too.
+    const std::string lower_subject = ascii_lower(subject);
+    const std::size_t split = find_adjunct(lower_subject, 0, false);
+    const std::string_view head = without_spaces(subject.substr(0, split));
+    if (split != std::string_view::npos && !read_adjuncts(subject.substr(split), around)) return false;
+    std::vector<Item> items = read_passive(head, done, in.lexicon, used);
+    if (items.empty() || !read_adjuncts(done.substr(used), around)) return false;
+    in.statement.items = std::move(items);
+    in.statement.around = std::move(around);
+    in.statement.kind = StatementKind::ban;
+    return true;
+  }
+  found = {};
+  at = find_any(in.lower, kMayNot, found);
+  if (at != std::string_view::npos && at > 0) {
+    const std::string_view subject = without_spaces(in.text.substr(0, at));
+    if (!in.items(StatementKind::ban, without_spaces(in.text.substr(at + found.size())), ItemMode::acts)) return false;
+    const std::string lower_subject = ascii_lower(subject);
+    if (is_people(lower_subject)) {
+      if (!is_everyone(lower_subject)) in.statement.around.people = std::string(subject);
+    } else {
+      for (Item& item : in.statement.items) {
+        if (!item.object.empty()) return false;
+        item.object = std::string(subject);
+        item.plural = english::is_plural(subject);
+      }
+    }
+    return true;
+  }
+  return false;
+}
+
+bool read_refusal(ShapeReader& in) {
+  const std::size_t size = opening(in.lower, kRefusals);
+  return size != 0 && in.items(StatementKind::refusal, in.text.substr(size + 1), ItemMode::acts);
+}
+
+bool read_list_head(ShapeReader& in, ItemMode& mode) {
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kNotAllowed, found);
+  if (at != std::string_view::npos && (at == 0 || in.lower.starts_with("the following") || in.lower.starts_with("these"))) {
+    mode = ItemMode::things;
+    return read_adjuncts(in.text.substr(at + found.size()), in.statement.around);
+  }
+  const std::string goes_on = in.lower_text + " ";
+  if (const std::size_t size = opening(goes_on, kBanActs)) {
+    mode = ItemMode::acts;
+    const std::string_view tail = without_spaces(in.text.substr(std::min(size, in.text.size())));
+    return tail.empty() || ascii_lower(tail) == "do the following" || read_adjuncts(tail, in.statement.around);
+  }
+  if (const std::size_t size = opening(goes_on, kBanActing)) {
+    mode = ItemMode::acting;
+    return read_adjuncts(in.text.substr(std::min(size, in.text.size())), in.statement.around);
+  }
+  if (in.lower == "no" || in.lower == "no to") return true;
+  return false;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,183 @@
+#pragma once
+/// Word lists for english.cc: closed classes and the verbs of signs. Sorted where they are searched.
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace sayyes::english {
+
+using namespace std::string_view_literals;
+
+/// Base forms found on signs; decides between "save" and "sav".
+inline constexpr auto kVerbs = std::to_array<std::string_view>({
+    "accept",    "access",      "add",     "adjust",   "admit",      "allow",     "approach",  "arrive",     "ask",
+    "attach",    "attend",      "bar",     "bathe",    "bend",       "bike",      "block",     "book",       "borrow",
+    "break",     "bring",       "browse",  "buy",      "call",       "cancel",    "carry",     "change",     "charge",
+    "chase",     "chat",        "check",   "chew",     "climb",      "clog",      "close",     "collect",    "come",
+    "connect",   "consume",     "cook",    "copy",     "cover",      "crawl",     "cross",     "cut",        "cycle",
+    "damage",    "dance",       "deface",  "delete",   "deposit",    "dial",      "discard",   "discuss",    "display",
+    "disturb",   "do",          "donate",  "download", "draw",       "drink",     "drop",      "dump",       "eat",
+    "enter",     "exceed",      "exit",    "extend",   "feed",       "fill",      "film",      "finish",     "fish",
+    "fix",       "flush",       "fly",     "fold",     "force",      "forget",    "gamble",    "game",       "gather",
+    "give",      "go",          "grab",    "hand",     "handle",     "hang",      "have",      "hold",       "insert",
+    "install",   "interrupt",   "issue",   "jog",      "join",       "jump",      "keep",      "kick",       "kneel",
+    "lay",       "lean",        "leave",   "lend",     "let",        "lie",       "lift",      "light",      "linger",
+    "listen",    "litter",      "load",    "lock",     "loiter",     "lounge",    "make",      "mark",       "move",
+    "nap",       "obstruct",    "occupy",  "offer",    "open",       "operate",   "order",     "pack",       "paint",
+    "panhandle", "park",        "pass",    "pay",      "peel",       "pet",       "photocopy", "photograph", "pick",
+    "place",     "play",        "plug",    "post",     "press",      "print",     "prop",      "provide",    "pull",
+    "push",      "put",         "raise",   "reach",    "read",       "rearrange", "record",    "refund",     "register",
+    "release",   "remain",      "remove",  "renew",    "rent",       "repair",    "repeat",    "replace",    "reply",
+    "report",    "request",     "reserve", "reshelve", "reset",      "rest",      "return",    "ride",       "ring",
+    "roll",      "rollerblade", "run",     "save",     "scan",       "scoot",     "sell",      "send",       "serve",
+    "set",       "share",       "shave",   "shelve",   "shop",       "shout",     "show",      "shut",       "sign",
+    "silence",   "sing",        "sit",     "skate",    "skateboard", "ski",       "sleep",     "slide",      "smoke",
+    "solicit",   "speak",       "spill",   "spit",     "spray",      "stack",     "stamp",     "stand",      "start",
+    "stay",      "step",        "stick",   "stop",     "store",      "stream",    "study",     "swim",       "swing",
+    "switch",    "take",        "talk",    "tamper",   "tap",        "tape",      "tear",      "tell",       "text",
+    "throw",     "tie",         "tilt",    "touch",    "trade",      "trespass",  "try",       "turn",       "type",
+    "unlock",    "unplug",      "upload",  "use",      "validate",   "vape",      "visit",     "wait",       "walk",
+    "wander",    "wash",        "waste",   "watch",    "wave",       "wear",      "wheel",     "whistle",    "wipe",
+    "work",      "write",       "yell",
+});
+
+/// Past participles that are not base + ed.
+inline constexpr auto kParticiples = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"bent", "bend"},    {"borne", "bear"},       {"bought", "buy"},    {"broken", "break"}, {"brought", "bring"},
+    {"built", "build"},  {"caught", "catch"},     {"chosen", "choose"}, {"cut", "cut"},      {"done", "do"},
+    {"drawn", "draw"},   {"driven", "drive"},     {"drunk", "drink"},   {"eaten", "eat"},    {"fed", "feed"},
+    {"found", "find"},   {"forgotten", "forget"}, {"given", "give"},    {"held", "hold"},    {"hung", "hang"},
+    {"kept", "keep"},    {"laid", "lay"},         {"left", "leave"},    {"lent", "lend"},    {"let", "let"},
+    {"lit", "light"},    {"lost", "lose"},        {"made", "make"},     {"met", "meet"},     {"paid", "pay"},
+    {"put", "put"},      {"read", "read"},        {"ridden", "ride"},   {"rung", "ring"},    {"run", "run"},
+    {"seen", "see"},     {"sent", "send"},        {"set", "set"},       {"shown", "show"},   {"shut", "shut"},
+    {"sold", "sell"},    {"spent", "spend"},      {"spoken", "speak"},  {"stuck", "stick"},  {"taken", "take"},
+    {"thrown", "throw"}, {"told", "tell"},        {"torn", "tear"},     {"worn", "wear"},    {"written", "write"},
+});
+
+inline constexpr auto kDeterminers = std::to_array<std::string_view>({
+    "a",   "all", "an",   "another", "any", "both",  "each",  "every", "her",   "his",   "its", "my",
+    "one", "our", "some", "that",    "the", "their", "these", "this",  "those", "three", "two", "your",
+});
+
+/// Where a noun phrase's head ends.
+inline constexpr auto kAfterHead = std::to_array<std::string_view>({
+    "across", "after",   "around", "at",    "before",   "behind",     "below", "beside", "beyond",  "by",     "for",
+    "from",   "in",      "inside", "into",  "near",     "next",       "of",    "on",     "outside", "over",   "past",
+    "that",   "through", "to",     "under", "upstairs", "downstairs", "where", "which",  "with",    "within", "without",
+});
+
+/// Heads of places that take "on" and "at"; the rest take "in".
+inline constexpr auto kOnPlaces = std::to_array<std::string_view>({
+    "balcony", "bench", "benches", "bus",   "campus", "card",  "carts",  "cart",    "deck",    "floor",   "floors",
+    "lawn",    "level", "levels",  "patio", "plaza",  "porch", "rack",   "roof",    "shelf",   "shelves", "side",
+    "sofa",    "sofas", "stairs",  "steps", "storey", "story", "street", "terrace", "trolley", "website",
+});
+inline constexpr auto kAtPlaces = std::to_array<std::string_view>({
+    "bar",    "branch",   "branches", "checkout", "computer", "computers", "counter", "counters",    "desk",
+    "desks",  "door",     "doors",    "end",      "entrance", "exit",      "fence",   "front",       "gate",
+    "help",   "home",     "kiosk",    "library",  "machine",  "machines",  "office",  "park",        "point",
+    "post",   "rail",     "railing",  "shop",     "stand",    "station",   "stop",    "store",       "table",
+    "tables", "terminal", "till",     "tree",     "wall",     "window",    "windows", "workstation", "workstations",
+});
+inline constexpr auto kAdverbials = std::to_array<std::string_view>({
+    "anywhere",
+    "downstairs",
+    "elsewhere",
+    "everywhere",
+    "here",
+    "home",
+    "indoors",
+    "inside",
+    "next",
+    "online",
+    "outdoors",
+    "outside",
+    "there",
+    "upstairs",
+});
+inline constexpr auto kPlacePrepositions = std::to_array<std::string_view>({
+    "across",
+    "around",
+    "at",
+    "behind",
+    "beside",
+    "between",
+    "beyond",
+    "by",
+    "from",
+    "in",
+    "near",
+    "on",
+    "opposite",
+    "through",
+    "under",
+    "via",
+    "within",
+});
+
+inline constexpr auto kTimeWords = std::to_array<std::string_view>({
+    "afternoon",  "afternoons", "am",        "april",    "august",   "christmas", "closing",   "day",       "days",
+    "december",   "easter",     "evening",   "evenings", "exam",     "exams",     "feb",       "february",  "fri",
+    "friday",     "fridays",    "holiday",   "holidays", "hour",     "hours",     "jan",       "january",   "july",
+    "june",       "lunch",      "lunchtime", "march",    "may",      "midnight",  "minute",    "minutes",   "mon",
+    "monday",     "mondays",    "month",     "morning",  "mornings", "night",     "nights",    "noon",      "november",
+    "oct",        "october",    "peak",      "pm",       "sat",      "saturday",  "saturdays", "sept",      "september",
+    "storytime",  "sun",        "sunday",    "sundays",  "term",     "thu",       "thursday",  "thursdays", "time",
+    "times",      "today",      "tomorrow",  "tonight",  "tue",      "tuesday",   "tuesdays",  "wed",       "wednesday",
+    "wednesdays", "week",       "weekday",   "weekdays", "weekend",  "weekends",  "weeks",     "winter",    "summer",
+    "spring",     "autumn",     "session",   "sessions", "break",    "events",
+});
+
+/// Written with capitals wherever they stand; for signs in capitals, whose letters say nothing.
+inline constexpr auto kProperWords = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"april", "April"},
+    {"august", "August"},
+    {"cd", "CD"},
+    {"cds", "CDs"},
+    {"christmas", "Christmas"},
+    {"december", "December"},
+    {"dvd", "DVD"},
+    {"dvds", "DVDs"},
+    {"easter", "Easter"},
+    {"english", "English"},
+    {"february", "February"},
+    {"fri", "Fri"},
+    {"friday", "Friday"},
+    {"fridays", "Fridays"},
+    {"i", "I"},
+    {"id", "ID"},
+    {"ids", "IDs"},
+    {"internet", "internet"},
+    {"january", "January"},
+    {"july", "July"},
+    {"june", "June"},
+    {"mb", "MB"},
+    {"mon", "Mon"},
+    {"monday", "Monday"},
+    {"mondays", "Mondays"},
+    {"november", "November"},
+    {"october", "October"},
+    {"pc", "PC"},
+    {"pcs", "PCs"},
+    {"pin", "PIN"},
+    {"saturday", "Saturday"},
+    {"saturdays", "Saturdays"},
+    {"september", "September"},
+    {"sunday", "Sunday"},
+    {"sundays", "Sundays"},
+    {"thursday", "Thursday"},
+    {"thursdays", "Thursdays"},
+    {"tuesday", "Tuesday"},
+    {"tuesdays", "Tuesdays"},
+    {"tv", "TV"},
+    {"usb", "USB"},
+    {"vhs", "VHS"},
+    {"wednesday", "Wednesday"},
+    {"wednesdays", "Wednesdays"},
+    {"wi-fi", "Wi-Fi"},
+    {"wifi", "wifi"},
+});
+
+}  // namespace sayyes::english

@@ -1,0 +1,94 @@
+#include "sayyes/suggesting/facts.h"
+
+#include <array>
+
+#include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/suggester.h"
+
+namespace sayyes {
+namespace {
+
+struct Blank {
+  std::string_view key, en, es, fr;
+};
+
+constexpr auto kBlanks = std::to_array<Blank>({
+    {"contact.ask", "[whom to ask]", "[a quién preguntar]", "[à qui demander]"},
+    {"contact.email", "[e-mail address]", "[correo electrónico]", "[adresse e-mail]"},
+    {"contact.phone", "[phone number]", "[número de teléfono]", "[numéro de téléphone]"},
+    {"contact.web", "[web address]", "[dirección web]", "[adresse du site]"},
+    {"hours.back", "[when you are back]", "[cuándo volvéis]", "[quand vous revenez]"},
+    {"hours.open", "[opening hours]", "[horario]", "[horaires]"},
+    {"links.book", "[where to book]", "[dónde reservar]", "[où réserver]"},
+    {"links.renew", "[where to renew]", "[dónde renovar]", "[où prolonger]"},
+    {"places.bags", "[where bags can stay]", "[dónde dejar las bolsas]", "[où laisser les sacs]"},
+    {"places.bikes", "[where bicycles can stay]", "[dónde dejar las bicicletas]", "[où garer les vélos]"},
+    {"places.charge", "[where devices can charge]", "[dónde cargar los dispositivos]", "[où recharger les appareils]"},
+    {"places.children", "[where children are welcome]", "[dónde están los niños como en casa]",
+     "[où les enfants sont bienvenus]"},
+    {"places.drink", "[where drinks are welcome]", "[dónde se puede beber]", "[où l'on peut boire]"},
+    {"places.food", "[where food is welcome]", "[dónde se puede comer]", "[où l'on peut manger]"},
+    {"places.group", "[where groups are welcome]", "[dónde trabajan los grupos]", "[où les groupes sont bienvenus]"},
+    {"places.pets", "[where pets can wait]", "[dónde esperan las mascotas]", "[où les animaux attendent]"},
+    {"places.phone", "[where phone calls are welcome]", "[dónde se puede llamar]", "[où l'on peut téléphoner]"},
+    {"places.print", "[where to print]", "[dónde imprimir]", "[où imprimer]"},
+    {"places.quiet", "[where it is quiet]", "[dónde hay silencio]", "[où c'est calme]"},
+    {"places.rest", "[where to rest]", "[dónde descansar]", "[où se reposer]"},
+    {"places.return", "[where returns go]", "[dónde se devuelve]", "[où rendre les documents]"},
+    {"places.smoke", "[where smoking is allowed by law]", "[dónde se puede fumar]", "[où l'on peut fumer]"},
+    {"places.store", "[where things can be stored]", "[dónde guardar las cosas]", "[où ranger les affaires]"},
+    {"places.talk", "[where talking is welcome]", "[dónde se puede hablar]", "[où l'on peut parler]"},
+});
+
+const std::string* find_either_number(const House& house, std::string_view group, std::string_view word) {
+  std::string key(group);
+  key += '.';
+  const std::size_t stem = key.size();
+  key += word;
+  if (const std::string* fact = house.find(key)) return fact;
+  key.replace(stem, std::string::npos, plural_of(word));
+  if (const std::string* fact = house.find(key)) return fact;
+  key.replace(stem, std::string::npos, singular_of(word));
+  return house.find(key);
+}
+
+}  // namespace
+
+std::string_view group_of(std::string_view key) noexcept {
+  const std::size_t dot = key.find('.');
+  return dot == std::string_view::npos ? std::string_view{} : key.substr(0, dot);
+}
+
+const std::string* find_fact(const House& house, std::string_view key, const std::vector<std::string>& related) {
+  if (const std::string* fact = house.find(key)) return fact->empty() ? nullptr : fact;
+  const std::string_view group = group_of(key);
+  if (group.empty()) return nullptr;
+  if (const std::string* fact = find_either_number(house, group, key.substr(group.size() + 1))) return fact;
+  for (const std::string& word : related) {
+    if (const std::string* fact = find_either_number(house, group, word)) return fact;
+  }
+  return nullptr;
+}
+
+std::string blank_for(std::string_view key, std::string_view language, std::string_view things) {
+  const bool es = language.starts_with("es"), fr = language.starts_with("fr");
+  const std::string_view group = group_of(key);
+  const std::string_view word = group.empty() ? key : key.substr(group.size() + 1);
+  const std::string plural = std::string(group) + "." + plural_of(word),
+                    singular = std::string(group) + "." + singular_of(word);
+  for (const Blank& blank : kBlanks) {
+    if (blank.key == key || blank.key == plural || blank.key == singular)
+      return std::string(es ? blank.es : fr ? blank.fr : blank.en);
+  }
+  const std::string about(things.empty() ? word : things);
+  if (group == "places")
+    return es ? "[el lugar para: " + about + "]" : fr ? "[le lieu pour : " + about + "]" : "[the place for " + about + "]";
+  if (group == "contact") return es ? "[a quién preguntar]" : fr ? "[à qui demander]" : "[whom to ask]";
+  if (group == "reason") return es ? "[por qué]" : fr ? "[pourquoi]" : "[why]";
+  if (group == "links") return es ? "[enlace]" : fr ? "[lien]" : "[link]";
+  return "[" + about + "]";
+}
+
+std::string blank_for(std::string_view key, std::string_view language) { return blank_for(key, language, {}); }
+
+}  // namespace sayyes

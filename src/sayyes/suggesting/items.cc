@@ -1,0 +1,292 @@
+#include "sayyes/suggesting/items.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Verbs whose object is the matter: "bring food", "use cell phones".
+constexpr auto kCarrying = std::to_array<std::string_view>({
+    "bring", "carry",   "conduct", "consume", "eat",  "drink",   "engage", "fly",     "have", "hold",
+    "keep",  "make",    "operate", "place",   "play", "possess", "ride",   "take",    "use",  "wear",
+    "light", "display", "answer",  "receive", "lend", "give",    "offer",  "provide", "sell", "accept",
+    "issue", "do",      "allow",   "hand",    "chew", "smoke",   "stream", "set",
+});
+
+/// Words after a known thing that add nothing: "phone use", "food items".
+constexpr auto kAddsNothing = std::to_array<std::string_view>(
+    {"use", "usage", "items", "item", "products", "product", "consumption", "activity", "activities"});
+
+constexpr auto kLeading = std::to_array<std::string_view>({"a", "an", "any", "the", "your", "all", "their", "of", "our",
+                                                           "unauthorized", "unauthorised", "excessive", "personal", "own"});
+
+struct Split {
+  std::size_t end = 0;   ///< where the phrase ends
+  std::size_t next = 0;  ///< where the next member begins; npos: this was the last
+};
+
+/// The next coordination at or after `from`: ", ", " or ", " and ", " nor ", " & ", "/".
+Split split_at(std::string_view lower, std::size_t from) {
+  for (std::size_t at = from; at < lower.size(); ++at) {
+    const std::string_view tail = lower.substr(at);
+    std::size_t size = 0;
+    for (std::string_view words :
+         {std::string_view(", and/or "), std::string_view(", and "), std::string_view(", or "), std::string_view(", "),
+          std::string_view(" and/or "), std::string_view(" or "), std::string_view(" and "), std::string_view(" nor "),
+          std::string_view(" & "), std::string_view(" / "), std::string_view("/")}) {
+      if (tail.starts_with(words)) {
+        size = words.size();
+        break;
+      }
+    }
+    if (size == 0) continue;
+    if (tail.front() == '/' && (at == 0 || (lower[at - 1] >= '0' && lower[at - 1] <= '9'))) continue;
+    std::size_t next = at + size;
+    for (std::string_view again : {std::string_view("no "), std::string_view("do not "), std::string_view("don't ")}) {
+      if (lower.substr(next).starts_with(again)) next += again.size();
+    }
+    return {at, next};
+  }
+  return {lower.size(), std::string_view::npos};
+}
+
+std::size_t skip_leading(std::string_view lower, std::size_t at, bool determiners_only) {
+  for (;;) {
+    const std::size_t space = lower.find(' ', at);
+    if (space == std::string_view::npos) return at;
+    const std::string_view word = lower.substr(at, space - at);
+    const bool determiner = word == "a" || word == "an" || word == "any" || word == "the" || word == "of" || word == "all" ||
+                            word == "your" || word == "our" || word == "their";
+    if (!(determiners_only ? determiner : holds(kLeading, word))) return at;
+    at = space + 1;
+  }
+}
+
+bool is_gerund_of(std::string_view word, const Lexicon& lexicon, std::string_view rest, std::string& base,
+                  std::optional<LexiconHit>& hit) {
+  for (const std::string& candidate : english::bases_of_gerund(word)) {
+    const std::string phrase = candidate + std::string(rest);
+    hit = lexicon.longest_at(phrase, 0);
+    if (hit && hit->act) {
+      base = candidate;
+      return true;
+    }
+  }
+  hit.reset();
+  return false;
+}
+
+/// Singular things that are counted read better in the plural once they are welcome: "no dog" -> "dogs".
+std::string counted(std::string text, const LexiconHit& hit, std::size_t head_at, const Lexicon& lexicon) {
+  if (hit.plural || hit.act) return text;
+  const std::string head = text.substr(head_at);
+  const std::string plural = plural_of(head);
+  if (plural == head) return text;
+  const std::string lower = ascii_lower(plural);
+  const auto other = lexicon.longest_at(lower, 0);
+  if (other && other->activity == hit.activity && other->plural && other->size == lower.size())
+    return text.substr(0, head_at) + plural;
+  return text;
+}
+
+/// A small letter where the capital only began the sentence or the title: "Games" -> "games", but "DVDs", "Monday".
+std::string unforced(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t space = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, space - at);
+    const std::string small = ascii_lower(word);
+    const bool inner =
+        std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    out += inner ? std::string(word) : english::proper_case(small);
+    if (space < text.size()) out += ' ';
+    at = space + 1;
+  }
+  return out;
+}
+
+void set_item(Item& item, const LexiconHit& hit, std::string_view text, std::size_t head_at, const Lexicon& lexicon) {
+  item.activity = hit.activity;
+  item.act = hit.act;
+  item.text = hit.act ? unforced(text) : counted(unforced(text), hit, head_at, lexicon);
+  item.plural = hit.plural || (!hit.act && item.text.size() != text.size()) || english::is_plural(item.text);
+}
+
+}  // namespace
+
+Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
+  Item item;
+  const std::string lower_text = ascii_lower(text);
+  const std::string_view lower = lower_text;
+  const std::size_t begin = skip_leading(lower, 0, true);
+  const std::string_view phrase = text.substr(begin);
+  const std::string_view small = lower.substr(begin);
+  const std::size_t space = small.find(' ');
+  const std::string_view first = small.substr(0, space);
+  const std::string_view after = space == std::string_view::npos ? std::string_view{} : small.substr(space);
+  auto hit = lexicon.longest_at(small, 0);
+  // The whole phrase, or all of it but words that add nothing.
+  const bool gerund = mode != ItemMode::acts && hit && hit->act && first.ends_with("ing");
+  if (hit && !gerund &&
+      (hit->size == small.size() || holds(kAddsNothing, small.substr(std::min<std::size_t>(hit->size + 1, small.size()))))) {
+    set_item(item, *hit, phrase, 0, lexicon);
+    return item;
+  }
+  // A verb with its object between it and its last word: "leave bags unattended", "prop the door open".
+  if (mode == ItemMode::acts) {
+    const std::size_t last = small.rfind(' ');
+    if (last != std::string_view::npos && last > first.size()) {
+      const std::string joined = std::string(first) + std::string(small.substr(last));
+      if (const auto both = lexicon.longest_at(joined, 0);
+          both && both->act && both->size == joined.size() && !(hit && hit->size > first.size())) {
+        item.activity = both->activity;
+        item.act = true;
+        item.text = joined;
+        item.object = unforced(phrase.substr(first.size() + 1, last - first.size() - 1));
+        item.plural = english::is_plural(item.object);
+        return item;
+      }
+    }
+  }
+  // A verb with its object.
+  std::string base;
+  std::optional<LexiconHit> act_hit;
+  if (mode == ItemMode::acts && hit && hit->act)
+    act_hit = hit, base = std::string(first);
+  else if (mode != ItemMode::acts && first.ends_with("ing"))
+    is_gerund_of(first, lexicon, after, base, act_hit);
+  if (act_hit) {
+    const std::string whole = base + std::string(after);
+    const std::size_t size = act_hit->size;
+    item.activity = act_hit->activity;
+    item.act = true;
+    item.text = unforced(whole.substr(0, size));
+    if (size < whole.size()) {
+      const std::size_t in_phrase = phrase.size() - (whole.size() - size);
+      item.object = unforced(phrase.substr(in_phrase + 1));
+      item.plural = english::is_plural(item.object);
+    }
+    return item;
+  }
+  // "bring food", "using cell phones": the object is the matter.
+  const std::vector<std::string> bases =
+      mode == ItemMode::acts ? std::vector<std::string>{std::string(first)} : english::bases_of_gerund(first);
+  const bool carrying = std::any_of(bases.begin(), bases.end(), [](const std::string& verb) { return holds(kCarrying, verb); });
+  if (carrying && !after.empty()) {
+    Item thing = read_item(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
+    if (thing.activity != nullptr && !thing.act) return thing;
+  }
+  if (mode == ItemMode::acts) {
+    item.text = std::string(phrase);
+    item.act = true;
+    return item;
+  }
+  // A known head with words of its own before it: "large bags".
+  for (std::size_t at = small.find(' '); at != std::string_view::npos; at = small.find(' ', at + 1)) {
+    const auto head = lexicon.longest_at(small, at + 1);
+    if (!head || head->act || at + 1 + head->size != small.size()) continue;
+    set_item(item, *head, phrase, at + 1, lexicon);
+    item.modified = true;
+    return item;
+  }
+  item.text = unforced(phrase);
+  item.plural = english::is_plural(item.text);
+  return item;
+}
+
+bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, std::vector<Item>& items, Adjuncts& around) {
+  const std::string lower_text = ascii_lower(text);
+  const std::string_view lower = lower_text;
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t begin = skip_leading(lower, at, true);
+    // The longest known form may hold "and", "in" and the like; else the phrase ends at a joint.
+    std::size_t known = begin;
+    if (const auto hit = lexicon.longest_at(lower, begin)) known = begin + hit->size;
+    const std::size_t from = known;
+    Split split = split_at(lower, from);
+    const std::size_t adjunct = known > begin
+                                    ? (known < lower.size() ? find_adjunct(lower, known + 1, true) : std::string_view::npos)
+                                    : find_adjunct(lower, begin, false);
+    if (adjunct != std::string_view::npos && adjunct < split.end) split = {adjunct, std::string_view::npos};
+    // In "move tables or chairs" the second noun is another object of the first verb.
+    if (mode == ItemMode::acts && split.next != std::string_view::npos && split.next < lower.size()) {
+      for (;;) {
+        const std::string_view next = lower.substr(split.next);
+        const bool verb = english::is_common_verb(next.substr(0, next.find_first_of(" ,")));
+        const auto hit = lexicon.longest_at(next, 0);
+        if (verb || (hit && hit->act)) break;
+        const std::size_t limit = find_adjunct(lower, split.next, false);
+        Split further = split_at(lower, split.next);
+        if (limit != std::string_view::npos && limit < further.end) further = {limit, std::string_view::npos};
+        split = further;
+        if (split.next == std::string_view::npos) break;
+      }
+    }
+    std::size_t end = split.end;
+    while (end > begin && (lower[end - 1] == ' ' || lower[end - 1] == ',')) --end;
+    if (end <= begin) return false;
+    items.push_back(read_item(text.substr(begin, end - begin), mode, lexicon));
+    if (split.next == std::string_view::npos || split.next >= lower.size()) {
+      return read_adjuncts(text.substr(split.end), around);
+    }
+    at = split.next;
+  }
+}
+
+std::vector<Item> read_passive(std::string_view subject, std::string_view done, const Lexicon& lexicon, std::size_t& used) {
+  const std::string lower = ascii_lower(done);
+  const std::size_t space = std::min(lower.find(' '), lower.size());
+  const std::string_view participle = std::string_view(lower).substr(0, space);
+  std::vector<Item> items;
+  const std::string subject_text = unforced(subject);
+  for (const std::string& base : english::bases_of_participle(participle)) {
+    // The longest act with its particle ("turned off") and then with the subject as its object ("borrow books").
+    const std::string with_particle = base + lower.substr(space);
+    for (const std::string& phrase : {base + " " + ascii_lower(subject), with_particle}) {
+      const auto hit = lexicon.longest_at(phrase, 0);
+      if (!hit || !hit->act || (phrase == with_particle && hit->size < base.size())) continue;
+      Item item;
+      item.activity = hit->activity;
+      item.act = true;
+      item.text = phrase.substr(0, hit->size);
+      if (hit->size <= with_particle.size() && phrase == with_particle) {
+        used = space + (hit->size - base.size());
+        item.object = subject_text;
+      } else {
+        used = space;
+        if (hit->size == base.size())
+          item.object = subject_text;
+        else if (hit->size < phrase.size())
+          return {};
+      }
+      item.plural = english::is_plural(subject_text);
+      items.push_back(item);
+      return items;
+    }
+    if (holds(kCarrying, base)) {
+      Adjuncts none;
+      std::vector<Item> things;
+      if (read_items(subject, ItemMode::things, lexicon, things, none) && none.empty()) {
+        used = space;
+        return things;
+      }
+    }
+  }
+  return items;
+}
+
+}  // namespace sayyes

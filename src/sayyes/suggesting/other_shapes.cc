@@ -1,0 +1,297 @@
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/shape_reader.h"
+
+namespace sayyes {
+namespace {
+
+constexpr auto kMust = std::to_array<std::string_view>({"are required to", "is required to", "must always", "must first",
+                                                        "must", "need to", "needs to", "have to", "has to", "shall"});
+constexpr auto kThreats = std::to_array<std::string_view>({
+    "will be removed",     "will be towed",     "will be fined",       "will be prosecuted", "will be asked to leave",
+    "will be confiscated", "will be blocked",   "will be revoked",     "will be reported",   "will be billed",
+    "will be charged",     "will be discarded", "will be thrown away", "will be disposed",   "will be deleted",
+    "will be escorted",    "will be suspended", "will be ejected",     "will be taken",      "will be impounded",
+    "will be donated",     "will be banned",    "will lose",           "will result in",     "may result in",
+    "will be given",       "could result in",   "will be cut",         "will be called",     "will be destroyed",
+    "may be removed",      "will forfeit",      "will be cancelled",   "will be canceled",   "may be towed",
+    "will be searched",    "will be rejected",  "will be turned away",
+});
+
+}  // namespace
+
+/// "out of order", "staff only": the whole of it, or after a subject.
+bool read_condition(ShapeReader& in) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < in.lower.size() && words < 12; ++words) {
+    if (const auto hit = in.lexicon.longest_at(in.lower, at); hit && hit->activity->type == "condition") {
+      Adjuncts around = in.statement.around;
+      std::string_view subject = without_spaces(in.text.substr(0, at));
+      const std::string_view tail = in.text.substr(at + hit->size);
+      const bool subject_ok = subject.empty() || hit->activity->words.contains("subject");
+      if (subject_ok && read_adjuncts(tail, around)) {
+        for (std::string_view link :
+             {" is currently", " are currently", " is", " are", " has been", " have been", " was", ":", " -"}) {
+          if (ascii_lower(subject).ends_with(link)) subject.remove_suffix(link.size());
+        }
+        Item item;
+        item.activity = hit->activity;
+        item.text = std::string(in.text.substr(at, hit->size));
+        item.object = std::string(subject);
+        in.statement.items = {item};
+        in.statement.around = std::move(around);
+        in.statement.kind = StatementKind::condition;
+        return true;
+      }
+    }
+    const std::size_t space = in.lower.find(' ', at);
+    if (space == std::string_view::npos) break;
+    at = space + 1;
+  }
+  return false;
+}
+
+namespace {
+
+/// Papers and things that one shows to get something.
+constexpr auto kShown =
+    std::to_array<std::string_view>({"card",    "cards",       "id",      "identification", "ticket", "tickets",  "pass",
+                                     "passes",  "receipt",     "permit",  "badge",          "key",    "passport", "licence",
+                                     "license", "certificate", "voucher", "letter",         "pin",    "proof",    "deposit"});
+
+/// "be left at the desk" said of things -> "leave {object} at the desk".
+bool passive_must(ShapeReader& in, std::string_view subject, std::string_view done) {
+  Statement& s = in.statement;
+  const std::string lower = ascii_lower(done);
+  const std::size_t space = std::min(lower.find(' '), lower.size());
+  const std::string_view participle = std::string_view(lower).substr(0, space);
+  s.subject = std::string(subject);
+  if (participle == "accompanied" || participle == "supervised") {
+    const std::size_t by = lower.find("by ");
+    if (by == std::string::npos) return false;
+    s.predicate = std::string(done.substr(by + 3));
+    s.kind = StatementKind::only;
+    s.around.without = s.predicate;
+    return true;
+  }
+  if (const auto bases = english::bases_of_participle(participle); !bases.empty()) {
+    if (!english::is_common_verb(bases.front()) || is_people(ascii_lower(subject))) return false;
+    s.predicate = bases.front() + " {object}" + std::string(done.substr(space));
+    // "switched off in the library": the particle stays with its verb.
+    for (std::string_view particle : {std::string_view(" off"), std::string_view(" on"), std::string_view(" out"),
+                                      std::string_view(" up"), std::string_view(" away"), std::string_view(" back")}) {
+      const std::string_view tail = std::string_view(lower).substr(space);
+      if (tail == particle || (tail.starts_with(particle) && tail.substr(particle.size()).starts_with(" in "))) {
+        s.predicate = bases.front() + std::string(particle) + " {object}" + std::string(done.substr(space + particle.size()));
+      }
+    }
+    s.passive = true;
+    s.kind = StatementKind::must;
+    return true;
+  }
+  if (!done.empty() && done.front() >= '0' && done.front() <= '9') {
+    // "must be 18 or older to book"
+    std::size_t digits = 0;
+    while (digits < done.size() && done[digits] >= '0' && done[digits] <= '9') ++digits;
+    const std::size_t to = lower.find(" to ");
+    if (!is_everyone(ascii_lower(subject))) return false;
+    s.around.age = "over " + std::string(done.substr(0, digits));
+    s.predicate = to == std::string::npos ? std::string() : std::string(done.substr(to + 4));
+    s.subject.clear();
+    s.kind = StatementKind::must;
+    return true;
+  }
+  if (is_people(ascii_lower(subject)) || done.find(' ') != std::string_view::npos) return false;
+  s.predicate = "keep {object} " + std::string(done);
+  s.passive = true;
+  s.kind = StatementKind::must;
+  return true;
+}
+
+}  // namespace
+
+bool read_must(ShapeReader& in) {
+  Statement& s = in.statement;
+  for (std::string_view closer :
+       {std::string_view(" is required"), std::string_view(" are required"), std::string_view(" required"),
+        std::string_view(" is mandatory"), std::string_view(" needed")}) {
+    if (!in.lower.ends_with(closer)) continue;
+    const std::string_view needed = in.text.substr(0, in.text.size() - closer.size());
+    const std::string lower_needed = ascii_lower(needed);
+    if (!holds(kShown, english::head_noun(lower_needed))) return false;
+    s.predicate = "bring " + (english::has_determiner(needed) || english::is_plural(needed) ? std::string(needed)
+                                                                                            : "your " + std::string(needed));
+    s.kind = StatementKind::must;
+    return true;
+  }
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kMust, found);
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view subject = without_spaces(in.text.substr(0, at));
+  const std::string_view verb = without_spaces(in.text.substr(at + found.size()));
+  const std::string lower_subject = ascii_lower(subject), lower_verb = ascii_lower(verb);
+  if (verb.empty() || begins_with_words(lower_verb, "not") || begins_with_words(lower_verb, "never") ||
+      has_negative(lower_verb) || lower_verb.find("comply") != std::string::npos)
+    return false;
+  if (begins_with_words(lower_verb, "be")) return passive_must(in, subject, without_spaces(verb.substr(2)));
+  if (!is_people(lower_subject)) return false;
+  const std::string_view first = std::string_view(lower_verb).substr(0, lower_verb.find(' '));
+  if (!english::is_common_verb(first)) return false;
+  s.subject = is_everyone(lower_subject) ? std::string() : std::string(subject);
+  s.predicate = std::string(verb);
+  if (first == "have" || first == "show" || first == "present") {
+    // What one shows, and what for: "have a library card to use the computers".
+    const std::size_t to = lower_verb.find(" to ");
+    const std::string_view needed = without_spaces(verb.substr(first.size(), to == std::string::npos ? to : to - first.size()));
+    const std::string lower_needed = ascii_lower(needed);
+    if (first == "have" && !holds(kShown, english::head_noun(lower_needed))) return false;
+    if (first == "have") s.predicate = "bring " + std::string(verb.substr(5));
+    s.around.without = std::string(needed);
+    if (to != std::string::npos) s.around.reason = std::string(verb.substr(to + 4));
+  }
+  s.kind = StatementKind::must;
+  return true;
+}
+
+bool read_only(ShapeReader& in) {
+  Statement& s = in.statement;
+  std::size_t at = std::string_view::npos;
+  for (std::size_t from = 0; (from = in.lower.find("only", from)) != std::string_view::npos; from += 4) {
+    if (word_at(in.lower, from, "only")) at = from;
+  }
+  if (at == std::string_view::npos) return false;
+  if (at == 0) {
+    // "only members may book rooms"
+    for (std::string_view may : {std::string_view(" may "), std::string_view(" can "), std::string_view(" are allowed to "),
+                                 std::string_view(" are permitted to ")}) {
+      const std::size_t split = in.lower.find(may);
+      if (split == std::string_view::npos) continue;
+      s.subject = english::gerund_of(in.text.substr(split + may.size()));
+      s.predicate = std::string(without_spaces(in.text.substr(4, split - 4)));
+      s.kind = StatementKind::only;
+      return is_people(ascii_lower(s.predicate));
+    }
+    std::string_view rest = without_spaces(in.text.substr(4));
+    for (std::string_view closer :
+         {std::string_view(" allowed"), std::string_view(" permitted"), std::string_view(" please")}) {
+      if (ascii_lower(rest).ends_with(closer)) rest.remove_suffix(closer.size());
+    }
+    s.predicate = std::string(rest);
+    s.kind = StatementKind::only;
+    return !rest.empty();
+  }
+  std::string_view before = without_spaces(in.text.substr(0, at));
+  if (!read_adjuncts(in.text.substr(at + 4), s.around)) return false;
+  const std::string lower = ascii_lower(before);
+  for (std::string_view joint : {std::string_view(" is for "), std::string_view(" are for "), std::string_view(" for "),
+                                 std::string_view(": "), std::string_view(" reserved for ")}) {
+    const std::size_t split = lower.find(joint);
+    if (split == std::string::npos || split == 0) continue;
+    s.subject = std::string(before.substr(0, split));
+    s.predicate = std::string(before.substr(split + joint.size()));
+    break;
+  }
+  if (s.subject.empty()) {
+    if (lower.starts_with("for "))
+      before.remove_prefix(4);
+    else if (lower.starts_with("reserved for "))
+      before.remove_prefix(13);
+    s.predicate = std::string(before);
+  }
+  s.kind = StatementKind::only;
+  return s.predicate.size() < 60 && !has_negative(ascii_lower(s.predicate));
+}
+
+bool read_threat(ShapeReader& in) {
+  Statement& s = in.statement;
+  if (in.lower.starts_with("failure to ")) {
+    std::string_view found;
+    const std::size_t at = find_any(in.lower, kThreats, found);
+    if (at == std::string_view::npos) return false;
+    s.predicate = std::string(without_spaces(in.text.substr(11, at - 11)));
+    const std::size_t loss = in.lower.find("loss of ");
+    if (loss != std::string_view::npos) s.around.reason = std::string(in.text.substr(loss + 8));
+    s.kind = StatementKind::must;
+    return !s.predicate.empty() && s.predicate.find("comply") == std::string::npos;
+  }
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kThreats, found);
+  if (at == std::string_view::npos || at == 0) return false;
+  const std::string_view subject = without_spaces(in.text.substr(0, at));
+  const std::string lower_subject = ascii_lower(subject);
+  s.kind = StatementKind::threat;
+  s.predicate.clear();
+  if (const std::size_t money = in.lower.find('$'); money != std::string_view::npos) {
+    std::size_t end = money + 1;
+    while (end < in.lower.size() && ((in.lower[end] >= '0' && in.lower[end] <= '9') ||
+                                     ((in.lower[end] == '.' || in.lower[end] == ',') && end + 1 < in.lower.size() &&
+                                      in.lower[end + 1] >= '0' && in.lower[end + 1] <= '9')))
+      ++end;
+    s.predicate = std::string(in.text.substr(money, end - money));
+  }
+  const auto unattended = [&](std::string_view things) {
+    Item item;
+    item.activity = in.lexicon.find("unattended");
+    const std::string lower_things = ascii_lower(things);
+    if (const auto hit = in.lexicon.longest_at(lower_things, 0); hit && hit->activity->type == "person")
+      item.activity = hit->activity;
+    if (item.activity == nullptr || things.empty()) return false;
+    item.act = true;
+    item.text = "leave unattended";
+    item.object = lower_things;
+    item.plural = english::is_plural(things);
+    s.items = {item};
+    s.kind = StatementKind::ban;
+    return true;
+  };
+  for (std::string_view word :
+       {std::string_view("unattended "), std::string_view("any unattended "), std::string_view("unsupervised "),
+        std::string_view("unaccompanied "), std::string_view("abandoned ")}) {
+    if (lower_subject.starts_with(word)) return unattended(subject.substr(word.size()));
+  }
+  if (const std::size_t left = lower_subject.find(" left unattended"); left != std::string::npos)
+    return unattended(subject.substr(0, left));
+  for (std::string_view left :
+       {std::string_view(" left"), std::string_view(" parked"), std::string_view(" chained"), std::string_view(" locked"),
+        std::string_view(" placed"), std::string_view(" stored"), std::string_view(" found")}) {
+    const std::size_t split = lower_subject.find(left);
+    if (split == std::string::npos || !word_at(lower_subject, split + 1, left.substr(1))) continue;
+    Adjuncts around = s.around;
+    std::vector<Item> items;
+    if (!read_items(subject.substr(0, split), ItemMode::things, in.lexicon, items, around) ||
+        !read_adjuncts(subject.substr(split + left.size()), around))
+      return false;
+    if (items.size() != 1 || items.front().activity == nullptr) return false;
+    s.items = std::move(items);
+    s.around = std::move(around);
+    s.kind = StatementKind::ban;
+    return true;
+  }
+  const std::size_t lacking = lower_subject.find(" without ");
+  if (lacking != std::string::npos && (found == "will be rejected" || found == "will be turned away")) {
+    s.subject = std::string(subject.substr(0, lacking));
+    s.predicate = std::string(subject.substr(lacking + 9));
+    s.kind = StatementKind::swap;
+    return true;
+  }
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"violators", "offenders", "trespassers", "you", "all violators", "those who do not comply", "rule breakers", "they"});
+  if (holds(kOthers, lower_subject)) return true;
+  static constexpr auto kTaken =
+      std::to_array<std::string_view>({"will be removed", "will be confiscated", "will be taken", "will be discarded",
+                                       "will be thrown away", "may be removed"});
+  if (holds(kTaken, found)) {
+    std::vector<Item> items;
+    Adjuncts around = s.around;
+    if (read_items(subject, ItemMode::things, in.lexicon, items, around) && items.front().activity != nullptr &&
+        items.front().activity->type == "carried_thing") {
+      s.items = std::move(items);
+      s.around = std::move(around);
+      s.kind = StatementKind::ban;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,193 @@
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+constexpr auto kSofteners = std::to_array<std::string_view>({
+    "please",
+    "pls",
+    "kindly",
+    "absolutely",
+    "strictly",
+    "sorry",
+    "sorry,",
+    "sorry but",
+    "reminder:",
+    "attention:",
+    "attention,",
+    "notice:",
+    "note:",
+    "important:",
+    "please note:",
+    "please note that",
+    "please be advised that",
+    "be advised that",
+    "by order of the management:",
+    "psa:",
+    "unfortunately",
+    "unfortunately,",
+    "we regret that",
+    "we kindly ask you to",
+    "we ask that you",
+    "we ask you to",
+    "we ask you",
+    "we kindly ask that you",
+    "remember:",
+    "just",
+    "as a courtesy,",
+    "for your safety,",
+    "warning:",
+    "under no circumstances",
+    "friendly reminder:",
+});
+constexpr auto kDropped = std::to_array<std::string_view>({
+    "no exceptions",
+    "sorry",
+    "we apologize",
+    "we apologise",
+    "sorry for",
+    "we regret",
+    "this means you",
+    "no excuses",
+    "don't ask",
+    "seriously",
+    "you have been warned",
+    "by order of",
+    "the management",
+    "apologies",
+    "attention",
+    "notice",
+    "important",
+    "rules",
+    "stop",
+    "thank you for your cooperation",
+    "library policy",
+    "library rules",
+    "please note",
+    "reminder",
+    "prohibited",
+    "not allowed",
+    "strictly enforced",
+    "violators",
+});
+constexpr auto kNegative = std::to_array<std::string_view>({
+    "no",     "not",     "don't",      "dont",        "never",      "cannot",    "can't",      "won't",        "doesn't",
+    "isn't",  "aren't",  "prohibited", "forbidden",   "banned",     "failure",   "failed",     "denied",       "invalid",
+    "unable", "refuse",  "refused",    "violators",   "offenders",  "must",      "without",    "unauthorized", "mustn't",
+    "wasn't", "blocked", "suspended",  "rejected",    "unattended", "mandatory", "required",   "illegal",      "neither",
+    "nor",    "none",    "only",       "unavailable", "revoked",    "forfeited", "prosecuted", "confiscated",
+});
+
+}  // namespace
+
+std::string_view without_spaces(std::string_view text) noexcept {
+  while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
+  return text;
+}
+
+bool word_at(std::string_view lower, std::size_t at, std::string_view words) noexcept {
+  return (at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '(' || lower[at - 1] == '"') &&
+         begins_with_words(lower.substr(at), words);
+}
+
+bool has_negative(std::string_view lower) {
+  std::string_view found;
+  return find_any(lower, kNegative, found) != std::string_view::npos || lower.find("non-") != std::string_view::npos;
+}
+
+void ShapeReader::set(std::string_view with) {
+  text = without_spaces(with);
+  lower_text = ascii_lower(text);
+  lower = lower_text;
+}
+
+void ShapeReader::strip_softeners() {
+  for (bool again = true; again;) {
+    std::size_t longest = 0;
+    for (std::string_view softener : kSofteners) {
+      if (softener.size() > longest && lower.starts_with(softener) && lower.size() > softener.size() &&
+          lower[softener.size()] == ' ')
+        longest = softener.size();
+    }
+    again = longest != 0;
+    if (again) set(text.substr(longest + 1));
+  }
+}
+
+bool ShapeReader::items(StatementKind kind, std::string_view from, ItemMode mode) {
+  std::vector<Item> found;
+  Adjuncts around = statement.around;
+  if (!read_items(from, mode, lexicon, found, around)) return false;
+  statement.items = std::move(found);
+  statement.around = std::move(around);
+  statement.kind = kind;
+  return true;
+}
+
+void read_statement(Statement& statement, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
+  ShapeReader in{statement, lexicon, {}, {}, {}};
+  in.set(statement.text);
+  in.strip_softeners();
+  if (in.lower.empty()) {
+    statement.kind = StatementKind::drop;
+    return;
+  }
+  for (std::string_view dropped : kDropped) {
+    const bool whole = in.lower == dropped || in.lower == std::string(dropped) + " for";
+    if (whole ||
+        (dropped.size() > 9 && dropped != "not allowed" && dropped != "prohibited" && begins_with_words(in.lower, dropped))) {
+      statement.kind = StatementKind::drop;
+      return;
+    }
+  }
+  if (in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi")) {
+    statement.kind = StatementKind::drop;
+    return;
+  }
+  if (in.lower.size() <= kLongest) {
+    for (auto shape :
+         {read_condition, read_limit, read_swap, read_ban, read_verdict, read_refusal, read_threat, read_must, read_only}) {
+      if (shape(in)) return;
+      statement.items.clear();
+      statement.around = {};
+      statement.subject.clear();
+      statement.predicate.clear();
+      statement.passive = false;
+    }
+  }
+  if (has_negative(in.lower)) {
+    statement.kind = StatementKind::unknown;
+    return;
+  }
+  const bool sentence =
+      statement.end == "." || statement.end == "!" || statement.end == "?" || in.text.size() < statement.text.size();
+  statement.kind = sentence ? StatementKind::keep : StatementKind::heading;
+}
+
+bool read_list(Statement& head, const std::vector<std::string>& members, const Lexicon& lexicon) {
+  ShapeReader in{head, lexicon, {}, {}, {}};
+  in.set(head.text);
+  in.strip_softeners();
+  ItemMode mode = ItemMode::things;
+  if (!read_list_head(in, mode)) return false;
+  head.items.clear();
+  head.capital_points = is_upper_at(members.front(), 0);
+  for (const std::string& member : members) {
+    std::string_view text = member;
+    while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ',' || text.back() == '!'))
+      text.remove_suffix(1);
+    Item item = read_item(text, mode, lexicon);
+    if (item.activity == nullptr && mode == ItemMode::things) item = read_item(text, ItemMode::acting, lexicon);
+    if (item.activity == nullptr && mode == ItemMode::things) item = read_item(text, ItemMode::acts, lexicon);
+    head.items.push_back(std::move(item));
+  }
+  head.kind = StatementKind::ban;
+  return true;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,271 @@
+#include "sayyes/suggesting/rewriter.h"
+
+#include <algorithm>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/compose.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/sayings.h"
+#include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kMostComplete = 5, kMostBlanks = 2, kMostBends = 2;
+constexpr std::uint32_t kShortSign = 14;  ///< words a short sign may grow to
+
+bool needs_saying(const Statement& statement) {
+  switch (statement.kind) {
+    case StatementKind::keep:
+    case StatementKind::heading:
+    case StatementKind::drop:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::string quoted(const Statement& statement) { return "“" + statement.text + "”"; }
+
+void add_once(std::vector<std::string>& to, const std::string& text) {
+  if (!text.empty() && std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
+}
+
+/// What would help where nothing can be said.
+void advise(const Statement& statement, RewriteResult& result) {
+  switch (statement.kind) {
+    case StatementKind::threat:
+      add_once(result.advice, "Leave out " + quoted(statement) + ", and say what helps and whom to ask.");
+      return;
+    case StatementKind::refusal:
+      for (const Item& item : statement.items) {
+        const std::string key =
+            "places." + (item.activity != nullptr ? item.activity->id : std::string(english::head_noun(item.text)));
+        if (item.activity != nullptr || key.find(' ') == std::string::npos) add_once(result.needs, key);
+      }
+      add_once(result.advice, "Say where people can get it instead of " + quoted(statement) +
+                                  ": tell sayyes the place, and it will say it for you.");
+      return;
+    case StatementKind::ban: {
+      bool unknown = false;
+      for (const Item& item : statement.items) {
+        if (item.activity != nullptr) continue;
+        unknown = true;
+        add_once(result.advice,
+                 "“" + item.text + "” is new to sayyes. Say where, when or how it is welcome, or what to do in its place.");
+      }
+      if (!unknown) add_once(result.advice, "Say what is welcome, and where or when, instead of " + quoted(statement) + ".");
+      return;
+    }
+    default:
+      add_once(result.advice, "Say what people can do, where and when, instead of " + quoted(statement) + ".");
+  }
+}
+
+/// "Mon-Fri 8-4" below "No parking" says when.
+void attach_times(std::vector<Statement>& statements) {
+  for (std::size_t i = 1; i < statements.size(); ++i) {
+    Statement& time = statements[i];
+    Statement& ban = statements[i - 1];
+    if (time.kind != StatementKind::heading || ban.kind != StatementKind::ban || ban.list_head || !ban.around.time.empty())
+      continue;
+    if (!english::is_time(time.text)) continue;
+    ban.around.time = ban.around.time_value = time.text;
+    ban.around.time_kind = TimeKind::other;
+    ban.last_line = time.last_line;
+    time.kind = StatementKind::drop;
+    time.first_line = time.last_line = ban.last_line;
+  }
+}
+
+/// A price for not doing so is a fact to keep; other consequences are left out.
+std::optional<Saying> price_of(const Statement& statement) {
+  if (statement.kind != StatementKind::threat || statement.predicate.empty()) return std::nullopt;
+  Saying saying;
+  saying.text = "Otherwise the charge is " + statement.predicate;
+  return saying;
+}
+
+std::optional<Intent> intent_of(const RewriteInput& input, const std::vector<Statement>& statements) {
+  if (input.intent) return input.intent;
+  std::optional<Intent> intent;
+  const auto take = [&](std::optional<Intent> value) {
+    if (value && (!intent || *value > *intent)) intent = value;
+  };
+  if (input.frames != nullptr) {
+    for (const SignFrame& frame : *input.frames) take(frame.intent);
+  }
+  // A decision or a rule of the frame goes before what is usual for the matter, but what is a danger stays one.
+  for (const Statement& statement : statements) {
+    for (const Item& item : statement.items) {
+      if (item.activity == nullptr) continue;
+      if (!intent || item.activity->intent == Intent::firm) take(item.activity->intent);
+    }
+  }
+  return intent;
+}
+
+struct Version {
+  std::vector<Part> parts;
+  std::vector<std::string> needs;
+  std::size_t facts = 0;
+  bool bends = false;
+};
+
+/// All versions of one way to cut the sign. False where a statement has nothing said for it.
+bool versions_of(const std::vector<Statement>& statements, const SayingSource& source, RewriteResult& result,
+                 std::vector<Version>& out) {
+  std::vector<std::vector<Saying>> choices(statements.size());
+  std::size_t most = 0;
+  bool all = true;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Statement& statement = statements[i];
+    if (!needs_saying(statement)) continue;
+    if (statement.kind == StatementKind::threat) {
+      if (auto price = price_of(statement)) choices[i].push_back(std::move(*price));
+      continue;
+    }
+    choices[i] = say(statement, source);
+    std::erase_if(choices[i], [](const Saying& saying) {
+      return says_no(saying.text) || std::any_of(saying.lines.begin(), saying.lines.end(), says_no);
+    });
+    for (const Saying& saying : choices[i]) {
+      for (const std::string& key : saying.needs) add_once(result.needs, key);
+    }
+    if (choices[i].empty()) {
+      advise(statement, result);
+      all = false;
+    }
+    most = std::max(most, choices[i].size());
+  }
+  if (!all) return false;
+  for (std::size_t k = 0; k < most; ++k) {
+    Version version;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const Statement& statement = statements[i];
+      if (statement.kind == StatementKind::drop || (statement.kind == StatementKind::threat && choices[i].empty())) continue;
+      Part part{&statement, std::nullopt};
+      if (!choices[i].empty()) {
+        part.saying = choices[i][std::min(k, choices[i].size() - 1)];
+        version.facts += part.saying->facts;
+        version.bends = version.bends || part.saying->bends;
+        for (const std::string& key : part.saying->needs) add_once(version.needs, key);
+      }
+      version.parts.push_back(std::move(part));
+    }
+    out.push_back(std::move(version));
+  }
+  return true;
+}
+
+std::string companion_of(const std::vector<Statement>& statements, const House& house, std::string_view language) {
+  for (const Statement& statement : statements) {
+    for (const Item& item : statement.items) {
+      if (item.activity == nullptr || item.activity->companion.empty()) continue;
+      TemplateContext context;
+      context.house = &house;
+      context.language = language;
+      if (auto filled = fill(item.activity->companion, context); filled && filled->needs.empty()) return filled->text;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+RewriteResult rewrite_sign(const RewriteInput& input) {
+  RewriteResult result;
+  if (input.lexicon == nullptr || input.house == nullptr) return result;
+  const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
+  const SayingSource source{*input.house, *input.lexicon, language};
+  Reading reading = read_sign(input.text, *input.lexicon);
+  attach_times(reading.statements);
+  bool understood = true, no = false;
+  for (const Statement& statement : reading.statements) {
+    if (statement.kind == StatementKind::unknown) {
+      understood = false;
+      advise(statement, result);
+    }
+    no = no || needs_saying(statement);
+  }
+  if (!understood || !no) return result;
+
+  std::vector<Statement> merged = merge_bans(reading.statements);
+  std::vector<Version> versions;
+  const bool together = versions_of(merged, source, result, versions);
+  std::vector<Version> apart;
+  if (merged.size() < reading.statements.size() && versions_of(reading.statements, source, result, apart)) {
+    versions.insert(versions.end(), std::make_move_iterator(apart.begin()), std::make_move_iterator(apart.end()));
+  } else if (!together) {
+    return result;
+  }
+  const auto rank = [](const Version& version) {
+    return version.bends ? 3 : !version.needs.empty() ? 2 : version.facts > 0 ? 0 : 1;
+  };
+  std::stable_sort(versions.begin(), versions.end(), [&](const Version& a, const Version& b) { return rank(a) < rank(b); });
+
+  const std::optional<Intent> intent = intent_of(input, reading.statements);
+  const std::string companion = companion_of(reading.statements, *input.house, language);
+  const std::uint32_t most_words = std::max(kShortSign, 2 * reading.words);
+  std::size_t complete = 0, blanks = 0, bends = 0;
+  for (const Version& version : versions) {
+    if (version.bends && intent == Intent::firm) continue;
+    std::size_t& count = version.bends ? bends : version.needs.empty() ? complete : blanks;
+    if (count >= (version.bends ? kMostBends : version.needs.empty() ? kMostComplete : kMostBlanks)) continue;
+    Rewrite rewrite;
+    rewrite.text = compose(version.parts, reading);
+    if (rewrite.text.empty() || count_words(rewrite.text) > most_words ||
+        (!version.bends && !keeps_numbers(input.text, rewrite.text)))
+      continue;
+    if (std::any_of(result.rewrites.begin(), result.rewrites.end(),
+                    [&](const Rewrite& other) { return other.text == rewrite.text; }))
+      continue;
+    rewrite.bends = version.bends;
+    rewrite.needs = version.needs;
+    rewrite.keeps = kept_facts(reading.statements, rewrite.text);
+    rewrite.intent = intent;
+    rewrite.companion = companion;
+    result.rewrites.push_back(std::move(rewrite));
+    ++count;
+  }
+  if (result.rewrites.empty()) {
+    for (const Statement& statement : reading.statements) {
+      if (needs_saying(statement)) advise(statement, result);
+    }
+  } else if (complete > 0) {
+    for (const Statement& statement : reading.statements) {
+      if (statement.kind == StatementKind::threat)
+        add_once(result.advice, "What happens otherwise (" + quoted(statement) +
+                                    ") is left out; where it has to be known, say it as a fact with whom to ask.");
+    }
+  }
+  return result;
+}
+
+std::vector<Suggestion> rewrite_sentence(const RewriteInput& input, std::size_t most) {
+  std::vector<Suggestion> out;
+  RewriteResult result = rewrite_sign(input);
+  for (Rewrite& rewrite : result.rewrites) {
+    if (out.size() >= most) break;
+    Suggestion suggestion;
+    suggestion.kind = SuggestionKind::rewrite;
+    suggestion.text = std::move(rewrite.text);
+    suggestion.bends = rewrite.bends;
+    suggestion.needs = std::move(rewrite.needs);
+    out.push_back(std::move(suggestion));
+  }
+  if (out.empty()) {
+    for (std::string& advice : result.advice) {
+      if (out.size() >= most) break;
+      Suggestion suggestion;
+      suggestion.text = std::move(advice);
+      out.push_back(std::move(suggestion));
+    }
+  }
+  return out;
+}
+
+}  // namespace sayyes

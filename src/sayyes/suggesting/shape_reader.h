@@ -1,0 +1,78 @@
+#pragma once
+/// One statement being read, and the shapes it can have. A shape that fits fills the statement; one that does not leaves
+/// traces, which the caller wipes.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "sayyes/frames/lexicon.h"
+#include "sayyes/suggesting/items.h"
+#include "sayyes/suggesting/statement.h"
+
+namespace sayyes {
+
+struct ShapeReader {
+  Statement& statement;
+  const Lexicon& lexicon;
+  std::string_view text;  ///< without the words that only set the tone
+  std::string lower_text;
+  std::string_view lower;
+
+  void set(std::string_view with);
+  void strip_softeners();
+  /// Reads matter and what stands around it into the statement.
+  bool items(StatementKind kind, std::string_view from, ItemMode mode);
+};
+
+bool read_condition(ShapeReader& in);  ///< staff only; copier out of order
+bool read_limit(ShapeReader& in);      ///< limit 3 DVDs; may not be booked more than 7 days ahead
+bool read_swap(ShapeReader& in);       ///< no card, no checkout
+bool read_ban(ShapeReader& in);        ///< no things; do not act; refrain from acting
+bool read_verdict(ShapeReader& in);    ///< things are not allowed; chairs may not be moved; items are not accepted
+bool read_refusal(ShapeReader& in);    ///< we cannot act
+bool read_must(ShapeReader& in);       ///< people must act; things must be done; things required
+bool read_only(ShapeReader& in);       ///< things only; things for people only
+bool read_threat(ShapeReader& in);     ///< things will be removed; failure to act will result in
+
+/// Commands of a list's heading: "please do not", "the following are not permitted in this room".
+bool read_list_head(ShapeReader& in, ItemMode& mode);
+/// Whether the statement holds a word that says no.
+bool has_negative(std::string_view lower);
+
+std::string_view without_spaces(std::string_view text) noexcept;
+bool word_at(std::string_view lower, std::size_t at, std::string_view words) noexcept;
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Offset of one of `phrases` at word edges, the earliest and then the longest; npos without one.
+template <std::size_t N>
+std::size_t find_any(std::string_view lower, const std::array<std::string_view, N>& phrases, std::string_view& found) {
+  std::size_t best = std::string_view::npos;
+  found = {};
+  for (std::string_view phrase : phrases) {
+    for (std::size_t at = lower.find(phrase); at != std::string_view::npos; at = lower.find(phrase, at + 1)) {
+      if (!word_at(lower, at, phrase)) continue;
+      if (at < best || (at == best && phrase.size() > found.size())) best = at, found = phrase;
+      break;
+    }
+  }
+  return best;
+}
+
+/// Size of the longest of `phrases` that `lower` begins with and goes on after; 0 without one.
+template <std::size_t N>
+std::size_t opening(std::string_view lower, const std::array<std::string_view, N>& phrases) {
+  std::size_t longest = 0;
+  for (std::string_view phrase : phrases) {
+    if (phrase.size() > longest && lower.starts_with(phrase) && lower.size() > phrase.size() && lower[phrase.size()] == ' ')
+      longest = phrase.size();
+  }
+  return longest;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,334 @@
+#include "sayyes/suggesting/sign_reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kMostLines = 64;  ///< a sign longer than this is a page; nobody wants it said anew whole
+
+struct Line {
+  std::string text;    ///< cleaned; running case
+  std::string marker;  ///< "- ", "1. "
+  bool blank_before = false;
+  bool capitals = false;
+  bool indented = false;
+};
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Words that cannot end a statement.
+constexpr auto kIncomplete = std::to_array<std::string_view>({
+    "a",     "an",    "and",  "at",    "are",  "be",    "been",    "by",     "can",     "do",   "does",   "don't",
+    "dont",  "for",   "from", "has",   "have", "in",    "into",    "is",     "may",     "must", "my",     "near",
+    "never", "no",    "not",  "of",    "on",   "or",    "our",     "shall",  "that",    "the",  "their",  "these",
+    "this",  "those", "to",   "under", "we",   "will",  "with",    "within", "without", "your", "cannot", "can't",
+    "we",    "you",   "any",  "all",   "per",  "until", "between", "when",
+});
+
+/// Words that carry on a statement of the line before.
+constexpr auto kContinues = std::to_array<std::string_view>({
+    "after",      "and",     "are",     "around",    "at",        "because",  "before", "beyond", "between",
+    "by",         "cannot",  "during",  "except",    "from",      "in",       "inside", "into",   "is",
+    "may",        "must",    "near",    "of",        "on",        "only",     "or",     "past",   "prohibited",
+    "shall",      "to",      "under",   "unless",    "until",     "when",     "while",  "will",   "with",
+    "within",     "without", "allowed", "permitted", "forbidden", "anywhere", "beside", "behind", "through",
+    "throughout", "per",     "nor",     "so",        "outside",   "other",    "as",
+});
+
+/// Words in capitals for force inside a line that is not in capitals.
+constexpr auto kForce = std::to_array<std::string_view>({
+    "NO",       "NOT",   "DO",    "DON'T",  "ONLY", "MUST", "NEVER", "PLEASE", "STOP",  "ALL",    "ABSOLUTELY",
+    "STRICTLY", "ANY",   "AND",   "OR",     "ARE",  "WILL", "MAY",   "FOOD",   "DRINK", "DRINKS", "THIS",
+    "HERE",     "STAFF", "QUIET", "ALWAYS", "YOU",  "YOUR", "OFF",   "KEEP",   "OUT",   "TWO",
+});
+
+std::string_view first_word(std::string_view text) noexcept {
+  const std::size_t end = text.find_first_of(" ,.:;!?");
+  return text.substr(0, end);
+}
+std::string_view last_word(std::string_view text) noexcept {
+  const std::size_t space = text.find_last_of(' ');
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+/// Characters that say nothing are left out, several spellings become one.
+std::string clean(std::string_view line) {
+  std::string out;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t size = character_size(line, at);
+    const std::string_view c = line.substr(at, size);
+    at += size;
+    if (c == "\xE2\x80\x99" || c == "\xE2\x80\x98")
+      out += '\'';
+    else if (c == "\xE2\x80\x9C" || c == "\xE2\x80\x9D")
+      out += '"';
+    else if (c == "\xC2\xA0" || c == "\t" || c == "\xE2\x80\xAF" || c == "\xE2\x80\x89" || c == "\xE3\x80\x80")
+      out += ' ';
+    else if (c == "\xE2\x80\x91" || c == "\xE2\x80\x90")
+      out += '-';
+    else if (c == "\xE2\x80\x93" || c == "\xE2\x80\x94")
+      out += '-';
+    else if (c == "\xC2\xAD" || c == "\xE2\x80\x8B" || c == "\xE2\x81\xA0" || c == "\xEF\xBB\xBF" || c == "\xEF\xB8\x8F")
+      continue;
+    else if (size == 4 && (c[1] == '\x9F'))
+      continue;  // emoji
+    else if (size == 3 && c[0] == '\xE2' &&
+             (c[1] == '\x98' || c[1] == '\x99' || c[1] == '\x9A' || c[1] == '\x9B' || c[1] == '\x9C' || c[1] == '\x9D'))
+      continue;
+    else
+      out += c;
+  }
+  std::string tidy;
+  for (char c : out) {
+    if (c == ' ' && (tidy.empty() || tidy.back() == ' ')) continue;
+    tidy += c;
+  }
+  while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
+  return tidy;
+}
+
+std::string take_marker(std::string& line) {
+  std::size_t at = 0;
+  if (line.starts_with("\xE2\x80\xA2"))
+    at = 3;
+  else if (!line.empty() && (line[0] == '-' || line[0] == '*'))
+    at = 1;
+  else {
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+    if (at == 0 || at > 2 || at >= line.size() || (line[at] != '.' && line[at] != ')')) return {};
+    ++at;
+  }
+  if (at >= line.size() || line[at] != ' ') return {};
+  std::string marker = line.substr(0, at + 1);
+  line.erase(0, at + 1);
+  return marker;
+}
+
+/// Letters of a line in capitals say nothing: small ones, but for names and initials.
+std::string running_case(std::string_view line, bool capitals) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    if (!is_word_at(line, at)) {
+      out += line[at++];
+      continue;
+    }
+    std::size_t end = at;
+    while (end < line.size() &&
+           (is_word_at(line, end) || (line[end] == '\'' && end + 1 < line.size() && is_word_at(line, end + 1)) ||
+            (line[end] == '-' && end + 1 < line.size() && is_word_at(line, end + 1)))) {
+      end += character_size(line, end);
+    }
+    const std::string_view word = line.substr(at, end - at);
+    if (capitals) {
+      const std::string small = to_lower(word);
+      const std::string proper = english::proper_case(small);
+      out += proper;
+    } else if (word.size() > 1 && holds(kForce, word)) {
+      out += to_lower(word);
+    } else {
+      out += word;
+    }
+    at = end;
+  }
+  return out;
+}
+
+std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
+  std::vector<Line> lines;
+  bool blank = false;
+  while (!text.empty() && lines.size() <= kMostLines) {
+    const std::size_t end = text.find_first_of("\r\n");
+    const std::string_view raw = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    Line line;
+    line.indented = !raw.empty() && (raw.front() == ' ' || raw.front() == '\t');
+    line.text = clean(raw);
+    if (line.text.empty()) {
+      blank = !lines.empty();
+      continue;
+    }
+    line.marker = take_marker(line.text);
+    line.capitals =
+        all_capitals || (is_all_capitals(line.text) && (line.text.find(' ') != std::string::npos || line.text.size() > 4));
+    line.text = running_case(line.text, line.capitals);
+    line.blank_before = blank;
+    blank = false;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool known_across(const std::string& before, const std::string& after, const Lexicon& lexicon) {
+  const std::string joined = ascii_lower(before) + " " + ascii_lower(after);
+  std::size_t from = before.size();
+  for (int words = 0; words < 3 && from > 0; ++words) {
+    const std::size_t space = from < 2 ? std::string::npos : before.rfind(' ', from - 2);
+    from = space == std::string::npos ? 0 : space + 1;
+    const auto hit = lexicon.longest_at(joined, from);
+    if (hit && from + hit->size > before.size() + 1) return true;
+  }
+  return false;
+}
+
+bool carries_on(const Line& before, const std::string& so_far, const Line& line, const Lexicon& lexicon) {
+  if (line.blank_before || !line.marker.empty() || so_far.empty()) return false;
+  const char last = so_far.back();
+  if (last == '.' || last == '!' || last == '?' || last == ':') return false;
+  if (last == ',' || last == '-' || last == '&') return true;
+  const std::string last_lower = ascii_lower(last_word(so_far)), first_lower = ascii_lower(first_word(line.text));
+  if (holds(kIncomplete, last_lower) || line.text.front() == '&' || line.text.front() == '/') return true;
+  const std::string so_far_lower = ascii_lower(so_far), line_lower = ascii_lower(line.text);
+  if (line.text.front() == '(') return true;
+  if (!line.capitals && is_letter_at(line.text, 0) && !is_upper_at(line.text, 0)) return true;
+  const bool title = !line.capitals && !before.capitals;
+  if (holds(kContinues, first_lower) && !(title && (first_lower == "so" || first_lower == "with" || first_lower == "on")) &&
+      first_lower != "no") {
+    return !begins_with_words(line_lower, "in case of") && !begins_with_words(line_lower, "only one") &&
+           !begins_with_words(line_lower, "until");
+  }
+  if (known_across(so_far, line.text, lexicon)) return true;
+  // "PLEASE DO NOT REMOVE / BOOKS FROM SHELVES": the verb wants its object.
+  if (!line.capitals) return false;
+  const bool command = so_far_lower.find("do not ") != std::string::npos || so_far_lower.find("don't ") != std::string::npos ||
+                       so_far_lower.find("please ") != std::string::npos || english::is_common_verb(first_word(so_far_lower));
+  return command && english::is_common_verb(last_lower) && !begins_with_words(line_lower, "no") &&
+         !begins_with_words(line_lower, "do not") && !begins_with_words(line_lower, "please") &&
+         !lexicon.longest_at(so_far_lower, so_far_lower.size() - last_lower.size());
+}
+
+bool abbreviates(std::string_view text, std::size_t dot) {
+  const std::size_t space = text.find_last_of(" (", dot);
+  const std::string word = ascii_lower(
+      text.substr(space == std::string_view::npos ? 0 : space + 1, dot - (space == std::string_view::npos ? 0 : space + 1)));
+  return word.size() == 1 || word == "st" || word == "mr" || word == "mrs" || word == "dr" || word == "max" || word == "min" ||
+         word == "a.m" || word == "p.m" || word == "e.g" || word == "i.e" || word == "vs" || word == "rs";
+}
+
+bool opens_ban(std::string_view lower) {
+  static constexpr auto kOpeners = std::to_array<std::string_view>(
+      {"no", "do not", "don't", "please do not", "please don't", "keep out", "keep off", "never", "please refrain",
+       "do not enter", "stay out", "alarm will sound", "staff only"});
+  return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
+}
+
+/// Cuts a joined text into sentences: at final marks, semicolons, and where a new no begins after a dash, comma or colon.
+void cut(const std::string& text, std::vector<std::pair<std::string, std::string>>& out) {
+  const std::string lower = ascii_lower(text);
+  std::size_t begin = 0;
+  const auto push = [&](std::size_t end, std::string mark, std::size_t next) {
+    while (begin < end && text[begin] == ' ') ++begin;
+    std::size_t stop = end;
+    while (stop > begin && (text[stop - 1] == ' ')) --stop;
+    if (stop > begin) out.emplace_back(text.substr(begin, stop - begin), std::move(mark));
+    begin = next;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '.' || c == '!' || c == '?') {
+      std::size_t end = at + 1;
+      while (end < text.size() && (text[end] == '!' || text[end] == '?' || text[end] == '.')) ++end;
+      std::size_t after = end;
+      if (after < text.size() && (text[after] == '"' || text[after] == ')')) ++after;
+      if (after < text.size() && text[after] != ' ') continue;
+      if (c == '.' && end == at + 1 && abbreviates(text, at) && after < text.size()) continue;
+      push(at, std::string(1, c), end);
+      at = end - 1;
+    } else if (c == ';') {
+      push(at, ";", at + 1);
+    } else if (c == '-' && at > begin && at + 1 < text.size() && text[at - 1] == ' ' && text[at + 1] == ' ' &&
+               !names_law(std::string_view(lower).substr(at + 2))) {
+      push(at, "-", at + 1);
+    } else if ((c == ',' || c == ':') && at + 2 < text.size() && text[at + 1] == ' ') {
+      const std::string_view tail = std::string_view(lower).substr(at + 2);
+      const bool already_no = begins_with_words(std::string_view(lower).substr(begin), "no");
+      if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
+    }
+  }
+  push(text.size(), "", text.size());
+}
+
+/// A list's heading: what stands before a colon with points below, or a bare command in capitals over a list.
+bool heads_list(const std::string& text, const std::vector<Line>& lines, std::size_t next) {
+  if (text.empty() || next >= lines.size()) return false;
+  const bool points = !lines[next].marker.empty() || lines[next].indented;
+  return points && text.back() == ':';
+}
+
+}  // namespace
+
+Reading read_sign(std::string_view text, const Lexicon& lexicon) {
+  Reading reading;
+  reading.words = count_words(text);
+  reading.capitals = is_all_capitals(text);
+  const std::vector<Line> lines = lines_of(text, reading.capitals);
+  if (lines.size() > kMostLines) return reading;
+  reading.lines = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    reading.widest = std::max(reading.widest, lines[i].text.size() + lines[i].marker.size());
+    if (lines[i].blank_before) reading.blank_before.push_back(i);
+  }
+  for (std::size_t i = 0; i < lines.size();) {
+    std::string joined = lines[i].text;
+    std::size_t last = i;
+    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) &&
+           carries_on(lines[last], joined, lines[last + 1], lexicon)) {
+      ++last;
+      joined += ' ' + lines[last].text;
+    }
+    if (heads_list(joined, lines, last + 1)) {
+      Statement head;
+      head.text = joined.substr(0, joined.size() - 1);
+      head.end = ":";
+      head.first_line = i;
+      head.list_head = true;
+      head.capitals = lines[i].capitals;
+      std::vector<std::string> members;
+      std::size_t point = last + 1;
+      while (point < lines.size() && !lines[point].blank_before && (!lines[point].marker.empty() || lines[point].indented)) {
+        members.push_back(lines[point].text);
+        head.rest.push_back(lines[point].marker.empty() ? std::string("  ") : lines[point].marker);
+        ++point;
+      }
+      if (!members.empty()) {
+        head.last_line = point - 1;
+        if (read_list(head, members, lexicon)) {
+          reading.statements.push_back(std::move(head));
+          i = point;
+          continue;
+        }
+      }
+    }
+    std::vector<std::pair<std::string, std::string>> sentences;
+    cut(joined, sentences);
+    for (auto& [sentence, mark] : sentences) {
+      Statement statement;
+      statement.text = std::move(sentence);
+      statement.end = std::move(mark);
+      statement.marker = sentences.size() == 1 ? lines[i].marker : std::string{};
+      statement.first_line = i;
+      statement.last_line = last;
+      statement.capitals = lines[i].capitals;
+      if (statement.text.back() == ':') {
+        statement.text.pop_back();
+        statement.end = ":";
+      }
+      read_statement(statement, lexicon);
+      reading.statements.push_back(std::move(statement));
+    }
+    i = last + 1;
+  }
+  return reading;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,209 @@
+/// Slots for templates, and what stands around the matter of a statement.
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/sayings.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+bool used(const FilledTemplate& filled, std::string_view slot) {
+  return std::find(filled.used.begin(), filled.used.end(), slot) != filled.used.end();
+}
+
+void add_word(std::vector<std::string>& words, std::string word) {
+  if (word.size() > 1 && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+}
+
+void add_words(std::vector<std::string>& words, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    add_word(words, std::string(text.substr(0, space)));
+    if (space == std::string_view::npos) return;
+    text.remove_prefix(space + 1);
+  }
+}
+
+/// A statement's items as one noun phrase; with an exception, the rest of them are the "other" ones.
+std::string things_of(const Statement& statement, const std::vector<Item>& items, const Lexicon& lexicon) {
+  std::vector<std::string> names;
+  for (const Item& item : items)
+    names.push_back(item.act && item.text.find(' ') == std::string::npos ? english::gerund_of(item.text) : item.text);
+  if (statement.around.exception_kind == ExceptionKind::things && !names.empty()) {
+    const std::string exception = ascii_lower(statement.around.exception);
+    std::size_t other = 0;
+    const std::string_view head = english::head_noun(exception);
+    const auto hit = head.empty() ? std::nullopt : lexicon.longest_at(head, 0);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::string name = singular_of(ascii_lower(names[i]));
+      // "water" is a drink: the exception belongs to the member it is one of.
+      if ((hit && items[i].activity != nullptr && items[i].activity->id == hit->activity->id && items.size() == 1) ||
+          singular_of(head) == name)
+        other = i;
+      if (hit && hit->activity->words.contains("kind_of") && hit->activity->words.at("kind_of") == name) other = i;
+    }
+    names[other] = "other " + names[other];
+  }
+  return english::list_of(names);
+}
+
+/// "under 5" -> "ages 5 and up": who may come.
+std::string ages_of(std::string_view age) {
+  const bool under = age.starts_with("under "), over = age.starts_with("over ");
+  if (!under && !over) return {};
+  const std::string_view number = age.substr(under ? 6 : 5);
+  return under ? "ages " + std::string(number) + " and up" : "ages up to " + std::string(number);
+}
+
+bool has_clauses(std::string_view text) {
+  return text.find(": ") != std::string_view::npos || text.find("; ") != std::string_view::npos ||
+         text.find(". ") != std::string_view::npos;
+}
+
+/// "Please walk" -> "please walk"; words with a capital of their own keep it.
+std::string as_continuation(const std::string& text) {
+  const std::size_t end = std::min(text.find_first_of(" ,:;"), text.size());
+  const std::string word = text.substr(0, end), small = ascii_lower(word);
+  const bool inner = word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool name = small != word && english::proper_case(small) == word;
+  return inner || name ? text : uncapitalize(text);
+}
+
+}  // namespace
+
+std::string people_word(const SayingSource& source) {
+  const std::string* people = find_fact(source.house, "words.people");
+  return people != nullptr ? *people : "visitors";
+}
+
+std::string plain_people(std::string_view people, const SayingSource& source) {
+  const std::string lower = ascii_lower(people);
+  static constexpr auto kStaffWords = std::to_array<std::string_view>(
+      {"patron", "patrons", "library patrons", "users", "library users", "user", "customers", "library customers", "the public",
+       "public", "visitors", "library visitors", "members of the public"});
+  for (std::string_view first :
+       {std::string_view("all "), std::string_view("our "), std::string_view("registered "), std::string_view("")}) {
+    if (!lower.starts_with(first)) continue;
+    if (std::find(kStaffWords.begin(), kStaffWords.end(), std::string_view(lower).substr(first.size())) != kStaffWords.end())
+      return std::string(first) + people_word(source);
+  }
+  return std::string(people);
+}
+
+std::vector<std::string> related_words(const std::vector<Item>& items) {
+  std::vector<std::string> words;
+  for (const Item& item : items) {
+    if (!item.act) add_word(words, ascii_lower(english::head_noun(item.text)));
+    if (!item.object.empty()) add_word(words, ascii_lower(english::head_noun(item.object)));
+  }
+  for (const Item& item : items) {
+    if (item.activity == nullptr) continue;
+    add_word(words, item.activity->id);
+    if (const auto related = item.activity->words.find("related"); related != item.activity->words.end())
+      add_words(words, related->second);
+  }
+  return words;
+}
+
+TemplateContext slots_of(const Statement& statement, const std::vector<Item>& items, const SayingSource& source) {
+  TemplateContext context;
+  context.house = &source.house;
+  context.language = source.language;
+  context.related = related_words(items);
+  auto& slots = context.slots;
+  const Adjuncts& around = statement.around;
+  if (!items.empty()) {
+    const std::string things = things_of(statement, items, source.lexicon);
+    const bool acts = std::all_of(items.begin(), items.end(), [](const Item& item) { return item.act; });
+    if (!acts) slots["things"] = things;
+    if (items.size() == 1) {
+      const Item& item = items.front();
+      if (!item.act && around.exception.empty()) slots["thing"] = item.plural ? singular_of(item.text) : item.text;
+      if (item.act) slots["act"] = item.object.empty() ? item.text : item.text + " " + item.object;
+      if (item.act) slots["acting"] = english::gerund_of(slots["act"]);
+      if (!item.object.empty()) {
+        slots["object"] = around.exception_kind == ExceptionKind::things
+                              ? "other " + item.object
+                              : item.object + (around.age.empty() ? "" : " " + around.age);
+      }
+    } else if (std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.act && !item.object.empty(); })) {
+      bool same = true;
+      for (const Item& item : items) same = same && item.object == items.front().object;
+      if (same) slots["object"] = items.front().object;
+    }
+    if (!around.age.empty() && !acts) {
+      for (const char* name : {"things", "thing"}) {
+        if (slots.contains(name)) slots[name] += " " + around.age;
+      }
+    }
+  }
+  slots["place"] = around.place;
+  slots["at_place"] = around.at_place;
+  slots["here"] = around.at_place;
+  slots["age"] = around.age;
+  slots["ages"] = ages_of(around.age);
+  slots["note"] = around.note;
+  slots["people"] = around.people.empty() ? std::string() : plain_people(around.people, source);
+  slots["until"] = around.time_kind == TimeKind::after ? around.time_value : std::string();
+  slots["time"] = around.time;
+  return context;
+}
+
+std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& statement, const SayingSource& source) {
+  const Adjuncts& around = statement.around;
+  Saying saying;
+  saying.needs = std::move(filled.needs);
+  saying.facts = filled.facts;
+  std::string text = std::move(filled.text);
+  if (text.empty() || around.exception_kind == ExceptionKind::time || around.exception_kind == ExceptionKind::condition ||
+      around.exception_kind == ExceptionKind::permission)
+    return std::nullopt;
+  if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here"))
+    return std::nullopt;
+  if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
+  if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&
+      !used(filled, "age") && !used(filled, "ages"))
+    return std::nullopt;
+  if (!around.people.empty() && !used(filled, "people")) {
+    if (!text.starts_with("Please ")) return std::nullopt;
+    text = capitalize(plain_people(around.people, source)) + ", " + as_continuation(text);
+  }
+  if (!around.exception.empty()) {
+    const bool people = around.exception_kind == ExceptionKind::people, place = around.exception_kind == ExceptionKind::place;
+    if (people || place || (!used(filled, "things") && !used(filled, "object"))) return std::nullopt;
+    const std::string verb = english::is_plural(around.exception) ? " are welcome" : " is welcome";
+    text = capitalize(around.exception) + verb + "; " + as_continuation(text);
+  }
+  if (!around.time.empty() && !used(filled, "time") && !used(filled, "until")) {
+    const std::string time =
+        around.time_value.empty() || around.time != around.time_value
+            ? around.time
+            : (ascii_lower(around.time).find(' ') == std::string::npos && around.time.find('-') == std::string::npos
+                   ? "on " + around.time
+                   : around.time);
+    const bool bare = around.time == around.time_value && time == around.time;
+    text = capitalize(time) + (bare ? ": " : ", ") + as_continuation(text);
+  }
+  if (!around.reason.empty() && !is_excuse(ascii_lower(around.reason))) {
+    static constexpr auto kPhrases =
+        std::to_array<std::string_view>({"due to", "owing to", "because of", "so that", "in order to", "to ", "for "});
+    const std::string lower = ascii_lower(around.reason);
+    const bool phrase =
+        std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view opener) { return lower.starts_with(opener); });
+    if (phrase)
+      text += (text.find(", please") != std::string::npos ? ", " : " ") + around.reason;
+    else
+      text += (has_clauses(text) ? ", because " : ": ") + around.reason;
+  }
+  if (!around.note.empty() && !used(filled, "note")) text += " (" + around.note + ")";
+  saying.text = capitalize(text);
+  return saying;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,158 @@
+#include "sayyes/suggesting/template.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/suggester.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+constexpr auto kMendable = std::to_array<std::string_view>({"in", "on", "at", "to", "by"});
+
+/// The template so far, as it grows from left to right.
+class Filling {
+ public:
+  explicit Filling(const TemplateContext& context) : context_(context), plural_(context.plural) {
+    english_ = context.language.empty() || context.language.starts_with("en");
+  }
+
+  bool slot(std::string_view body) {
+    const std::size_t bar = body.find('|');
+    const std::string_view name = body.substr(0, bar);
+    const bool has_default = bar != std::string_view::npos;
+    const std::string_view otherwise = has_default ? body.substr(bar + 1) : std::string_view{};
+    if (name.find('.') != std::string_view::npos) return fact(name, has_default, otherwise);
+    std::string key(name);
+    const bool capital = !key.empty() && key.front() >= 'A' && key.front() <= 'Z';
+    if (capital) key.front() = static_cast<char>(key.front() + ('a' - 'A'));
+    const auto it = context_.slots.find(key);
+    if (context_.keep_slots) {
+      put("{" + std::string(body) + "}");
+      return true;
+    }
+    if (it != context_.slots.end() && !it->second.empty()) {
+      out_.used.push_back(key);
+      if (key != "time" && key != "at_place") plural_ = english::is_plural(it->second);
+      put(capital ? capitalize(it->second, context_.language) : it->second);
+      return true;
+    }
+    if (!has_default) return false;
+    if (it == context_.slots.end() && is_agreement(key, otherwise)) {
+      put(plural_ ? otherwise : name);
+      return true;
+    }
+    if (!otherwise.empty() && key == "place") plural_ = false;
+    put(capital ? capitalize(otherwise, context_.language) : std::string(otherwise));
+    return true;
+  }
+
+  void words(std::string_view text) { out_.text += text; }
+
+  FilledTemplate finish() {
+    // Slots that were left empty leave spaces behind.
+    std::string& text = out_.text;
+    std::string tidy;
+    for (char c : text) {
+      if (c == ' ' && (tidy.empty() || tidy.back() == ' ')) continue;
+      if ((c == ',' || c == ';' || c == ':' || c == '.') && !tidy.empty() && tidy.back() == ' ' && english_) tidy.pop_back();
+      tidy += c;
+    }
+    while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
+    text = std::move(tidy);
+    return std::move(out_);
+  }
+
+ private:
+  /// Two words for singular and plural; names of slots are known, so anything else with a bar is agreement.
+  static bool is_agreement(std::string_view name, std::string_view otherwise) {
+    static constexpr auto kSlots =
+        std::to_array<std::string_view>({"things", "thing", "object", "place", "at_place", "here", "time", "people",
+                                         "exception", "number", "reason", "law", "price", "until"});
+    return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
+  }
+
+  bool fact(std::string_view key, bool has_default, std::string_view otherwise) {
+    std::string folded(key);
+    const bool capital = folded.front() >= 'A' && folded.front() <= 'Z';
+    if (capital) folded.front() = static_cast<char>(folded.front() + ('a' - 'A'));
+    const std::string* told = context_.house == nullptr ? nullptr : find_fact(*context_.house, folded, context_.related);
+    std::string value;
+    if (told != nullptr) {
+      value = *told;
+      ++out_.facts;
+    } else if (has_default) {
+      value = otherwise;
+    } else {
+      value = blank_for(folded, context_.language, context_.about);
+      if (std::find(out_.needs.begin(), out_.needs.end(), folded) == out_.needs.end()) out_.needs.push_back(folded);
+    }
+    if (english_ && group_of(folded) == "places" && !mend_preposition(value, told != nullptr)) return false;
+    plural_ = english::is_plural(value);
+    put(capital ? capitalize(value, context_.language) : value);
+    return true;
+  }
+
+  /// False where the place cannot stand here: an adverb as a subject.
+  bool mend_preposition(std::string& place, bool told) {
+    std::string& text = out_.text;
+    const std::size_t end = text.empty() || text.back() != ' ' ? text.size() : text.size() - 1;
+    const std::size_t space = text.rfind(' ', end == 0 ? 0 : end - 1);
+    const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+    const std::string word = to_lower(std::string_view(text).substr(begin, end - begin));
+    const bool mendable = std::find(kMendable.begin(), kMendable.end(), word) != kMendable.end();
+    if (!told) {
+      if (mendable && word != "to" && place.starts_with("[where")) text.resize(begin);
+      return true;
+    }
+    if (!mendable) return !english::is_adverbial(place);
+    if (english::is_adverbial(place)) {
+      const bool upper = text[begin] >= 'A' && text[begin] <= 'Z';
+      text.resize(begin);
+      if (upper) place = capitalize(place);
+    } else if (word != "to") {
+      const bool upper = text[begin] >= 'A' && text[begin] <= 'Z';
+      const std::string preposition(english::preposition_for(place));
+      text.replace(begin, end - begin, upper ? capitalize(preposition) : preposition);
+    }
+    return true;
+  }
+
+  void put(std::string_view text) { out_.text += text; }
+
+  const TemplateContext& context_;
+  FilledTemplate out_;
+  bool plural_;
+  bool english_ = true;
+};
+
+}  // namespace
+
+std::optional<FilledTemplate> fill(std::string_view say, const TemplateContext& context) {
+  Filling filling(context);
+  while (!say.empty()) {
+    const std::size_t open = say.find('{');
+    filling.words(say.substr(0, open));
+    if (open == std::string_view::npos) break;
+    const std::size_t close = say.find('}', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    if (!filling.slot(say.substr(open + 1, close - open - 1))) return std::nullopt;
+    say.remove_prefix(close + 1);
+  }
+  return filling.finish();
+}
+
+Filled fill_template(std::string_view say, const House& house, std::string_view language) {
+  TemplateContext context;
+  context.house = &house;
+  context.language = language;
+  context.keep_slots = true;
+  std::optional<FilledTemplate> filled = fill(say, context);
+  if (!filled) return {std::string(say), {}};
+  return {std::move(filled->text), std::move(filled->needs)};
+}
+
+}  // namespace sayyes
