@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,5 +45,32 @@ struct Config {
 Result<Config> read_config(const std::filesystem::path& file);
 /// The nearest sayyes.toml from `start` (a file or folder) upward, or nothing.
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& start);
+
+/// True where `named` is a rule's id or a part of it that ends at a "/": "en/jargon/opac", "en/jargon", "jargon", "opac".
+bool names_rule(std::string_view named, std::string_view rule_id) noexcept;
+
+/// Which config goes for which file: the nearest sayyes.toml, each read once. Not thread-safe.
+class ConfigTree {
+ public:
+  /// Looks for a sayyes.toml upward from each file.
+  ConfigTree();
+  /// This one goes for every file.
+  explicit ConfigTree(Config fixed);
+  ConfigTree(ConfigTree&&) noexcept;
+  ConfigTree& operator=(ConfigTree&&) noexcept;
+  ~ConfigTree();
+
+  /// The config for a file (or, with a path that ends in "/", for a folder); the same object for all files that share it.
+  /// The reference lives as long as the tree.
+  const Config& for_file(const std::filesystem::path& file);
+  /// True where the config that goes for the path leaves it out; looks at the path alone, as a walk asks at every step.
+  bool excludes(const std::filesystem::path& path, bool folder);
+  /// What was wrong in the files read so far.
+  const std::vector<Problem>& problems() const noexcept;
+
+ private:
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
 
 }  // namespace sayyes

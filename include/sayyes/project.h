@@ -72,7 +72,8 @@ struct RunSummary {
   std::map<std::string, std::uint64_t> skipped_why;      ///< problem code -> files
   std::map<std::string, std::uint64_t> by_rule, by_category;
   std::map<std::string, std::uint64_t> guessed_profiles; ///< profile name -> files whose profile was guessed
-  WelcomeScore score;
+  std::uint64_t files_scored = 0;       ///< checked files with words in them
+  WelcomeScore score;                   ///< the mean of these files' scores, part by part; 100 without any
 };
 
 /// Checks files in parallel. `deliver` is called on one thread at a time, in the order of `files`; returning false stops

@@ -15,19 +15,6 @@ bool holds_words(std::string_view text, std::string_view words) {
 
 }  // namespace
 
-bool names_rule(std::string_view named, std::string_view rule_id) noexcept {
-  while (named.ends_with('/')) named.remove_suffix(1);
-  if (named.empty()) return false;
-  for (std::size_t at = 0; at < rule_id.size();) {
-    const std::string_view rest = rule_id.substr(at);
-    if (rest.starts_with(named) && (rest.size() == named.size() || rest[named.size()] == '/')) return true;
-    const std::size_t slash = rule_id.find('/', at);
-    if (slash == std::string_view::npos) break;
-    at = slash + 1;
-  }
-  return false;
-}
-
 Suppressions::Suppressions(std::span<const SuppressEntry> entries) {
   for (const SuppressEntry& entry : entries) {
     Entry out;

@@ -12,10 +12,6 @@
 
 namespace sayyes {
 
-/// True where `named` is the rule's id or a part of it that ends at a "/": "en/jargon/opac", "en/jargon", "jargon",
-/// "jargon/opac", "opac".
-bool names_rule(std::string_view named, std::string_view rule_id) noexcept;
-
 /// The entries of a config, ready to be asked many times. Immutable; safe for concurrent use. Owns what it needs.
 class Suppressions {
  public:

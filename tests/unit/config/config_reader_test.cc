@@ -141,5 +141,28 @@ TEST(FindConfigTest, LooksUpward) {
   fs::remove_all(root);
 }
 
+TEST(ConfigTreeTest, TakesTheNearestConfigForEachFile) {
+  namespace fs = std::filesystem;
+  std::string name = (fs::temp_directory_path() / "sayyes-tree-XXXXXX").string();
+  ASSERT_NE(mkdtemp(name.data()), nullptr);
+  const fs::path root = name;
+  fs::create_directories(root / "a/b/c");
+  std::ofstream(root / "sayyes.toml") << "profile = \"web\"\nexclude = [\"drafts/\", \"/a/old.md\"]\n";
+  std::ofstream(root / "a/b/sayyes.toml") << "profile = \"sign\"\nselct = []\n";
+  ConfigTree tree;
+  EXPECT_EQ(tree.for_file(root / "x.md").profile, Profile::web);
+  EXPECT_EQ(tree.for_file(root / "a/b/c/x.md").profile, Profile::sign);
+  EXPECT_EQ(&tree.for_file(root / "a/x.md"), &tree.for_file(root / "y.md"));
+  EXPECT_TRUE(tree.excludes(root / "a/drafts", true));
+  EXPECT_TRUE(tree.excludes(root / "a/old.md", false));
+  EXPECT_FALSE(tree.excludes(root / "old.md", false));
+  EXPECT_FALSE(tree.excludes(root / "a/b/c/drafts", true));  // the nearer config says nothing of it
+  EXPECT_EQ(tree.problems().size(), 1u);
+  ConfigTree fixed{Config{}};
+  EXPECT_EQ(fixed.for_file(root / "x.md").profile, std::nullopt);
+  EXPECT_FALSE(fixed.excludes(root / "a/drafts", true));
+  fs::remove_all(root);
+}
+
 }  // namespace
 }  // namespace sayyes
