@@ -138,7 +138,20 @@ void HtmlFlow::close_implied(const ElementInfo& info, DecodedSpan at) {
   if (info.has(kClosesParagraph)) close_paragraph(at);
 }
 
-HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes& attributes) const {
+/// A page in more languages than this, or in one with a name like this, is no page; it reads on in the language around.
+std::uint16_t HtmlFlow::language_of(std::string_view tag) {
+  const auto known = std::find(languages_.begin(), languages_.end(), tag);
+  if (known == languages_.end()) {
+    const bool sound = tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
+                         return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') || c == '-' || c == '_';
+                       });
+    if (!sound || languages_.size() >= kMostLanguages) return top().language;
+    languages_.emplace_back(tag);
+  }
+  return builder_.language(tag);
+}
+
+HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes& attributes) {
   Frame frame = top();
   frame.element = info.element;
   frame.name_hash = 0;
@@ -172,7 +185,7 @@ HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes
   }
   for (const A name : {A::lang, A::xml_lang}) {
     if (!attributes.has(name) || mask_.touches(attributes.span(name))) continue;
-    frame.language = builder_.language(attributes.value(name));
+    frame.language = language_of(attributes.value(name));
     break;
   }
   return frame;

@@ -48,6 +48,7 @@ class HtmlFlow {
 
  private:
   static constexpr std::size_t kDeepest = 512;
+  static constexpr std::size_t kMostLanguages = 256;
   struct Frame {
     Element element = Element::unknown;
     Scope scope = Scope::paragraph;
@@ -73,7 +74,8 @@ class HtmlFlow {
   void close_implied(const ElementInfo& info, DecodedSpan at);
   void close_nearest(Element one, Element other, std::uint16_t stop, DecodedSpan at);
   void close_paragraph(DecodedSpan at);
-  Frame frame_of(const ElementInfo& info, const HtmlAttributes& attributes) const;
+  Frame frame_of(const ElementInfo& info, const HtmlAttributes& attributes);
+  std::uint16_t language_of(std::string_view tag);
   void read_aloud(const ElementInfo& info, const HtmlAttributes& attributes, const Frame& frame);
   void plain_text(DecodedSpan span, bool references, bool in_attribute);
   void masked_text(DecodedSpan span, bool references, bool in_attribute);
@@ -85,6 +87,7 @@ class HtmlFlow {
   std::vector<Frame> stack_;
   std::array<std::uint16_t, 256> open_{};  ///< how many of each element are open
   std::vector<TemplateSpan> braces_;
+  std::vector<std::string_view> languages_;
   std::uint64_t overflow_ = 0;
   std::uint32_t link_ = 0, links_ = 0;
   std::uint32_t object_begin_ = 0;

@@ -6,6 +6,7 @@
 
 #include "sayyes/readers/front_matter.h"
 #include "sayyes/readers/html_flow.h"
+#include "sayyes/readers/markdown_parts.h"
 #include "sayyes/readers/reader_table.h"
 #include "sayyes/readers/template_mask.h"
 
@@ -63,7 +64,8 @@ class MarkdownReader {
 
   void parse(std::uint32_t begin) {
     MD_PARSER parser{};
-    parser.flags = MD_DIALECT_GITHUB;
+    // No autolinks without brackets: md4c's are quadratic in a paragraph, and append_prose knows an address when it sees one.
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
     parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).leave_block(type, detail); };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).enter_span(type, detail); };
@@ -71,9 +73,14 @@ class MarkdownReader {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return of(self).text(type, text, size);
     };
-    at_ = begin;
-    const auto size = static_cast<MD_SIZE>(text_.size() - begin);
-    if (md_parse(text_.data() + begin, size, &parser, this) != 0) {
+    bool read = true;
+    while (read && begin < text_.size()) {
+      const std::uint32_t end = markdown_part_end(text_, begin);
+      at_ = begin;
+      read = md_parse(text_.data() + begin, end - begin, &parser, this) == 0;
+      begin = end;
+    }
+    if (!read) {
       Problem problem;
       problem.code = "markdown-unread";
       problem.message = "There was not enough memory to read all of this file.";
@@ -88,10 +95,7 @@ class MarkdownReader {
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
     end_line_and_html();
-    if (type == MD_BLOCK_HTML) {
-      in_html_block_ = true;
-      flow_.break_segment();
-    }
+    if (type == MD_BLOCK_HTML) flow_.break_segment();
     const Element element = element_of(type, detail);
     if (element != Element::unknown) flow_.open(element, here());
     return 0;
@@ -100,10 +104,7 @@ class MarkdownReader {
   int leave_block(MD_BLOCKTYPE type, void* detail) {
     breaks_ = 0;
     end_html();
-    if (type == MD_BLOCK_HTML) {
-      in_html_block_ = false;
-      flow_.break_segment();
-    }
+    if (type == MD_BLOCK_HTML) flow_.break_segment();
     const Element element = element_of(type, detail);
     if (element != Element::unknown && type != MD_BLOCK_HR) flow_.close(element, here());
     return 0;
@@ -159,9 +160,9 @@ class MarkdownReader {
   /// Looks for a title where it has to be: after the link's text and its address, before the bracket that ends both.
   void read_title(const std::string& title) {
     // It is written with its escapes: from its first plain stretch on, up to the quote that ends it.
-    const std::size_t found = text_.find(title, at_);
-    if (found == kNone || found > at_ + kTitleWithin) return;
-    const auto begin = static_cast<std::uint32_t>(found);
+    const std::size_t found = text_.substr(at_, kTitleWithin).find(title);
+    if (found == kNone) return;
+    const auto begin = at_ + static_cast<std::uint32_t>(found);
     flow_.aside({begin, begin + static_cast<std::uint32_t>(title.size())}, Scope::title, true);
   }
 
@@ -304,7 +305,6 @@ class MarkdownReader {
   std::uint32_t breaks_ = 0;  ///< line ends announced since
   std::uint32_t images_ = 0;
   bool opens_link_ = false;  ///< a link began and has no text yet
-  bool in_html_block_ = false;
 };
 
 void read_fields(HtmlFlow& flow, const FrontMatter& matter) {

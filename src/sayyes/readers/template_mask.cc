@@ -176,11 +176,11 @@ std::vector<TemplateSpan> find_module_lines(std::string_view text, std::size_t b
   bool inside = false;
   for (std::size_t at = begin; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    inside = !line.empty() && (inside || ((line[0] == 'i' || line[0] == 'e') && is_module_line(line)));
-    if (inside) {
-      found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())}, false});
+    if (inside || text[at] == 'i' || text[at] == 'e') {
+      std::string_view line = text.substr(at, end - at);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      inside = !line.empty() && (inside || is_module_line(line));
+      if (inside) found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())}, false});
     }
     at = end + 1;
   }
