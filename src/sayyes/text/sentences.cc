@@ -117,7 +117,8 @@ constexpr std::size_t kMostBytes = 4096;
 
 Span<TextSpace> sentence_around(std::string_view utf8, std::uint32_t at, bool lines_end) noexcept {
   const std::size_t size = utf8.size();
-  const std::size_t middle = std::min<std::size_t>(at, size);
+  std::size_t middle = std::min<std::size_t>(at, size);
+  while (middle > 0 && middle < size && is_continuation_byte(utf8[middle])) --middle;
   std::size_t begin = middle;
   const std::size_t least = middle > kMostBytes ? middle - kMostBytes : 0;
   std::size_t mark = middle;
