@@ -15,7 +15,9 @@ std::vector<std::string> names_in(std::string_view say) {
     const std::size_t close = say.find('}', open);
     if (close == std::string_view::npos) break;
     const std::string_view inside = say.substr(open + 1, close - open - 1);
-    names.emplace_back(inside.substr(0, inside.find('|')));
+    std::string& name = names.emplace_back(inside.substr(0, inside.find('|')));
+    // "{Things}" is "{things}" at the start of a sentence.
+    if (!name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
   }
   return names;
 }

@@ -8,6 +8,11 @@ constexpr std::string_view kBuiltins =
     "question_with_offer, condition_with_offer, quoted, title_case_name, all_capitals_segment, number_follows, "
     "explained_nearby, "
     "procedure, imperative_missing, third_party";
+// What suggesting can ask of a sign before it takes a template.
+constexpr std::string_view kConditions =
+    "place, no_place, time, no_time, exception, no_exception, age, no_age, object, no_object, note, no_note, people, act, "
+    "thing, one, "
+    "several";
 constexpr std::string_view kTypes = "carried_thing, act, animal, person, service, danger, place, condition";
 
 void read_hold(TomlReader& root, Guard& guard, std::vector<Problem>& problems) {
@@ -114,7 +119,7 @@ std::optional<Activity> read_activity(const TomlValue& root, const FilePlace& pl
     if (yes.required_text("say", said.say)) check_template(yes, "say", said.say);
     std::string rule;
     if (yes.word_of("rule", "same, bends", rule)) said.bends = rule == "bends";
-    yes.texts("when", said.when);
+    yes.words_of("when", kConditions, said.when);
     yes.finish();
     activity.yes.push_back(std::move(said));
   }

@@ -130,8 +130,8 @@ std::string unescape_brackets(std::string_view marked) {
 void check_template(TomlReader& reader, std::string_view key, std::string_view text) {
   const auto is_name = [](std::string_view name) {
     return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '\'' ||
-             static_cast<unsigned char>(c) >= 0x80;
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
+             c == '\'' || static_cast<unsigned char>(c) >= 0x80;
     });
   };
   for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos; at = text.find_first_of("{}", at + 1)) {

@@ -96,6 +96,8 @@ class TomlReader {
   }
   /// A text out of `possible` ("ban, refusal, only").
   bool word_of(std::string_view key, std::string_view possible, std::string& out);
+  /// A list of such texts.
+  bool words_of(std::string_view key, std::string_view possible, std::vector<std::string>& out);
 
   /// Refuses keys that nobody asked for, with the nearest one that was.
   void finish();

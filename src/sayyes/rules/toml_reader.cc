@@ -216,6 +216,17 @@ bool TomlReader::word_of(std::string_view key, std::string_view possible, std::s
   return true;
 }
 
+bool TomlReader::words_of(std::string_view key, std::string_view possible, std::vector<std::string>& out) {
+  if (!texts(key, out)) return false;
+  const TomlValue& list = *find(key);
+  const std::vector<std::string_view> words = split_words(possible);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (std::find(words.begin(), words.end(), out[i]) != words.end()) continue;
+    bad_word(list.kind == TomlKind::list ? list.items[i] : list, key, out[i], possible);
+  }
+  return true;
+}
+
 void TomlReader::finish() {
   for (const TomlEntry& entry : table_.entries) {
     if (std::find(known_.begin(), known_.end(), entry.key) != known_.end()) continue;
