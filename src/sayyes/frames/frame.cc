@@ -1,7 +1,6 @@
 #include "sayyes/frames/frame.h"
 
 #include <algorithm>
-#include <array>
 
 #include "sayyes/frames/clause.h"
 #include "sayyes/frames/sentence.h"
@@ -10,58 +9,39 @@
 namespace sayyes {
 namespace {
 
-struct SlotName {
-  std::string_view name;
-  SlotKind kind;
-};
-constexpr std::array<SlotName, 5> kSlotNames{{{"{things}", SlotKind::things},
-                                              {"{act}", SlotKind::act},
-                                              {"{acting}", SlotKind::acting},
-                                              {"{people}", SlotKind::people},
-                                              {"{done}", SlotKind::done}}};
-
 constexpr std::size_t kWidestInnerSlot = 14;
 
 Problem frame_problem(std::string message, std::string hint) {
   return Problem{"frame-notation", std::move(message), {}, 0, 0, std::move(hint)};
 }
 
-/// How much a piece narrows the search: letters, less for the commonest words.
-std::size_t weight(std::string_view words) {
-  std::size_t weight = 0;
-  std::size_t begin = 0;
-  while (begin < words.size()) {
-    std::size_t end = words.find(' ', begin);
-    if (end == std::string_view::npos) end = words.size();
-    const std::string_view word = words.substr(begin, end - begin);
-    const bool common = word == "is" || word == "are" || word == "be" || word == "the" || word == "not" || word == "to" ||
-                        word == "will" || word == "only" || word == "may" || word == "must" || word == "please";
-    weight += common ? 1 : word.size() * 2;
-    begin = end + 1;
-  }
-  return weight;
-}
+/// A frame's fixed words against the tokens of a sentence.
+class PartMatcher {
+ public:
+  PartMatcher(const Sentence& sentence, const WordPool& pool) : s_(sentence), pool_(pool) {}
 
-void trim(std::string& words) {
-  while (!words.empty() && words.back() == ' ') words.pop_back();
-  while (!words.empty() && words.front() == ' ') words.erase(0, 1);
-}
-
-/// Token index at which `words` stand, beginning in [first, stop); tokens.size() where they do not. `end` is after them.
-std::size_t find_words(const Sentence& s, std::string_view words, std::size_t first, std::size_t stop, std::size_t& end) {
-  for (std::size_t at = first; at < stop && at < s.tokens.size(); ++at) {
-    const std::uint32_t begin = s.tokens[at].begin;
-    if (s.view.compare(begin, words.size(), words) != 0) continue;
-    const std::uint32_t words_end = begin + static_cast<std::uint32_t>(words.size());
-    std::size_t last = at;
-    while (last < s.tokens.size() && s.tokens[last].end <= words_end) ++last;
-    if (last > at && s.tokens[last - 1].end == words_end) {
-      end = last;
-      return at;
-    }
+  /// One after the last token of the longest match that begins at token `at`, or nothing.
+  std::optional<std::size_t> ends(const PhrasePart& part, std::size_t at, std::size_t wanted_end = 0) const {
+    if (at >= s_.tokens.size()) return std::nullopt;
+    std::uint32_t end = 0;
+    bool plural = false;
+    const std::uint32_t wanted = wanted_end == 0 ? 0 : s_.tokens[wanted_end - 1].end;
+    if (!pool_.match_right(part.words, part.words.first, s_.view, s_.tokens[at].begin, s_.span.end, false, wanted, end, plural))
+      return std::nullopt;
+    return token_end(end);
   }
-  return s.tokens.size();
-}
+  /// Index of the token that ends at `offset`, plus one; nothing where a token goes on there.
+  std::optional<std::size_t> token_end(std::uint32_t offset) const {
+    if (offset == 0) return std::nullopt;
+    const std::size_t last = s_.token_at(offset - 1);
+    if (last >= s_.tokens.size() || s_.tokens[last].end != offset) return std::nullopt;
+    return last + 1;
+  }
+
+ private:
+  const Sentence& s_;
+  const WordPool& pool_;
+};
 
 /// Where a frame's parts were found, as tokens.
 struct Parts {
@@ -69,69 +49,58 @@ struct Parts {
   std::vector<std::pair<SlotKind, SlotReading>> slots;
 };
 
-bool read_right(const FrameForm& form, const Sentence& s, const SlotReader& reader, std::size_t core_end, Parts& parts) {
+bool read_right(const FrameForm& form, const Sentence& s, const PartMatcher& fixed, const SlotReader& reader,
+                std::size_t core_end, Parts& parts) {
   std::size_t at = core_end;
-  for (std::size_t i = form.core + 1; i < form.pieces.size(); ++i) {
-    const FrameForm::Piece& piece = form.pieces[i];
-    if (!piece.slot) {
-      std::size_t end = 0;
-      if (find_words(s, piece.words, at, at + 1, end) != at) return false;
-      at = end;
+  for (std::size_t i = form.core + 1; i < form.parts.size(); ++i) {
+    const PhrasePart& part = form.parts[i];
+    if (!part.slot) {
+      const auto end = fixed.ends(part, at);
+      if (!end) return false;
+      at = *end;
       continue;
     }
     std::optional<SlotReading> reading;
-    if (i + 1 < form.pieces.size()) {
-      std::size_t end = 0;
-      const std::size_t next = find_words(s, form.pieces[i + 1].words, at + 1, at + kWidestInnerSlot, end);
-      if (next == s.tokens.size()) return false;
-      reading = reader.right(*piece.slot, at, next, true);
+    if (i + 1 < form.parts.size()) {
+      for (std::size_t next = at + 1; next < std::min(at + kWidestInnerSlot, s.tokens.size()) && !reading; ++next) {
+        if (fixed.ends(form.parts[i + 1], next)) reading = reader.right(*part.slot, at, next, true);
+      }
     } else {
-      reading = reader.right(*piece.slot, at, s.tokens.size(), false);
+      reading = reader.right(*part.slot, at, s.tokens.size(), false);
     }
     if (!reading) return false;
     at = reading->last;
-    parts.slots.emplace_back(*piece.slot, std::move(*reading));
+    parts.slots.emplace_back(*part.slot, std::move(*reading));
   }
   parts.last = at;
   return true;
 }
 
-bool read_left(const FrameForm& form, const Sentence& s, const SlotReader& reader, std::size_t core_begin, Parts& parts) {
+bool read_left(const FrameForm& form, const PartMatcher& fixed, const SlotReader& reader, std::size_t core_begin,
+               Parts& parts) {
   std::size_t at = core_begin;
-  for (std::size_t i = form.core; i-- > 0;) {
-    const FrameForm::Piece& piece = form.pieces[i];
-    if (!piece.slot) {
-      // Fixed words at the left edge right before what was read: only reached where no slot lies between.
-      std::size_t end = 0, found = s.tokens.size();
-      for (std::size_t k = at; k-- > 0 && at - k < 8;) {
-        if (find_words(s, piece.words, k, k + 1, end) == k && end == at) {
-          found = k;
-          break;
-        }
-      }
-      if (found == s.tokens.size()) return false;
-      at = found;
-      continue;
-    }
+  std::size_t i = form.core;
+  while (i > 0) {
+    // Left of the core a slot stands between fixed words, or begins the frame.
+    const PhrasePart& slot = form.parts[i - 1];
+    if (!slot.slot) return false;
     std::optional<SlotReading> reading;
-    if (i > 0) {
-      // Fixed words, a slot, and the core: the nearest such words to the left.
-      const FrameForm::Piece& fixed = form.pieces[i - 1];
-      std::size_t end = 0, found = s.tokens.size();
-      for (std::size_t k = at; k-- > 0 && at - k <= kWidestInnerSlot;) {
-        if (find_words(s, fixed.words, k, k + 1, end) == k && end < at) {
-          found = k;
-          break;
-        }
+    std::size_t next = at;
+    if (i >= 2) {
+      for (std::size_t k = at; k-- > 0 && at - k <= kWidestInnerSlot && !reading;) {
+        const auto end = fixed.ends(form.parts[i - 2], k);
+        if (!end || *end >= at) continue;
+        reading = reader.right(*slot.slot, *end, at, true);
+        next = k;
       }
-      if (found == s.tokens.size()) return false;
-      reading = reader.right(*piece.slot, end, at, true);
     } else {
-      reading = reader.left(*piece.slot, at, 0);
+      reading = reader.left(*slot.slot, at, 0);
+      if (reading) next = reading->first;
     }
     if (!reading) return false;
-    at = reading->first;
-    parts.slots.emplace_back(*piece.slot, std::move(*reading));
+    parts.slots.emplace_back(*slot.slot, std::move(*reading));
+    at = next;
+    i = i >= 2 ? i - 2 : 0;
   }
   parts.first = at;
   return true;
@@ -139,66 +108,63 @@ bool read_left(const FrameForm& form, const Sentence& s, const SlotReader& reade
 
 }  // namespace
 
-Result<FrameForm> parse_frame(std::string_view form) {
-  FrameForm frame;
-  std::size_t at = 0;
-  while (at < form.size()) {
-    const std::size_t open = form.find('{', at);
-    std::string words(form.substr(at, open == std::string_view::npos ? std::string_view::npos : open - at));
-    trim(words);
-    if (!words.empty()) frame.pieces.push_back({std::move(words), std::nullopt});
-    if (open == std::string_view::npos) break;
-    const std::size_t close = form.find('}', open);
-    if (close == std::string_view::npos)
-      return frame_problem("the slot { is not closed", "write {things}, {act}, {acting}, {people} or {done}");
-    const std::string_view name = form.substr(open, close + 1 - open);
-    const auto* slot =
-        std::find_if(kSlotNames.begin(), kSlotNames.end(), [&](const SlotName& known) { return known.name == name; });
-    if (slot == kSlotNames.end()) {
-      return frame_problem("the slot " + std::string(name) + " is not known",
-                           "there are {things}, {act}, {acting}, {people} and {done}");
+Result<FrameForm> parse_frame(std::string_view frame, WordPool& pool) {
+  auto reading = pool.read(frame, true);
+  if (!reading) return std::move(reading).problems();
+  if (reading->capitals) return frame_problem("a frame cannot ask for capitals", "write its fixed words in lower case");
+  FrameForm form;
+  form.parts = std::move(reading->parts);
+  double least = 1e9;
+  bool found = false;
+  for (std::size_t i = 0; i < form.parts.size(); ++i) {
+    if (form.parts[i].slot) {
+      if (i > 0 && form.parts[i - 1].slot) return frame_problem("two slots stand side by side", "put fixed words between them");
+      continue;
     }
-    if (!frame.pieces.empty() && frame.pieces.back().slot)
-      return frame_problem("two slots stand side by side", "put fixed words between them");
-    frame.pieces.push_back({{}, slot->kind});
-    at = close + 1;
+    const auto anchor = pool.anchor(form.parts[i].words);
+    if (!anchor) continue;
+    const double share = pool.share(*anchor);
+    if (found && share >= least) continue;
+    found = true;
+    least = share;
+    form.core = i;
+    form.anchor = *anchor;
   }
-  std::size_t best = 0;
-  for (std::size_t i = 0; i < frame.pieces.size(); ++i) {
-    if (frame.pieces[i].slot) continue;
-    const std::size_t value = weight(frame.pieces[i].words);
-    if (value > best) {
-      best = value;
-      frame.core = i;
-    }
-  }
-  if (best == 0) return frame_problem("the frame has no fixed words", "a frame needs words that can be looked for");
-  return frame;
+  if (!found)
+    return frame_problem("the frame has no fixed words that are always there", "a frame needs words that can be looked for");
+  return form;
 }
 
-std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core,
+std::optional<FrameMatch> verify_frame(const FrameForm& form, const WordPool& pool, std::string_view conveys, ViewSpan anchor,
                                        const FrameContext& context, const Lexicon& lexicon) {
   Sentence own;
   if (context.sentence == nullptr) {
-    own = cut_sentence(context.view, context.segment, core.begin, context.line_breaks, context.soft_breaks,
+    own = cut_sentence(context.view, context.segment, anchor.begin, context.line_breaks, context.soft_breaks,
                        grammar_for(context.language));
   }
   const Sentence& s = context.sentence != nullptr ? *context.sentence : own;
+  const PartMatcher fixed(s, pool);
+  ViewSpan core = anchor;
+  bool plural = false;
+  const FixedWords& words = form.parts[form.core].words;
+  if (!pool.match_right(words, form.anchor + 1, s.view, anchor.end, s.span.end, true, 0, core.end, plural)) return std::nullopt;
+  if (!pool.match_left(words, form.anchor, s.view, anchor.begin, s.span.begin, core.begin, plural)) return std::nullopt;
   const std::size_t core_begin = s.token_at(core.begin);
   if (core_begin >= s.tokens.size() || s.tokens[core_begin].begin != core.begin) return std::nullopt;
-  std::size_t core_end = core_begin;
-  while (core_end < s.tokens.size() && s.tokens[core_end].end <= core.end) ++core_end;
-  if (core_end == core_begin || s.tokens[core_end - 1].end != core.end) return std::nullopt;
+  const auto core_last = fixed.token_end(core.end);
+  if (!core_last) return std::nullopt;
+  const std::size_t core_end = *core_last;
   if (s.last_mark == '?' && conveys != "offer") return std::nullopt;
 
   const SlotReader reader(s, lexicon);
   Parts parts;
   parts.first = core_begin;
-  if (!read_right(form, s, reader, core_end, parts) || !read_left(form, s, reader, core_begin, parts)) return std::nullopt;
+  if (!read_right(form, s, fixed, reader, core_end, parts) || !read_left(form, fixed, reader, core_begin, parts))
+    return std::nullopt;
 
-  const bool fixed_start = !form.pieces.front().slot;
+  const bool fixed_start = !form.parts.front().slot;
   if (fixed_start && s.is(parts.first, kOpener) && !clause_starts_at(s, parts.first)) return std::nullopt;
-  if (fixed_start && s.is(parts.first, kNegator) && form.pieces.back().slot == SlotKind::things) {
+  if (fixed_start && s.is(parts.first, kNegator) && form.parts.back().slot == SlotKind::things) {
     if (has_finite_verb_after(s, parts.last)) return std::nullopt;
     if (parts.last < s.tokens.size() && s.is(parts.last, kVerdict) && !s.tokens[parts.last].line_start) ++parts.last;
   }

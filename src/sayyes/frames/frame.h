@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sayyes/frames/fixed_words.h"
 #include "sayyes/frames/lexicon.h"
 #include "sayyes/result.h"
 #include "sayyes/span.h"
@@ -15,9 +16,6 @@
 namespace sayyes {
 
 struct Sentence;
-
-/// What a slot may hold.
-enum class SlotKind : std::uint8_t { things, act, acting, people, done };
 
 /// One member of a coordination: "food", "drink" in "no food or drink".
 struct SlotItem {
@@ -50,22 +48,20 @@ struct FrameContext {
   const Sentence* sentence = nullptr;  ///< the sentence around the core, if it is cut already; it must come from cut_sentence
 };
 
-/// One form of a frame after expansion: pieces of fixed words with slots between, in order.
+/// A frame as it is looked for: fixed words with slots between, in order.
 struct FrameForm {
-  struct Piece {
-    std::string words;  ///< folded; empty for a slot
-    std::optional<SlotKind> slot;
-  };
-  std::vector<Piece> pieces;
-  std::size_t core = 0;  ///< index of the piece the matcher looks for: the rarest fixed words
+  std::vector<PhrasePart> parts;
+  std::size_t core = 0;      ///< index of the part that is looked for: the rarest fixed words
+  std::uint32_t anchor = 0;  ///< the group of the core that the matcher finds
 };
 
-/// Parses a form as expand_phrase gives it ("{things} is not allowed"). Errors: an unknown slot, two slots side by side, no
-/// fixed words.
-Result<FrameForm> parse_frame(std::string_view form);
+/// Reads a frame in the notation of rules ("{things} (is|are) not allowed") into `pool`. Errors: those of the notation, an
+/// unknown slot, two slots side by side, no fixed words that are always there.
+Result<FrameForm> parse_frame(std::string_view frame, WordPool& pool);
 
-/// Reads the slots around a found core. Nothing where they cannot be read: then it is no frame.
-std::optional<FrameMatch> verify_frame(const FrameForm& form, std::string_view conveys, ViewSpan core,
+/// Reads what stands around a found anchor. Nothing where the fixed words are not all there or a slot cannot be read: then it
+/// is no frame. `anchor` is a match of one of the anchor group's forms.
+std::optional<FrameMatch> verify_frame(const FrameForm& form, const WordPool& pool, std::string_view conveys, ViewSpan anchor,
                                        const FrameContext& context, const Lexicon& lexicon);
 
 }  // namespace sayyes

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 
 #include "sayyes/linting/compiled.h"
 #include "sayyes/linting/structural_guards.h"
@@ -96,83 +97,74 @@ class EngineBuilder {
     engine_->rules.push_back(std::move(compiled));
   }
 
-  std::uint32_t add_owner(Owner owner) {
-    engine_->owners.push_back(owner);
-    return static_cast<std::uint32_t>(engine_->owners.size() - 1);
+  /// The number of a text to look for; the same text is looked for once, whoever asks for it.
+  std::uint32_t needle(std::string_view text, bool capitals) {
+    auto& known = capitals ? capital_needles_ : plain_needles_;
+    const auto [it, added] = known.emplace(text, static_cast<std::uint32_t>(engine_->owners.size()));
+    if (added) {
+      engine_->owners.emplace_back();
+      engine_->capital_owners.push_back(capitals);
+      needles_.push_back({std::string(text), it->second, capitals});
+    }
+    return it->second;
   }
 
-  void add_needle(std::string text, std::uint32_t owner, bool capitals, bool plural) {
-    needles_.push_back({std::move(text), owner, capitals});
-    engine_->plural_needles.push_back(plural);
-    engine_->capital_needles.push_back(capitals);
+  void look_for(std::uint32_t group, Owner owner) {
+    const WordPool::Group of = engine_->words.group(group);
+    for (std::uint32_t i = of.first; i < of.first + of.count; ++i) {
+      std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text, false)];
+      const auto same = [&](const Owner& other) {
+        return other.kind == owner.kind && other.index == owner.index && other.rule == owner.rule;
+      };
+      if (std::none_of(owners.begin(), owners.end(), same)) owners.push_back(owner);
+    }
   }
 
   void add_phrase(const Rule& rule, std::uint32_t index, const std::string& phrase) {
-    if (last_phrase_rule_ != index) {
-      phrase_owner_ = add_owner({Owner::Kind::phrase, index, 0});
-      last_phrase_rule_ = index;
+    auto reading = engine_->words.read(phrase, false, rule.match.compounds);
+    for (const Problem& problem : reading.problems()) tell(rule, problem);
+    if (!reading) return;
+    const auto anchor = reading->capitals ? std::nullopt : engine_->words.anchor(reading->parts.front().words);
+    if (anchor) {
+      engine_->phrases.push_back({reading->parts.front().words, *anchor});
+      look_for(*anchor, {Owner::Kind::phrase, index, static_cast<std::uint32_t>(engine_->phrases.size() - 1)});
+      return;
     }
-    auto forms = expand_phrase(phrase);
-    for (Problem problem : forms.problems()) tell(rule, std::move(problem));
-    if (!forms) return;
-    for (PhraseForm& form : *forms) {
-      bool spelled = false;
-      for (const std::string& compound : rule.match.compounds) spelled |= add_compound(form, compound);
-      if (!spelled) add_needle(std::move(form.text), phrase_owner_, form.capitals, form.plural);
-    }
+    add_literals(rule, index, phrase);
   }
 
-  /// "interlibrary loan" with the compound inter-library: all its spellings. False where the form does not hold it.
-  bool add_compound(const PhraseForm& form, const std::string& compound) {
-    const auto spellings = expand_compound(compound);
-    if (!spellings) return false;
-    for (const PhraseForm& from : *spellings) {
-      const std::size_t at = form.text.find(from.text);
-      const std::size_t end = at == std::string::npos ? 0 : at + from.text.size();
-      if (at == std::string::npos || (at > 0 && form.text[at - 1] != ' ') || (end < form.text.size() && form.text[end] != ' '))
-        continue;
-      for (const PhraseForm& to : *spellings) {
-        std::string text = form.text;
-        text.replace(at, from.text.size(), to.text);
-        add_needle(std::move(text), phrase_owner_, form.capitals, form.plural);
-      }
-      return true;
+  /// Every spelling by itself: where capitals are asked for, or every word may be left out.
+  void add_literals(const Rule& rule, std::uint32_t index, const std::string& phrase) {
+    auto forms = expand_phrase(phrase);
+    for (const Problem& problem : forms.problems()) tell(rule, problem);
+    if (!forms) return;
+    for (const PhraseForm& form : *forms) {
+      if (form.text.empty()) continue;
+      literals_.push_back(form.text);
+      engine_->owners[needle(literals_.back(), form.capitals)].push_back({Owner::Kind::literal, index, form.plural ? 1u : 0u});
     }
-    return false;
   }
 
   void add_pattern(const Rule& rule, std::uint32_t index) {
     Pattern pattern;
     pattern.re2 = rule.match.pattern;
-    pattern.owner = add_owner({Owner::Kind::pattern, index, 0});
+    pattern.owner = static_cast<std::uint32_t>(engine_->owners.size());
     pattern.exact_case = rule.match.exact_case;
     pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
     pattern.line = rule.source.line;
+    engine_->owners.push_back({{Owner::Kind::pattern, index, 0}});
+    engine_->capital_owners.push_back(false);
     patterns_.push_back(std::move(pattern));
   }
 
   void add_frames(const Rule& rule, std::uint32_t index) {
-    std::map<std::string, std::vector<FrameForm>> by_core;
-    PhraseOptions options;
-    options.slots = true;
     for (const std::string& frame : rule.match.frames) {
-      auto forms = expand_phrase(frame, options);
-      for (Problem problem : forms.problems()) tell(rule, std::move(problem));
-      if (!forms) continue;
-      for (const PhraseForm& form : *forms) {
-        auto parsed = parse_frame(form.text);
-        if (!parsed) {
-          tell(rule, parsed.problems().front());
-          break;
-        }
-        std::string core = parsed->pieces[parsed->core].words;
-        by_core[std::move(core)].push_back(*std::move(parsed));
-      }
-    }
-    for (auto& [core, forms] : by_core) {
-      engine_->forms.push_back(std::move(forms));
-      add_needle(core, add_owner({Owner::Kind::frames, index, static_cast<std::uint32_t>(engine_->forms.size() - 1)}), false,
-                 false);
+      auto form = parse_frame(frame, engine_->words);
+      for (const Problem& problem : form.problems()) tell(rule, problem);
+      if (!form) continue;
+      const std::uint32_t anchor = form->anchor;
+      engine_->frames.push_back(*std::move(form));
+      look_for(anchor, {Owner::Kind::frame, index, static_cast<std::uint32_t>(engine_->frames.size() - 1)});
     }
   }
 
@@ -181,7 +173,8 @@ class EngineBuilder {
   std::unordered_map<std::string_view, const CompiledGuard*> guards_;
   std::vector<Needle> needles_;
   std::vector<Pattern> patterns_;
-  std::uint32_t last_phrase_rule_ = ~0u, phrase_owner_ = 0;
+  std::unordered_map<std::string_view, std::uint32_t> plain_needles_, capital_needles_;
+  std::deque<std::string> literals_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sayyes/frames/fixed_words.h"
 #include "sayyes/frames/frame.h"
 #include "sayyes/frames/grammar.h"
 #include "sayyes/frames/lexicon.h"
@@ -81,11 +82,22 @@ struct CompiledRule {
   LazyPhrases not_before, not_after, only_before, only_after, not_near, only_near, not_in_segment, only_in_segment;
 };
 
-/// What a match of the matcher stands for.
+/// What a match of the matcher stands for, of one rule.
 struct Owner {
-  enum class Kind : std::uint8_t { phrase, pattern, frames } kind = Kind::phrase;
+  enum class Kind : std::uint8_t {
+    literal,  ///< the match is a spelling of a phrase
+    phrase,   ///< the match is the anchor of a phrase
+    pattern,  ///< the match is all
+    frame,    ///< the match is the anchor of a frame
+  } kind = Kind::literal;
   std::uint32_t rule = 0;
-  std::uint32_t forms = 0;  ///< index into Engine::forms
+  std::uint32_t index = 0;  ///< of the phrase or frame; of a literal: 1 where the plural was met
+};
+
+/// A phrase and the group of it that the matcher looks for.
+struct AnchoredPhrase {
+  FixedWords words;
+  std::uint32_t anchor = 0;
 };
 
 /// All rules of one language.
@@ -94,9 +106,11 @@ struct Engine {
   std::vector<std::unique_ptr<CompiledRule>> rules;  ///< sorted by id
   std::vector<std::unique_ptr<CompiledGuard>> guards;
   std::vector<std::uint32_t> count_rules;  ///< indexes into rules
-  std::vector<Owner> owners;
-  std::vector<bool> plural_needles, capital_needles;  ///< by needle
-  std::vector<std::vector<FrameForm>> forms;          ///< frame forms that share their core, of one rule
+  WordPool words;
+  std::vector<AnchoredPhrase> phrases;
+  std::vector<FrameForm> frames;
+  std::vector<std::vector<Owner>> owners;  ///< by the owner number of a match
+  std::vector<bool> capital_owners;        ///< matches that ask for capitals
   std::optional<Matcher> matcher;
   std::vector<const Activity*> activities;
   std::vector<Problem> problems;

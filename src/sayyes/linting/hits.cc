@@ -47,28 +47,55 @@ class Collector {
   }
 
   void take(const Match& match, std::size_t segment) {
-    const Owner& owner = engine_.owners[match.owner];
-    const CompiledRule& rule = *engine_.rules[owner.rule];
-    if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) return;
-    facts_.enter(segment, engine_.grammar());
-    Hit hit;
-    hit.rule = &rule;
-    hit.engine = &engine_;
-    hit.span = match.span;
-    hit.segment = static_cast<std::uint32_t>(segment);
-    if (owner.kind == Owner::Kind::frames) {
-      take_frame(owner, match, std::move(hit));
-      return;
-    }
-    if (match.needle < engine_.plural_needles.size()) {
-      hit.plural = engine_.plural_needles[match.needle];
-      if (engine_.capital_needles[match.needle] && shouted(match.span)) {
-        if (explain_) out_.held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
-        return;
+    bool entered = false;
+    for (const Owner& owner : engine_.owners[match.owner]) {
+      const CompiledRule& rule = *engine_.rules[owner.rule];
+      if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) continue;
+      if (!entered) facts_.enter(segment, engine_.grammar());
+      entered = true;
+      Hit hit;
+      hit.rule = &rule;
+      hit.engine = &engine_;
+      hit.span = match.span;
+      hit.segment = static_cast<std::uint32_t>(segment);
+      switch (owner.kind) {
+        case Owner::Kind::literal:
+          hit.plural = owner.index != 0;
+          if (engine_.capital_owners[match.owner] && shouted(match.span)) {
+            if (explain_) out_.held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
+            continue;
+          }
+          break;
+        case Owner::Kind::phrase:
+          if (!whole_phrase(engine_.phrases[owner.index], hit)) continue;
+          break;
+        case Owner::Kind::pattern:
+          break;
+        case Owner::Kind::frame:
+          take_frame(engine_.frames[owner.index], match, std::move(hit));
+          continue;
       }
+      hit.crosses_line = facts_.sign() && facts_.crosses_line(hit.span);
+      offer(std::move(hit));
     }
-    hit.crosses_line = facts_.sign() && facts_.crosses_line(match.span);
-    offer(std::move(hit));
+  }
+
+  /// The rest of a phrase around its anchor.
+  bool whole_phrase(const AnchoredPhrase& phrase, Hit& hit) const {
+    const ViewSpan segment = facts_.view();
+    const std::string_view view = text_.view();
+    ViewSpan span = hit.span;
+    for (std::uint32_t i = engine_.words.group(phrase.anchor).first, n = 0; n < engine_.words.group(phrase.anchor).count; ++n) {
+      const WordPool::Form& form = engine_.words.form(i + n);
+      if (form.plural && view.compare(span.begin, span.size(), form.text) == 0) hit.plural = true;
+    }
+    if (!engine_.words.match_right(phrase.words, phrase.anchor + 1, view, hit.span.end, segment.end, true, 0, span.end,
+                                   hit.plural))
+      return false;
+    if (!engine_.words.match_left(phrase.words, phrase.anchor, view, hit.span.begin, segment.begin, span.begin, hit.plural))
+      return false;
+    hit.span = span;
+    return true;
   }
 
   /// In a line of capitals an acronym cannot be told from a word, unless it is all there is.
@@ -84,8 +111,7 @@ class Collector {
     return has_letters(before) || has_letters(after);
   }
 
-  void take_frame(const Owner& owner, const Match& match, Hit hit) {
-    const Sentence& sentence = facts_.sentence_at(match.span.begin);
+  void take_frame(const FrameForm& form, const Match& match, Hit hit) {
     FrameContext context;
     context.view = text_.view();
     context.segment = facts_.view();
@@ -93,15 +119,11 @@ class Collector {
     context.language = engine_.language;
     context.line_breaks = &facts_.line_breaks();
     context.soft_breaks = &facts_.soft_breaks();
-    context.sentence = &sentence;
-    std::optional<FrameMatch> best;
-    for (const FrameForm& form : engine_.forms[owner.forms]) {
-      auto found = verify_frame(form, hit.rule->rule->match.conveys, match.span, context, engine_.lexicon());
-      if (found && (!best || found->span.size() > best->span.size())) best = std::move(found);
-    }
-    if (!best) return;
-    hit.span = best->span;
-    hit.frame = std::make_shared<const FrameMatch>(*std::move(best));
+    context.sentence = &facts_.sentence_at(match.span.begin);
+    auto found = verify_frame(form, engine_.words, hit.rule->rule->match.conveys, match.span, context, engine_.lexicon());
+    if (!found) return;
+    hit.span = found->span;
+    hit.frame = std::make_shared<const FrameMatch>(*std::move(found));
     offer(std::move(hit));
   }
 

@@ -33,18 +33,43 @@ std::string_view last_token(std::string_view text) noexcept {
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  phrases_.reserve(phrases.size());
   for (const std::string& phrase : phrases) {
+    const auto reading = pool_.read(phrase, false);
+    if (!reading) continue;
+    if (!reading->capitals) {
+      add(reading->parts.front().words);
+      continue;
+    }
+    // Guards look at words, not at capitals: each spelling stands for itself.
     const auto forms = expand_phrase(phrase);
     if (!forms) continue;
     for (const PhraseForm& form : *forms) {
-      if (!form.text.empty()) forms_.push_back(form.text);
+      if (const auto literal = pool_.read(pool_.keep(form.text), false)) add(literal->parts.front().words);
     }
   }
-  std::sort(forms_.begin(), forms_.end());
-  forms_.erase(std::unique(forms_.begin(), forms_.end()), forms_.end());
-  for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-    by_first_[first_token(forms_[i])].push_back(i);
-    by_last_[last_token(forms_[i])].push_back(i);
+}
+
+void PhraseSet::add(FixedWords words) {
+  const auto index = static_cast<std::uint32_t>(phrases_.size());
+  phrases_.push_back(words);
+  auto enter = [&](Buckets& buckets, std::string_view token) {
+    std::vector<std::uint32_t>& bucket = buckets[token];
+    if (bucket.empty() || bucket.back() != index) bucket.push_back(index);
+  };
+  auto enter_group = [&](Buckets& buckets, const WordPool::Group& group, bool first) {
+    for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
+      const std::string_view text = pool_.form(i).text;
+      enter(buckets, first ? first_token(text) : last_token(text));
+    }
+  };
+  for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
+    enter_group(by_first_, pool_.group(i), true);
+    if (!pool_.group(i).optional) break;
+  }
+  for (std::uint32_t i = words.first + words.count; i > words.first; --i) {
+    enter_group(by_last_, pool_.group(i - 1), false);
+    if (!pool_.group(i - 1).optional) break;
   }
 }
 
@@ -54,9 +79,10 @@ std::uint32_t PhraseSet::longest_at(std::string_view view, std::uint32_t at, std
   if (bucket == by_first_.end()) return 0;
   std::uint32_t longest = 0;
   for (const std::uint32_t i : bucket->second) {
-    const std::string& form = forms_[i];
-    if (form.size() <= longest || form.size() > end - at || view.compare(at, form.size(), form) != 0) continue;
-    if (is_word_edge(view, at + form.size())) longest = static_cast<std::uint32_t>(form.size());
+    std::uint32_t reached = 0;
+    bool plural = false;
+    if (pool_.match_right(phrases_[i], phrases_[i].first, view, at, end, false, 0, reached, plural))
+      longest = std::max(longest, reached - at);
   }
   return longest;
 }
@@ -66,14 +92,14 @@ bool PhraseSet::ends_at(std::string_view view, std::uint32_t at, std::uint32_t b
   const auto bucket = by_last_.find(last_token(view.substr(begin, at - begin)));
   if (bucket == by_last_.end()) return false;
   return std::any_of(bucket->second.begin(), bucket->second.end(), [&](std::uint32_t i) {
-    const std::string& form = forms_[i];
-    return form.size() <= at - begin && view.compare(at - form.size(), form.size(), form) == 0 &&
-           is_word_edge(view, at - form.size());
+    std::uint32_t reached = at;
+    bool plural = false;
+    return pool_.match_left_at(phrases_[i], view, at, begin, reached, plural) && reached < at;
   });
 }
 
 void PhraseSet::find_in(std::string_view view, ViewSpan within, std::vector<ViewSpan>& out) const {
-  if (forms_.empty()) return;
+  if (phrases_.empty()) return;
   std::uint32_t at = within.begin;
   while (at < within.end) {
     if (view[at] == ' ') {
@@ -81,15 +107,7 @@ void PhraseSet::find_in(std::string_view view, ViewSpan within, std::vector<View
       continue;
     }
     const std::string_view token = first_token(view.substr(at, within.end - at));
-    if (const auto bucket = by_first_.find(token); bucket != by_first_.end()) {
-      for (const std::uint32_t i : bucket->second) {
-        const std::string& form = forms_[i];
-        if (form.size() <= within.end - at && view.compare(at, form.size(), form) == 0 &&
-            is_word_edge(view, at + form.size())) {
-          out.push_back({at, at + static_cast<std::uint32_t>(form.size())});
-        }
-      }
-    }
+    if (const std::uint32_t size = longest_at(view, at, within.end)) out.push_back({at, at + size});
     at += static_cast<std::uint32_t>(token.size());
   }
 }

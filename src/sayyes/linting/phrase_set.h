@@ -8,32 +8,35 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sayyes/frames/fixed_words.h"
 #include "sayyes/span.h"
 
 namespace sayyes {
 
-/// Immutable; safe for concurrent use.
+/// Keeps views of the phrases, which must outlive it. Immutable; safe for concurrent use.
 class PhraseSet {
  public:
   PhraseSet() = default;
-  /// Phrases in the notation of rules; what cannot be expanded is left out (packs are checked when they are read).
+  /// Phrases in the notation of rules; what cannot be read is left out (packs are checked when they are loaded).
   explicit PhraseSet(const std::vector<std::string>& phrases);
 
-  bool empty() const noexcept { return forms_.empty(); }
+  bool empty() const noexcept { return phrases_.empty(); }
   /// Bytes of the longest phrase that begins at `at`, ends at a word edge and before `end`; 0 where none does.
   std::uint32_t longest_at(std::string_view view, std::uint32_t at, std::uint32_t end) const;
   /// True where a phrase ends right at `at` and begins at a word edge at `begin` or later.
   bool ends_at(std::string_view view, std::uint32_t at, std::uint32_t begin) const;
-  /// Appends every place in `within`, in order.
+  /// Appends the longest phrase at every place in `within`, in order.
   void find_in(std::string_view view, ViewSpan within, std::vector<ViewSpan>& out) const;
 
  private:
   using Buckets = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
-  std::vector<std::string> forms_;
+  void add(FixedWords words);
+  WordPool pool_;
+  std::vector<FixedWords> phrases_;
   Buckets by_first_, by_last_;
 };
 
-/// The first and the last word (or mark) of a phrase.
+/// The first and the last word (or mark) of a text.
 std::string_view first_token(std::string_view text) noexcept;
 std::string_view last_token(std::string_view text) noexcept;
 

@@ -1,0 +1,86 @@
+#pragma once
+/// Phrases kept as they are written: a row of words with alternatives, not the hundreds of spellings they stand for. One
+/// group of a phrase is looked for; the rest is compared where it was found. So a pack compiles in the time it takes to read.
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/result.h"
+#include "sayyes/span.h"
+
+namespace sayyes {
+
+/// What a slot of a frame may hold.
+enum class SlotKind : std::uint8_t { things, act, acting, people, done };
+
+/// Groups [first, first + count) of a pool.
+struct FixedWords {
+  std::uint32_t first = 0, count = 0;
+};
+
+/// A phrase as fixed words and slots, in order. Without slots there is one part.
+struct PhrasePart {
+  FixedWords words;
+  std::optional<SlotKind> slot;
+};
+
+struct PhraseReading {
+  std::vector<PhrasePart> parts;
+  bool capitals = false;  ///< some word wants capitals: only all its spellings will do
+};
+
+/// Owns the groups of many phrases. Views of the phrases are kept: these must outlive it. Immutable once filled; safe for
+/// concurrent use then.
+class WordPool {
+ public:
+  struct Form {
+    std::string_view text;  ///< folded, single spaces
+    bool plural = false;    ///< the plural of a "(s)"
+  };
+  struct Group {
+    std::uint32_t first = 0, count = 0;
+    bool optional = false;
+  };
+
+  /// Splits a phrase in the notation of docs/rule-format.md. `compounds` as in a rule. Errors are those of the notation.
+  Result<PhraseReading> read(std::string_view phrase, bool slots, const std::vector<std::string>& compounds = {});
+
+  const Group& group(std::uint32_t index) const { return groups_[index]; }
+  const Form& form(std::uint32_t index) const { return forms_[index]; }
+
+  /// The group to look for: always present, and its words the rarest. Nothing where every group may be left out.
+  std::optional<std::uint32_t> anchor(FixedWords words) const;
+  /// How often one of the group's forms is to be expected, roughly.
+  double share(std::uint32_t group) const;
+
+  /// A match of groups [from, words' end) that begins at `at` with group `from`, or goes on after `at` where `glue` is set (a
+  /// space comes first). The longest end, or exactly `wanted` where that is not 0. Never beyond `limit`. `plural` is only set,
+  /// never cleared.
+  bool match_right(FixedWords words, std::uint32_t from, std::string_view view, std::uint32_t at, std::uint32_t limit,
+                   bool glue, std::uint32_t wanted, std::uint32_t& end, bool& plural) const;
+  /// The longest match of groups [words' begin, to) that ends right before `at` (and a space); `begin` is `at` where all are
+  /// left out.
+  bool match_left(FixedWords words, std::uint32_t to, std::string_view view, std::uint32_t at, std::uint32_t floor,
+                  std::uint32_t& begin, bool& plural) const;
+  /// The same for all groups of a phrase that ends right at `at`, with no space between.
+  bool match_left_at(FixedWords words, std::string_view view, std::uint32_t at, std::uint32_t floor, std::uint32_t& begin,
+                     bool& plural) const {
+    return left(words, words.first + words.count, view, at, floor, false, begin, plural);
+  }
+  /// Keeps a text that no rule owns, for as long as the pool lives.
+  std::string_view keep(std::string text);
+
+ private:
+  struct Reader;
+  bool left(FixedWords words, std::uint32_t to, std::string_view view, std::uint32_t at, std::uint32_t floor, bool glue,
+            std::uint32_t& begin, bool& plural) const;
+  std::vector<Form> forms_;
+  std::vector<Group> groups_;
+  std::deque<std::string> owned_;
+};
+
+}  // namespace sayyes
