@@ -1,0 +1,17 @@
+#pragma once
+/// The commands. Each gives the exit code of docs/command-line.md and writes nowhere but through `out` and say().
+
+#include "arguments.h"
+#include "streams.h"
+
+namespace sayyes::program {
+
+int check_command(const Arguments& arguments, StandardOutput& out);
+int rewrite_command(const Arguments& arguments, StandardOutput& out);
+int explain_command(const Arguments& arguments, StandardOutput& out);
+int rules_command(const Arguments& arguments, StandardOutput& out);
+int test_rules_command(const Arguments& arguments, StandardOutput& out);
+int config_command(const Arguments& arguments, StandardOutput& out);
+int completions_command(const Arguments& arguments, StandardOutput& out);
+
+}  // namespace sayyes::program

@@ -1,0 +1,108 @@
+#include "option_table.h"
+
+namespace sayyes::program {
+namespace {
+
+constexpr CommandRow kCommands[] = {
+    {Command::check, "check", "[PATH…]", "Find unwelcoming wording and say it better",
+     "PATH is a file, a folder, or - for standard input; without one it is the folder\n"
+     "you are in. In a folder, sayyes reads text, Markdown and HTML, and leaves out\n"
+     "hidden files and what git ignores. Settings come from the nearest sayyes.toml.\n"
+     "\n"
+     "Exit code: 0 all well, 1 there are findings (see --fail-on), 2 something could\n"
+     "not be done.",
+     "sayyes check signs/ website/            # two folders\n"
+     "sayyes check --as sign door.txt         # a sign: lines count\n"
+     "sayyes check --text \"NO FOOD OR DRINK\"  # words as they come\n"
+     "sayyes check --format jsonl . | jq .    # for other programs\n"
+     "git diff --name-only -z | sayyes check --files-from - -0\n"
+     "sayyes check --select jargon --fail-on never .",
+     255},
+    {Command::rewrite, "rewrite", "[TEXT…]", "Say a whole sign anew",
+     "TEXT is the sign; without it, or with -, standard input is. First come forms\n"
+     "that keep the rule, then forms that bend it, for whoever may decide that. What\n"
+     "only your library knows is a blank until --fact or sayyes.toml tells it.\n"
+     "\n"
+     "Exit code: 0 there is something to say, 1 there is not, 2 something could not\n"
+     "be done.",
+     "sayyes rewrite \"NO CELL PHONES\"\n"
+     "sayyes rewrite \"NO CELL PHONES\" --fact places.phone=\"the lobby\"\n"
+     "sayyes rewrite --format jsonl < sign.txt",
+     255},
+    {Command::explain, "explain", "RULE…", "Tell all about a rule",
+     "RULE is a rule's id or the end of one, as findings show it.",
+     "sayyes explain en/jargon/interlibrary-loan\n"
+     "sayyes explain interlibrary-loan\n"
+     "sayyes explain jargon                   # a whole category",
+     255},
+    {Command::rules, "rules", "", "List the rules", "",
+     "sayyes rules\n"
+     "sayyes rules --select jargon\n"
+     "sayyes rules --format json --pack house/",
+     0},
+    {Command::test_rules, "test-rules", "[DIR…]", "Test rules by their own examples",
+     "DIR is a rule pack: a folder of rules or one CSV file; without one, the rules\n"
+     "that come with sayyes are tested. Exit code: 0 all as it should be, 1 an example\n"
+     "says otherwise, 2 a file could not be read.",
+     "sayyes test-rules\n"
+     "sayyes test-rules house/\n"
+     "sayyes test-rules words.csv",
+     255},
+    {Command::config, "config", "[PATH]", "Show the settings that go for a file", "",
+     "sayyes config signs/door.txt\n"
+     "sayyes config",
+     1},
+    {Command::completions, "completions", "SHELL", "Write completions for bash, zsh or fish", "",
+     "sayyes completions bash > ~/.local/share/bash-completion/completions/sayyes\n"
+     "sayyes completions zsh > ~/.zfunc/_sayyes\n"
+     "sayyes completions fish > ~/.config/fish/completions/sayyes.fish",
+     1},
+};
+
+constexpr std::uint32_t kCheck = bit(Command::check);
+constexpr std::uint32_t kSay = kCheck | bit(Command::rewrite);
+constexpr std::uint32_t kSelecting = kCheck | bit(Command::rules);
+constexpr std::uint32_t kPacks = kSay | bit(Command::explain) | bit(Command::rules);
+constexpr std::uint32_t kConfig = kPacks | bit(Command::config);
+constexpr std::uint32_t kAll = ~0u;
+
+constexpr OptionRow kOptions[] = {
+    {"as", '\0', "PROFILE", "sign web message policy script catalog", "what kind of text it is; guessed without", kCheck},
+    {"lang", '\0', "LANGUAGE", "", "language of text that names none, such as en or fr-CA", kSay},
+    {"text", '\0', "TEXT", "", "check this text; may be given again", kCheck},
+    {"files-from", '\0', "FILE", "", "check the files that FILE lists, one a line; - is standard input", kCheck,
+     Completes::files},
+    {"null", '0', "", "", "the list of --files-from ends names with NUL, not with a line end", kCheck},
+    {"stdin-filename", '\0', "NAME", "", "the name of what comes as standard input", kCheck, Completes::files},
+    {"encoding", '\0', "NAME", "", "encoding of the files, such as windows-1252; detected without", kCheck},
+    {"max-file-size", '\0', "SIZE", "", "leave out larger files: 500k, 64M, 1G (256M)", kCheck},
+    {"select", '\0', "RULES", "", "only these rules: ids or parts of ids, with commas", kSelecting, Completes::rules},
+    {"ignore", '\0', "RULES", "", "all but these rules", kSelecting, Completes::rules},
+    {"pack", '\0', "PATH", "", "rules of your own: a folder or a CSV file; may be given again", kPacks, Completes::files},
+    {"fact", '\0', "KEY=VALUE", "", "a fact of your library, such as places.food=\"the café\"", kSay},
+    {"config", '\0', "FILE", "", "settings from FILE, for every path", kConfig, Completes::files},
+    {"no-config", '\0', "", "", "look at no sayyes.toml", kConfig},
+    {"no-gitignore", '\0', "", "", "read what git ignores, too", kCheck},
+    {"format", 'f', "FORMAT", "full concise json jsonl", "how to report (full)", kCheck},
+    {"format", 'f', "FORMAT", "text jsonl", "how to report (text)", bit(Command::rewrite)},
+    {"format", 'f', "FORMAT", "text json", "how to report (text)", bit(Command::rules)},
+    {"fail-on", '\0', "LEVEL", "error warning suggestion never", "exit with 1 from this level on (warning)", kCheck},
+    {"min-score", '\0', "0-100", "", "exit with 1 under this welcome score", kCheck},
+    {"statistics", '\0', "", "", "count the findings of each rule", kCheck},
+    {"show-files", '\0', "", "", "a line for each file: what became of it", kCheck},
+    {"explain-match", '\0', "", "", "tell which guard held a rule back", kCheck},
+    {"jobs", 'j', "N", "", "files to check at once (one a core)", kCheck},
+    {"color", '\0', "WHEN", "auto always never", "colours (auto: on a terminal, unless NO_COLOR is set)",
+     kCheck | bit(Command::rewrite)},
+    {"help", 'h', "", "", "show this", kAll},
+    {"version", 'V', "", "", "show the version", kAll},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() noexcept { return kCommands; }
+std::span<const OptionRow> option_table() noexcept { return kOptions; }
+
+const CommandRow& row_of(Command command) noexcept { return kCommands[static_cast<std::size_t>(command)]; }
+
+}  // namespace sayyes::program

@@ -1,0 +1,61 @@
+#pragma once
+/// From options and configs to linters: one for each config that a run meets.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "arguments.h"
+#include "sayyes/config.h"
+#include "sayyes/linter.h"
+#include "sayyes/project.h"
+#include "sayyes/rule_pack.h"
+
+namespace sayyes::program {
+
+/// The tree of configs that --config and --no-config leave; nothing, and it is told, when the named file could not be read.
+std::optional<ConfigTree> config_tree(const Arguments& arguments);
+
+/// The packs of a config and of --pack; without `builtin`, only those. What could not be loaded is told, and `trouble` set.
+std::vector<RulePack> user_packs(const Config& config, const Arguments& arguments, bool& trouble);
+
+/// A rule of one of the packs in use, or nullptr; `ids` of all of them, sorted.
+std::vector<const Rule*> rules_in_use(const Config& config, const std::vector<RulePack>& packs);
+
+/// Turns names of rules, as people write them, into ids and prefixes that the linter knows. A name that fits no rule is told,
+/// with what was probably meant, and `trouble` set.
+std::vector<std::string> resolve_rules(const std::vector<std::string>& names, const std::vector<const Rule*>& rules,
+                                       std::string_view where, bool& trouble);
+
+/// Linters by config. Compiles a linter when it is first asked for.
+class Setup {
+ public:
+  struct Checker {
+    const Config* config = nullptr;
+    std::optional<Linter> linter;
+    RunOptions options;
+    RunSummary summary;
+    FailOn fail_on = FailOn::warning;
+  };
+
+  explicit Setup(const Arguments& arguments);
+  /// Reads options that take a number or a size, and facts. False, and it is told, when one makes no sense.
+  bool read_options();
+  /// The checker for files of this config; nullptr, and it is told, when its rules make no sense.
+  Checker* checker(const Config& config);
+  std::vector<std::unique_ptr<Checker>>& checkers() noexcept { return checkers_; }
+  const RunOptions& options() const noexcept { return options_; }
+  std::optional<int> min_score() const noexcept { return min_score_; }
+  /// Something was told that makes the exit code 2.
+  bool trouble() const noexcept { return trouble_; }
+
+ private:
+  const Arguments& arguments_;
+  RunOptions options_;
+  std::map<std::string, std::string> facts_;
+  std::optional<int> min_score_;
+  std::vector<std::unique_ptr<Checker>> checkers_;
+  bool trouble_ = false;
+};
+
+}  // namespace sayyes::program

@@ -1,0 +1,101 @@
+#include "streams.h"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+#include "sayyes/reporter.h"
+
+namespace sayyes::program {
+namespace {
+
+constexpr std::size_t kBuffer = 64 << 10;
+
+/// 0, or the number of the error.
+int write_all(int descriptor, std::string_view text) noexcept {
+  while (!text.empty()) {
+    const ssize_t wrote = ::write(descriptor, text.data(), text.size());
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void prepare_streams() noexcept {
+  // A closed descriptor would be given to the first file that is opened, and the report would go into it.
+  for (int descriptor = 0; descriptor <= 2; ++descriptor) {
+    if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
+      [[maybe_unused]] const int opened = ::open("/dev/null", O_RDWR);
+    }
+  }
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+StandardOutput::StandardOutput() : terminal_(::isatty(1) != 0) {}
+
+bool StandardOutput::write(std::string_view text) {
+  if (error_ != 0) return false;
+  buffer_ += text;
+  return terminal_ || buffer_.size() >= kBuffer ? flush() : true;
+}
+
+bool StandardOutput::flush() {
+  if (error_ == 0) error_ = write_all(1, buffer_);
+  buffer_.clear();
+  return error_ == 0;
+}
+
+int StandardOutput::finish(int exit_code) {
+  flush();
+  // Some file systems tell of a full disk only here.
+  if (error_ == 0 && ::fsync(1) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS && errno != EBADF) error_ = errno;
+  if (error_ == 0) return exit_code;
+  if (error_ == EPIPE) return kExitPipe;
+  say(std::string("could not write the report: ") + std::strerror(error_));
+  return kExitTrouble;
+}
+
+bool error_is_terminal() noexcept { return ::isatty(2) != 0; }
+
+void say(std::string_view text) {
+  const std::string line = "sayyes: " + printable(text) + "\n";
+  write_all(2, line);
+}
+
+void say(const Problem& problem) { say(to_string(problem)); }
+
+unsigned terminal_width() noexcept {
+  if (const char* columns = std::getenv("COLUMNS")) {
+    if (const int wide = std::atoi(columns); wide > 0) return static_cast<unsigned>(wide);
+  }
+  winsize size{};
+  if (::ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) return size.ws_col;
+  return 80;
+}
+
+Result<std::string> read_standard_input(std::uint64_t most_bytes) {
+  std::string text;
+  char buffer[kBuffer];
+  while (true) {
+    const ssize_t got = ::read(0, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0)
+      return Problem{"unreadable", std::string("could not be read: ") + std::strerror(errno), "standard input", 0, 0, {}};
+    if (got == 0) return text;
+    text.append(buffer, static_cast<std::size_t>(got));
+    if (text.size() > most_bytes) {
+      return Problem{"too-large", "holds more than sayyes reads", "standard input", 0, 0, "--max-file-size says otherwise"};
+    }
+  }
+}
+
+}  // namespace sayyes::program
