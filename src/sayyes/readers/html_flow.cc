@@ -142,9 +142,10 @@ void HtmlFlow::close_implied(const ElementInfo& info, DecodedSpan at) {
 std::uint16_t HtmlFlow::language_of(std::string_view tag) {
   const auto known = std::find(languages_.begin(), languages_.end(), tag);
   if (known == languages_.end()) {
-    const bool sound = tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
-                         return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') || c == '-' || c == '_';
-                       });
+    const bool sound =
+        tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
+          return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        });
     if (!sound || languages_.size() >= kMostLanguages) return top().language;
     languages_.emplace_back(tag);
   }
@@ -193,11 +194,12 @@ HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes
 
 /// The attributes that are seen or heard.
 void HtmlFlow::read_aloud(const ElementInfo& info, const HtmlAttributes& attributes, const Frame& frame) {
+  const auto say = [&](A name, Scope scope) { aside(attributes.span(name), scope, frame.language, true); };
   if (info.element == E::meta) {
     const std::string_view name = attributes.value(A::name), property = attributes.value(A::property);
     const bool described = equals_ignoring_case(name, "description") || equals_ignoring_case(name, "og:description") ||
                            equals_ignoring_case(property, "og:description");
-    if (described) aside(attributes.span(A::content), Scope::description, true);
+    if (described) say(A::content, Scope::description);
     return;
   }
   const bool silent = top().hidden || frame.hidden || top().object || (top().muted && !frame.foreign);
@@ -207,9 +209,9 @@ void HtmlFlow::read_aloud(const ElementInfo& info, const HtmlAttributes& attribu
   if (info.element == E::input && type_is("hidden")) return;
   const bool field = info.element == E::input || info.element == E::select || info.element == E::textarea;
   const bool pressed = info.element == E::input && (type_is("submit") || type_is("reset") || type_is("button"));
-  if (pressed) aside(attributes.span(A::value), Scope::button, true);
+  if (pressed) say(A::value, Scope::button);
   const bool image = info.element == E::img || info.element == E::image || info.element == E::area || info.element == E::input;
-  if (image) aside(attributes.span(A::alt), Scope::alt_text, true);
+  if (image) say(A::alt, Scope::alt_text);
   if (attributes.has(A::aria_label)) {
     Scope scope = Scope::alt_text;
     if (pressed || frame.scope == Scope::button) {
@@ -219,12 +221,12 @@ void HtmlFlow::read_aloud(const ElementInfo& info, const HtmlAttributes& attribu
     } else if (field) {
       scope = Scope::form_label;
     }
-    aside(attributes.span(A::aria_label), scope, true);
+    say(A::aria_label, scope);
   }
-  if (info.element == E::input || info.element == E::textarea) aside(attributes.span(A::placeholder), Scope::placeholder, true);
-  if (info.element == E::option || info.element == E::optgroup) aside(attributes.span(A::label), Scope::form_label, true);
-  aside(attributes.span(A::title), Scope::title, true);
-  aside(attributes.span(A::aria_description), Scope::description, true);
+  if (info.element == E::input || info.element == E::textarea) say(A::placeholder, Scope::placeholder);
+  if (info.element == E::option || info.element == E::optgroup) say(A::label, Scope::form_label);
+  say(A::title, Scope::title);
+  say(A::aria_description, Scope::description);
 }
 
 void HtmlFlow::start(const ElementInfo& info, std::uint32_t name_hash, const HtmlAttributes& attributes, DecodedSpan at,

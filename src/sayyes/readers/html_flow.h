@@ -34,7 +34,7 @@ class HtmlFlow {
   void atom(std::string_view text, DecodedSpan span);
   void object(DecodedSpan span);
   /// A text beside the flow: an attribute, a field of the front matter. `references` as they are read in attributes.
-  void aside(DecodedSpan value, Scope scope, bool references);
+  void aside(DecodedSpan value, Scope scope, bool references) { aside(value, scope, top().language, references); }
   /// The same piece by piece.
   void begin_aside(Scope scope) { segment_.begin_aside(scope, top().language); }
   void end_aside() noexcept { segment_.end_aside(); }
@@ -42,6 +42,8 @@ class HtmlFlow {
 
   /// The language of all that names none.
   void set_language(std::string_view tag) { stack_.front().language = language_ = builder_.language(tag); }
+  /// Another copy of the same size; must live as long as the flow.
+  void set_text(std::string_view text) noexcept { text_ = text; }
   bool visible() const noexcept { return !top().hidden && !top().muted && !top().object; }
   bool foreign() const noexcept { return top().foreign; }
   void finish();
@@ -77,6 +79,7 @@ class HtmlFlow {
   Frame frame_of(const ElementInfo& info, const HtmlAttributes& attributes);
   std::uint16_t language_of(std::string_view tag);
   void read_aloud(const ElementInfo& info, const HtmlAttributes& attributes, const Frame& frame);
+  void aside(DecodedSpan value, Scope scope, std::uint16_t language, bool references);
   void plain_text(DecodedSpan span, bool references, bool in_attribute);
   void masked_text(DecodedSpan span, bool references, bool in_attribute);
 

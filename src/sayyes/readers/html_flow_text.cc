@@ -61,9 +61,9 @@ void HtmlFlow::object(DecodedSpan span) {
   if (visible()) segment_.add_object(span);
 }
 
-void HtmlFlow::aside(DecodedSpan value, Scope scope, bool references) {
+void HtmlFlow::aside(DecodedSpan value, Scope scope, std::uint16_t language, bool references) {
   if (value.empty() || segment_.in_aside()) return;
-  segment_.begin_aside(scope, top().language);
+  segment_.begin_aside(scope, language);
   masked_text(value, references, true);
   segment_.end_aside();
 }

@@ -126,10 +126,8 @@ class MarkdownReader {
       titles_.push_back(title_of(static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->title));
       return 0;
     }
-    const auto* const link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
-    titles_.push_back(title_of(link->title));
-    link_target_ = std::string_view(link->href.text == nullptr ? "" : link->href.text, link->href.size);
-    if (images_ == 0) opens_link_ = true;
+    titles_.push_back(title_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->title));
+    if (images_ == 0) flow_.open(Element::a, here());
     return 0;
   }
 
@@ -145,8 +143,7 @@ class MarkdownReader {
     if (type == MD_SPAN_IMG) {
       if (--images_ == 0) flow_.end_aside();
     } else if (images_ == 0) {
-      if (!std::exchange(opens_link_, false)) flow_.close(Element::a, here());
-      link_target_ = {};
+      flow_.close(Element::a, here());
     }
     if (!title.empty()) read_title(title);
     return 0;
@@ -180,15 +177,6 @@ class MarkdownReader {
     if (type == MD_TEXT_HTML) return html(span);
     end_html();
     end_line(begin);
-    if (std::exchange(opens_link_, false)) {
-      if (is_address(type, span)) {
-        flow_.object(span);
-        opens_link_ = true;
-        at_ = span.end;
-        return 0;
-      }
-      flow_.open(Element::a, here());
-    }
     at_ = span.end;
     switch (type) {
       case MD_TEXT_NORMAL:
@@ -218,13 +206,6 @@ class MarkdownReader {
     return 0;
   }
 
-  /// `<https://…>`, www.…: a link whose text is its address.
-  bool is_address(MD_TEXTTYPE type, DecodedSpan span) const noexcept {
-    if (type != MD_TEXT_NORMAL) return false;
-    const std::string_view said = text_.substr(span.begin, span.size());
-    return link_target_.size() >= said.size() && link_target_.size() <= said.size() + 7 && link_target_.ends_with(said);
-  }
-
   /// Line ends that were announced stand right before the next text.
   void end_line(std::uint32_t next) {
     if (breaks_ == 0) return;
@@ -246,7 +227,6 @@ class MarkdownReader {
   int html(DecodedSpan span) {
     if (html_.empty()) {
       end_line(span.begin);
-      if (std::exchange(opens_link_, false)) flow_.open(Element::a, here());
     }
     html_.push_back(span);
     at_ = std::max(at_, span.end);
@@ -263,23 +243,42 @@ class MarkdownReader {
     if (html_.empty()) return;
     const std::uint32_t begin = html_.front().begin, end = html_.back().end;
     bool signs = false;
-    for (std::size_t i = 1; i < html_.size() && !signs; ++i) {
+    for (std::size_t i = 1; i < html_.size(); ++i) {
       const DecodedSpan gap{html_[i - 1].end, html_[i].begin};
-      signs = text_.substr(gap.begin, gap.size()).find('>') != kNone;
+      if (text_.substr(gap.begin, gap.size()).find('>') == kNone) continue;
+      signs = true;
+      blank(gap);
     }
-    if (!signs) {
-      run_html(text_, begin, end);
-    } else {
-      for (const DecodedSpan& line : html_) run_html(text_, line.begin, line.end);
+    HtmlTokenizer tokenizer(signs ? std::string_view(blanked_) : text_, begin, end);
+    while (tokenizer.next(token_)) {
+      if (signs && token_.kind == HtmlTokenKind::text) {
+        read_lines(token_.inside, token_.references);
+      } else {
+        flow_.token(token_);
+      }
+      tokenizer.set_foreign(flow_.foreign());
     }
     html_.clear();
   }
 
-  void run_html(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    HtmlTokenizer tokenizer(text, begin, end);
-    while (tokenizer.next(token_)) {
-      flow_.token(token_);
-      tokenizer.set_foreign(flow_.foreign());
+  /// Takes the signs of a quotation out of a copy of the text, which the flow reads tags from.
+  void blank(DecodedSpan gap) {
+    if (blanked_.empty()) {
+      blanked_ = text_;
+      flow_.set_text(blanked_);
+    }
+    std::replace(blanked_.begin() + gap.begin, blanked_.begin() + gap.end, '>', ' ');
+  }
+
+  /// The part of a text that lies in the lines gathered, without what stands between them but the line ends.
+  void read_lines(DecodedSpan span, bool references) {
+    auto line = std::lower_bound(html_.begin(), html_.end(), span.begin,
+                                 [](DecodedSpan one, std::uint32_t at) { return one.end <= at; });
+    for (; line != html_.end() && line->begin < span.end; ++line) {
+      const DecodedSpan part{std::max(line->begin, span.begin), std::min(line->end, span.end)};
+      flow_.text(part, references);
+      const std::uint32_t after = text_.substr(part.end).starts_with("\r\n") ? part.end + 2 : part.end + 1;
+      if (after <= span.end && text_[after - 1] == '\n') flow_.text({part.end, after}, false);
     }
   }
 
@@ -298,13 +297,12 @@ class MarkdownReader {
   HtmlFlow flow_;
   HtmlToken token_;
   std::vector<DecodedSpan> html_;    ///< lines of raw HTML not read yet
+  std::string blanked_;              ///< empty until a quotation holds HTML of several lines
   std::vector<std::string> titles_;  ///< of the links and images that are open
-  std::string_view link_target_;
   DecodedSpan code_;
   std::uint32_t at_ = 0;      ///< behind the last text
   std::uint32_t breaks_ = 0;  ///< line ends announced since
   std::uint32_t images_ = 0;
-  bool opens_link_ = false;  ///< a link began and has no text yet
 };
 
 void read_fields(HtmlFlow& flow, const FrontMatter& matter) {
