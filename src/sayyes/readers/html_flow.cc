@@ -241,7 +241,7 @@ void HtmlFlow::start(const ElementInfo& info, std::uint32_t name_hash, const Htm
   if (info.has(kReplaced) && visible()) segment_.add_atom(" ", at);
   if ((info.element == E::q || info.element == E::cite) && !frame.hidden && visible()) segment_.add_atom("\"", at);
   // A slash closes only what is not HTML: SVG, and the components of frameworks.
-  if (info.has(kVoid) || (self_closing && (frame.foreign || info.element == E::unknown))) return;
+  if (info.has(kVoid) || (self_closing && (xml_ || frame.foreign || info.element == E::unknown))) return;
   if (info.element == E::a) link_ = ++links_;
   push(frame, at);
 }

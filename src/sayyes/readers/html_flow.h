@@ -44,6 +44,8 @@ class HtmlFlow {
   void set_language(std::string_view tag) { stack_.front().language = language_ = builder_.language(tag); }
   /// Another copy of the same size; must live as long as the flow.
   void set_text(std::string_view text) noexcept { text_ = text; }
+  /// XHTML: a slash closes every element.
+  void set_xml(bool xml) noexcept { xml_ = xml; }
   bool visible() const noexcept { return !top().hidden && !top().muted && !top().object; }
   bool foreign() const noexcept { return top().foreign; }
   void finish();
@@ -91,6 +93,7 @@ class HtmlFlow {
   std::array<std::uint16_t, 256> open_{};  ///< how many of each element are open
   std::vector<TemplateSpan> braces_;
   std::vector<std::string_view> languages_;
+  bool xml_ = false;
   std::uint64_t overflow_ = 0;
   std::uint32_t link_ = 0, links_ = 0;
   std::uint32_t object_begin_ = 0;

@@ -32,7 +32,10 @@ void HtmlFlow::masked_text(DecodedSpan span, bool references, bool in_attribute)
   for (const TemplateSpan& mask : braces_) {
     if (mask.span.begin > span.begin) plain_text({span.begin, mask.span.begin}, references, in_attribute);
     // One that a line of Markdown cuts in two is said once, where it begins.
-    if (mask.shown && mask.span.begin >= span.begin) segment_.add_object(mask.span);
+    if (mask.span.begin >= span.begin) {
+      if (mask.kind == TemplateKind::output) segment_.add_object(mask.span);
+      if (mask.kind == TemplateKind::statement) segment_.add_statement(mask.span);
+    }
     span.begin = std::min(std::max(span.begin, mask.span.end), span.end);
   }
   plain_text(span, references, in_attribute);

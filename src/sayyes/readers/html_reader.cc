@@ -23,6 +23,9 @@ void read_html(DocumentBuilder& builder) {
   const std::string_view text = mask.masked(builder.decoded());
   HtmlFlow flow(builder, text, mask);
   HtmlTokenizer tokenizer(text);
+  const bool xml = text.starts_with("<?xml");
+  flow.set_xml(xml);
+  tokenizer.set_xml(xml);
   HtmlToken token;
   while (tokenizer.next(token)) {
     flow.token(token);

@@ -44,6 +44,15 @@ void SegmentBuffer::add_atom(std::string_view text, DecodedSpan span) {
 
 void SegmentBuffer::add_object(DecodedSpan span) { add_atom(kObject, span); }
 
+void SegmentBuffer::add_statement(DecodedSpan span) {
+  Piece piece;
+  piece.span = span;
+  piece.atom_size = static_cast<std::uint8_t>(kObject.size());
+  std::copy(kObject.begin(), kObject.end(), piece.atom.begin());
+  piece.statement = true;
+  put(piece, true);
+}
+
 void SegmentBuffer::put(Piece piece, bool blank) {
   if (in_aside_) {
     aside_pieces_.push_back(piece);
@@ -69,13 +78,13 @@ void SegmentBuffer::begin_aside(Scope scope, std::uint16_t language) {
 }
 
 bool SegmentBuffer::is_blank(const Piece& piece) const noexcept {
-  if (piece.atom_size != 0) return is_blank_text(piece.text());
+  if (piece.atom_size != 0) return piece.statement || is_blank_text(piece.text());
   const std::string_view text = builder_.decoded().substr(piece.span.begin, piece.span.size());
   return is_html_space(text.front()) && is_blank_text(text);
 }
 
 bool SegmentBuffer::is_separator(const Piece& piece) const noexcept {
-  if (piece.atom_size != 0) return !has_word(piece.text()) && piece.text() != kObject;
+  if (piece.atom_size != 0) return piece.statement || (!has_word(piece.text()) && piece.text() != kObject);
   return !has_word(builder_.decoded().substr(piece.span.begin, piece.span.size()));
 }
 

@@ -29,6 +29,8 @@ class SegmentBuffer {
   /// `text`, at most 8 bytes, for the whole of `span`.
   void add_atom(std::string_view text, DecodedSpan span);
   void add_object(DecodedSpan span);
+  /// An object that is left out at the edges of a segment.
+  void add_statement(DecodedSpan span);
 
   bool in_aside() const noexcept { return in_aside_; }
   void begin_aside(Scope scope, std::uint16_t language);
@@ -42,6 +44,7 @@ class SegmentBuffer {
     DecodedSpan span;
     std::uint32_t link = 0;
     std::uint8_t atom_size = 0;  ///< 0: the bytes of the span
+    bool statement = false;
     std::array<char, 8> atom{};
     std::string_view text() const noexcept { return {atom.data(), atom_size}; }
   };

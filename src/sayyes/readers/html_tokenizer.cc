@@ -173,7 +173,8 @@ bool HtmlTokenizer::read_tag(HtmlToken& token, HtmlTokenKind kind, std::uint32_t
     return finish(token, HtmlTokenKind::lost, {at_, at_}, size());
   }
   token.element = &find_element(text_.substr(name.begin, name.size()));
-  if (kind == HtmlTokenKind::start_tag && token.element->model != ContentModel::markup && !foreign_) {
+  if (kind == HtmlTokenKind::start_tag && token.element->model != ContentModel::markup && !foreign_ &&
+      !(xml_ && token.self_closing)) {
     set_content(token.element->model, token.element->name);
   }
   return finish(token, kind, name, at);
@@ -223,7 +224,7 @@ bool HtmlTokenizer::read_declaration(HtmlToken& token) {
     const std::uint32_t end = find('>', at_ + 9);
     return finish(token, HtmlTokenKind::doctype, {at_ + 9, end}, std::min(end + 1, size()));
   }
-  if (foreign_ && rest.starts_with("<![CDATA[")) {
+  if ((foreign_ || xml_) && rest.starts_with("<![CDATA[")) {
     const std::size_t found = text_.find("]]>", at_ + 9);
     if (found == std::string_view::npos) note_unclosed("CDATA section");
     const auto end = static_cast<std::uint32_t>(std::min(found, text_.size()));

@@ -47,6 +47,8 @@ class HtmlTokenizer {
 
   /// Inside <svg> and <math>: `<![CDATA[` is known, and <title>, <style>, <script> hold markup.
   void set_foreign(bool foreign) noexcept { foreign_ = foreign; }
+  /// XHTML as it is found in files: `<script/>` is closed, and CDATA is known everywhere.
+  void set_xml(bool xml) noexcept { xml_ = xml; }
   /// Reads on as after the start tag `last_tag` with this content. next() does so by itself.
   void set_content(ContentModel model, std::string_view last_tag) noexcept;
 
@@ -75,6 +77,7 @@ class HtmlTokenizer {
   std::string_view text_;
   std::uint32_t at_ = 0;
   bool foreign_ = false;
+  bool xml_ = false;
   ContentModel model_ = ContentModel::markup;
   std::string_view raw_name_;
   std::string_view unclosed_;

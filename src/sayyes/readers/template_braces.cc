@@ -90,7 +90,8 @@ void find_brace_expressions(std::string_view text, std::uint32_t base, std::vect
     if (begin > 0 && std::string_view("$#%@").find(text[begin - 1]) != kNone) --begin;
     const auto from = base + static_cast<std::uint32_t>(begin);
     while (found.size() > first && found.back().span.begin >= from) found.pop_back();
-    found.push_back({{from, base + static_cast<std::uint32_t>(at + 1)}, looks == Looks::code});
+    found.push_back({{from, base + static_cast<std::uint32_t>(at + 1)},
+                     looks == Looks::code ? TemplateKind::output : TemplateKind::hidden});
   }
 }
 

@@ -10,6 +10,8 @@
 namespace sayyes {
 namespace {
 
+using Kind = TemplateKind;
+
 constexpr std::size_t kNone = std::string_view::npos;
 /// What is longer is no expression but two signs that happen to stand in one text.
 constexpr std::size_t kLongestExpression = 4096;
@@ -43,7 +45,7 @@ class Finder {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  Scanner(std::string_view text, bool php) : text_(text), php_(php) {}
 
   std::vector<TemplateSpan> run(std::size_t begin) {
     Finder brace(text_, "{"), percent(text_, "<%"), question(text_, "<?");
@@ -60,8 +62,8 @@ class Scanner {
   char byte(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : '\0'; }
   bool at(std::size_t place, std::string_view wanted) const noexcept { return text_.substr(place, wanted.size()) == wanted; }
 
-  std::size_t add(std::size_t begin, std::size_t end, bool shown) {
-    found_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, shown});
+  std::size_t add(std::size_t begin, std::size_t end, Kind kind) {
+    found_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});
     return end;
   }
   /// The end of an expression that begins at `begin`, or kNone: too far, or over a script's edge.
@@ -77,12 +79,12 @@ class Scanner {
     if (next == '{') return read_double_brace(begin);
     if (next == '%') {
       const std::size_t end = end_of(statement_end_, begin, begin + 2);
-      return end == kNone ? kNone : add(begin, block_end(begin, end), true);
+      return end == kNone ? kNone : add(begin, block_end(begin, end), Kind::statement);
     }
     if (next == '#') {
       const std::size_t end = end_of(comment_end_, begin, begin + 2);
       // `{#id}` is an attribute of Markdown, `{#if …}` a statement of Svelte: a comment's first brace is its end.
-      if (end != kNone && any_end_.from(begin) + 1 == end) return add(begin, end, false);
+      if (end != kNone && any_end_.from(begin) + 1 == end) return add(begin, end, Kind::hidden);
     }
     return kNone;
   }
@@ -95,7 +97,9 @@ class Scanner {
     if (end == kNone) end = end_of(double_end_, begin, begin + 2);
     if (end == kNone || (!comment && empty_line_.from(begin) < end)) return kNone;
     while (byte(end) == '}' && at(begin, "{{{")) ++end;
-    return add(begin, block_end(begin, end), !comment);
+    const char sign = byte(begin + 2);
+    const bool statement = sign == '<' || sign == '%' || sign == '#' || sign == '/' || sign == '^' || sign == '>';
+    return add(begin, block_end(begin, end), comment ? Kind::hidden : statement ? Kind::statement : Kind::output);
   }
 
   /// Where the block that this tag opens ends, for blocks of code and comments; else where the tag ends.
@@ -121,16 +125,19 @@ class Scanner {
     if (byte(begin + 1) == '%') {
       const std::size_t found = percent_end_.from(begin + 2);
       if (found == kNone) return kNone;
-      return add(begin, found + 2, !at(begin, "<%#") && !at(begin, "<%--"));
+      if (at(begin, "<%#") || at(begin, "<%--")) return add(begin, found + 2, Kind::hidden);
+      const bool output = at(begin, "<%=") || at(begin, "<%-");
+      return add(begin, found + 2, output ? Kind::output : Kind::statement);
     }
     const bool php = at(begin, "<?php") || at(begin, "<?=") || is_html_space(byte(begin + 2));
-    if (!php) return kNone;
+    if (!php || !php_) return kNone;
     const std::size_t found = question_end_.from(begin + 2);
     // PHP may run to the end of its file.
-    return add(begin, found == kNone ? text_.size() : found + 2, at(begin, "<?="));
+    return add(begin, found == kNone ? text_.size() : found + 2, at(begin, "<?=") ? Kind::output : Kind::statement);
   }
 
   std::string_view text_;
+  bool php_;
   std::vector<TemplateSpan> found_;
   bool missing_[std::size(kCodeBlocks)] = {};
   Finder statement_end_{text_, "%}"}, comment_end_{text_, "#}"}, any_end_{text_, "}"}, dash_end_{text_, "--}}"},
@@ -148,79 +155,54 @@ void merge(std::vector<TemplateSpan>& spans, std::vector<TemplateSpan>&& more) {
   spans.clear();
   for (const TemplateSpan& next : all) {
     if (!spans.empty() && next.span.begin < spans.back().span.end) {
-      spans.back().span.end = std::max(spans.back().span.end, next.span.end);
-      spans.back().shown |= next.shown;
+      // What lies inside another is a part of it.
+      if (next.span.end <= spans.back().span.end) continue;
+      spans.back().span.end = next.span.end;
+      spans.back().kind = std::min(spans.back().kind, next.kind);
     } else {
       spans.push_back(next);
     }
   }
 }
 
-bool is_module_line(std::string_view line) noexcept {
-  if (line.starts_with("import ")) {
-    return line.find('\'') != kNone || line.find('"') != kNone
-               ? line.find(" from ") != kNone || line[7] == '\'' || line[7] == '"'
-               : line[7] == '{';
-  }
-  if (!line.starts_with("export ")) return false;
-  const std::string_view rest = line.substr(7);
-  for (const std::string_view word : {"const ", "let ", "var ", "default ", "function ", "async ", "class ", "{", "* from"}) {
-    if (rest.starts_with(word)) return true;
-  }
-  return false;
-}
-
-/// MDX: lines of import and export, each with what follows up to an empty line.
-std::vector<TemplateSpan> find_module_lines(std::string_view text, std::size_t begin) {
-  std::vector<TemplateSpan> found;
-  bool inside = false;
-  for (std::size_t at = begin; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (inside || text[at] == 'i' || text[at] == 'e') {
-      std::string_view line = text.substr(at, end - at);
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      inside = !line.empty() && (inside || is_module_line(line));
-      if (inside) found.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())}, false});
-    }
-    at = end + 1;
-  }
-  return found;
-}
-
 void overwrite(std::string& text, DecodedSpan span, char with) noexcept {
   std::memset(text.data() + span.begin, with, span.size());
 }
 
-/// True where nothing else but white space stands on the lines of spans[first, last).
-bool alone_on_line(std::string_view text, DecodedSpan group) noexcept {
+/// True where nothing but white space stands beside `group` on its lines, and where an empty line would do no harm: it would
+/// end HTML that goes on, and make what is indented code.
+bool may_be_blank(std::string_view text, DecodedSpan group) noexcept {
   std::size_t begin = group.begin, end = group.end;
   while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
   while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
-  return (begin == 0 || text[begin - 1] == '\n') && (end == text.size() || text[end] == '\n');
+  if ((begin > 0 && text[begin - 1] != '\n') || (end < text.size() && text[end] != '\n')) return false;
+  const std::string_view after = text.substr(std::min(end + 1, text.size()), 4);
+  if (after == "    " || after.starts_with('\t')) return false;
+  if (begin == 0) return true;
+  // A line is looked at no further than a tag's sign would stand.
+  const std::size_t line = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
+  const std::size_t first = text.substr(line, 64).find_first_not_of(" \t");
+  return first == kNone || text[line + first] != '<';
 }
 
-bool is_statement(std::string_view text, const TemplateSpan& mask) noexcept {
-  if (!mask.shown) return true;
-  const std::string_view head = text.substr(mask.span.begin, 3);
-  return head.starts_with("{%") || head == "{{<" || head == "{{%" || head == "{{#" || head == "{{/";
-}
+bool is_statement(const TemplateSpan& mask) noexcept { return mask.kind == Kind::statement || mask.kind == Kind::hidden; }
 
 /// Statements alone on their lines become white space; the rest something that reads as a word.
 void overwrite_markdown(std::string_view original, TemplateMask& mask) {
   for (std::size_t first = 0; first < mask.spans.size();) {
     std::size_t last = first + 1;
-    bool statements = is_statement(original, mask.spans[first]);
+    bool statements = is_statement(mask.spans[first]);
     while (last < mask.spans.size()) {
       const std::uint32_t between = mask.spans[last - 1].span.end;
       const std::string_view gap = original.substr(between, mask.spans[last].span.begin - between);
       if (gap.find_first_not_of(" \t") != kNone) break;
-      statements = statements && is_statement(original, mask.spans[last]);
+      statements = statements && is_statement(mask.spans[last]);
       ++last;
     }
-    const bool blank = statements && alone_on_line(original, {mask.spans[first].span.begin, mask.spans[last - 1].span.end});
+    const bool blank = statements && may_be_blank(original, {mask.spans[first].span.begin, mask.spans[last - 1].span.end});
     for (; first < last; ++first) {
       const TemplateSpan& one = mask.spans[first];
-      overwrite(mask.text, one.span, blank || !one.shown ? ' ' : 'x');
+      overwrite(mask.text, one.span, blank || one.kind == Kind::hidden ? ' ' : 'x');
     }
   }
 }
@@ -240,7 +222,7 @@ bool TemplateMask::touches(DecodedSpan span) const noexcept {
 
 TemplateMask mask_html_templates(std::string_view text) {
   TemplateMask mask;
-  mask.spans = Scanner(text).run(0);
+  mask.spans = Scanner(text, true).run(0);
   if (mask.spans.empty()) return mask;
   mask.text = text;
   for (const TemplateSpan& one : mask.spans) overwrite(mask.text, one.span, 'x');
@@ -249,11 +231,13 @@ TemplateMask mask_html_templates(std::string_view text) {
 
 TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin) {
   TemplateMask mask;
-  mask.spans = Scanner(text).run(begin);
+  mask.spans = Scanner(text, false).run(begin);
   std::vector<TemplateSpan> braces;
   find_brace_expressions(text.substr(begin), begin, braces);
   merge(mask.spans, std::move(braces));
-  merge(mask.spans, find_module_lines(text, begin));
+  std::vector<TemplateSpan> signs;
+  find_markdown_signs(text, begin, signs);
+  merge(mask.spans, std::move(signs));
   if (mask.spans.empty()) return mask;
   mask.text = text;
   overwrite_markdown(text, mask);

@@ -11,9 +11,16 @@
 
 namespace sayyes {
 
+enum class TemplateKind : std::uint8_t {
+  output,     ///< something is printed here: one object in the sentence
+  statement,  ///< perhaps something is, or a part of the text comes and goes: an object, unless at the edge of a segment
+  hidden,     ///< a comment, a list of attributes: nothing
+  sign,       ///< nothing either, yet a word for the parser: a footnote's number
+};
+
 struct TemplateSpan {
   DecodedSpan span;
-  bool shown = true;  ///< something is printed here, perhaps; false: a comment, a list of attributes
+  TemplateKind kind = TemplateKind::output;
 };
 
 /// Template expressions of a text, in order, not overlapping.
@@ -31,12 +38,16 @@ struct TemplateMask {
 
 /// HTML: `{{…}}`, `{%…%}`, `{#…#}`, `<%…%>`, `<?php…?>`. Linear.
 TemplateMask mask_html_templates(std::string_view text);
-/// The same from byte `begin` on, and `{expression}`, lists of attributes, and the import and export lines of MDX. A line of
-/// nothing but statements becomes white space, so that it parts what stands before and after.
+/// The same but PHP, from byte `begin` on, and what Markdown's relatives add: `{expression}`, lists of attributes, import and
+/// export lines, `:::` fences, `[^1]`, `[!NOTE]`. A line of nothing but statements becomes white space, so that it parts what
+/// stands before and after.
 TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin);
 
 /// `{name}`, `{user.name()}`, `{#id .class}` in a text: braces around what is code by its looks. `{your name}` is prose.
 /// Appends in order, not overlapping, positions counted from the text's begin plus `base`. Linear.
 void find_brace_expressions(std::string_view text, std::uint32_t base, std::vector<TemplateSpan>& found);
+
+/// Signs of Markdown's relatives that are no words: import and export lines, `:::name`, `[^1]`, `[!NOTE]`. Likewise.
+void find_markdown_signs(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found);
 
 }  // namespace sayyes

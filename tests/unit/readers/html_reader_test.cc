@@ -145,11 +145,20 @@ TEST(HtmlReaderTest, PassesByTemplates) {
       {"<?php if ($a > 1) { ?><p>a</p><?php } ?>", "paragraph:a"},
       {"<p>a</p><?php echo 'no more';", "paragraph:a"},
       {"<p>a {# no #}b {{!-- no }} --}}c</p>", "paragraph:a b c"},
-      {"<p>{% comment %}no{% endcomment %}a</p>", "paragraph:*a"},
+      {"<p>{% comment %}no{% endcomment %}a</p>", "paragraph:a"},
       {"<p>Hi {user.name()} and {your name}</p>", "paragraph:Hi * and {your name}"},
       {"<script>var a = {{</script><p>a }} b</p>", "paragraph:a }} b"},
       {"<p>{{{ raw }}} a</p>", "paragraph:* a"},
       {"<title>{{ title }} | Library</title>", "title:* | Library"},
+  };
+  reading::expect_segments(cases, Format::html);
+}
+
+TEST(HtmlReaderTest, ReadsXhtmlAsItIsWritten) {
+  const Case cases[] = {
+      {"<?xml version='1.0'?><script src='x'/><title/><p>a<b/> b</p>", "paragraph:a b"},
+      {"<?xml version='1.0'?><p>a <![CDATA[< b]]></p>", "paragraph:a < b"},
+      {"<script src='x'/><p>no</p></script>yes", "paragraph:yes"},
   };
   reading::expect_segments(cases, Format::html);
 }

@@ -21,7 +21,7 @@ TEST(MarkdownReaderTest, ReadsBlocks) {
       {"a  \nb\\\nc", "paragraph:a\nb\nc"},
       {"a\r\nb\r\n\r\nc\r\n", "paragraph:a\r\nb / paragraph:c"},
       {"[x]: http://a.b 'no'\n\nyes", "paragraph:yes"},
-      {"See note[^1].\n\n[^1]: Not for use.", "paragraph:See note[^1]. / paragraph:[^1]: Not for use."},
+      {"See note[^1].\n\n[^1]: Not for use.", "paragraph:See note. / paragraph:Not for use."},
       {"", ""},
   };
   reading::expect_segments(cases, Format::markdown);
@@ -101,6 +101,12 @@ TEST(MarkdownReaderTest, PassesByTemplates) {
       {"Hello {props.name}, {your name}", "paragraph:Hello *, {your name}"},
       {"{/* no */}\n\na {a => b} c", "paragraph:a * c"},
       {"a {{ b", "paragraph:a {{ b"},
+      {"> [!NOTE]\n> Text", "quotation:Text"},
+      {":::tip Good to know\nText\n:::\n", "paragraph:Good to know\nText"},
+      {"::: warning\n\nText\n\n:::\n", "paragraph:Text"},
+      {"```php\n<?php\n```\n\nText", "paragraph:Text"},
+      {"<div>\n  {% for a in b %}\n    <p>Text</p>\n  {% endfor %}\n</div>", "paragraph:Text"},
+      {"{{#if x}}\nText\n{{/if}}", "paragraph:Text"},
       {"| a | b |\n|---|---|\n| {{ x | y }} z | c |", "table_cell:a / table_cell:b / table_cell:* z / table_cell:c"},
   };
   reading::expect_segments(cases, Format::markdown);
