@@ -118,6 +118,17 @@ std::string unforced(std::string_view text) {
   return out;
 }
 
+/// Acts that are about a thing become that thing: "eat" -> "food"; the activity's [words] say so.
+Item renamed(Item item) {
+  if (item.activity == nullptr || !item.object.empty()) return item;
+  const auto name = item.activity->words.find(item.text);
+  if (name == item.activity->words.end()) return item;
+  item.text = name->second;
+  item.act = false;
+  item.plural = english::is_plural(item.text);
+  return item;
+}
+
 void set_item(Item& item, const LexiconHit& hit, std::string_view text, std::size_t head_at, const Lexicon& lexicon) {
   item.activity = hit.activity;
   item.act = hit.act;
@@ -125,9 +136,7 @@ void set_item(Item& item, const LexiconHit& hit, std::string_view text, std::siz
   item.plural = hit.plural || (!hit.act && item.text.size() != text.size()) || english::is_plural(item.text);
 }
 
-}  // namespace
-
-Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
+Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
   Item item;
   const std::string lower_text = ascii_lower(text);
   const std::string_view lower = lower_text;
@@ -168,6 +177,10 @@ Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
     act_hit = hit, base = std::string(first);
   else if (mode != ItemMode::acts && first.ends_with("ing"))
     is_gerund_of(first, lexicon, after, base, act_hit);
+  if (act_hit && act_hit->size == base.size() && !after.empty() && holds(kCarrying, base)) {
+    Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
+    if (thing.activity != nullptr && !thing.act) return thing;
+  }
   if (act_hit) {
     const std::string whole = base + std::string(after);
     const std::size_t size = act_hit->size;
@@ -186,7 +199,7 @@ Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
       mode == ItemMode::acts ? std::vector<std::string>{std::string(first)} : english::bases_of_gerund(first);
   const bool carrying = std::any_of(bases.begin(), bases.end(), [](const std::string& verb) { return holds(kCarrying, verb); });
   if (carrying && !after.empty()) {
-    Item thing = read_item(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
+    Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
     if (thing.activity != nullptr && !thing.act) return thing;
   }
   if (mode == ItemMode::acts) {
@@ -205,6 +218,12 @@ Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
   item.text = unforced(phrase);
   item.plural = english::is_plural(item.text);
   return item;
+}
+
+}  // namespace
+
+Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
+  return renamed(read_plainly(text, mode, lexicon));
 }
 
 bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, std::vector<Item>& items, Adjuncts& around) {

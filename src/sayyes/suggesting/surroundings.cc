@@ -40,13 +40,12 @@ std::string things_of(const Statement& statement, const std::vector<Item>& items
     std::size_t other = 0;
     const std::string_view head = english::head_noun(exception);
     const auto hit = head.empty() ? std::nullopt : lexicon.longest_at(head, 0);
+    const Activity* kind = hit ? hit->activity : nullptr;
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::string name = singular_of(ascii_lower(names[i]));
       // "water" is a drink: the exception belongs to the member it is one of.
-      if ((hit && items[i].activity != nullptr && items[i].activity->id == hit->activity->id && items.size() == 1) ||
-          singular_of(head) == name)
-        other = i;
-      if (hit && hit->activity->words.contains("kind_of") && hit->activity->words.at("kind_of") == name) other = i;
+      if (singular_of(head) == name) other = i;
+      if (kind != nullptr && kind->words.contains("kind_of") && kind->words.at("kind_of") == name) other = i;
     }
     names[other] = "other " + names[other];
   }
@@ -59,6 +58,30 @@ std::string ages_of(std::string_view age) {
   if (!under && !over) return {};
   const std::string_view number = age.substr(under ? 6 : 5);
   return under ? "ages " + std::string(number) + " and up" : "ages up to " + std::string(number);
+}
+
+/// "until Monday at 9" -> "on Monday at 9": when it is over.
+std::string back_of(const Adjuncts& around) {
+  std::string_view value = around.time_value;
+  if (around.time_kind != TimeKind::until) return {};
+  const std::string lower = ascii_lower(value);
+  if (lower == "tomorrow" || lower == "noon" || lower == "today") return lower == "noon" ? "at noon" : std::string(value);
+  for (std::string_view vague : {std::string_view("further notice"), std::string_view("notice"), std::string_view("then")}) {
+    if (lower.find(vague) != std::string::npos) return {};
+  }
+  const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
+  if (first == "after" || first == "next" || first == "later" || first == "tomorrow") return std::string(value);
+  if (first.find(':') != std::string_view::npos || first.ends_with("pm") || first.ends_with("am") ||
+      (!first.empty() && first.front() >= '0' && first.front() <= '9' && lower.find(':') == std::string::npos &&
+       lower.find("pm") != std::string::npos))
+    return "at " + std::string(value);
+  static constexpr auto kMonths =
+      std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august", "september",
+                                       "october", "november", "december", "spring", "summer", "autumn", "fall", "winter"});
+  const bool bare = lower.find(' ') == std::string::npos;
+  if (bare && std::find(kMonths.begin(), kMonths.end(), lower) != kMonths.end()) return "in " + std::string(value);
+  if (!english::is_time(value)) return {};
+  return (lower.find_first_of("0123456789") == 0 ? "at " : "on ") + std::string(value);
 }
 
 bool has_clauses(std::string_view text) {
@@ -144,6 +167,20 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     }
   }
   slots["place"] = around.place;
+  if (!around.place.empty()) {
+    const std::string_view preposition = english::preposition_for(around.place);
+    slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
+  }
+  if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty())
+    slots["the_object"] = english::with_article(object->second);
+  if (items.size() == 1) {
+    const std::string& text = items.front().text;
+    for (std::string_view article : {std::string_view(" the "), std::string_view(" this ")}) {
+      if (const std::size_t at = text.find(article); at != std::string::npos) slots["where"] = text.substr(at + 1);
+    }
+    slots["last_word"] = text.substr(text.rfind(' ') + 1);
+  }
+  slots["back"] = back_of(around);
   slots["at_place"] = around.at_place;
   slots["here"] = around.at_place;
   slots["age"] = around.age;
@@ -180,7 +217,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     const std::string verb = english::is_plural(around.exception) ? " are welcome" : " is welcome";
     text = capitalize(around.exception) + verb + "; " + as_continuation(text);
   }
-  if (!around.time.empty() && !used(filled, "time") && !used(filled, "until")) {
+  if (!around.time.empty() && !used(filled, "time") && !used(filled, "until") && !used(filled, "back")) {
     const std::string time =
         around.time_value.empty() || around.time != around.time_value
             ? around.time

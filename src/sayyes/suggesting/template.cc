@@ -69,9 +69,10 @@ class Filling {
  private:
   /// Two words for singular and plural; names of slots are known, so anything else with a bar is agreement.
   static bool is_agreement(std::string_view name, std::string_view otherwise) {
-    static constexpr auto kSlots =
-        std::to_array<std::string_view>({"things", "thing", "object", "place", "at_place", "here", "time", "people",
-                                         "exception", "number", "reason", "law", "price", "until"});
+    static constexpr auto kSlots = std::to_array<std::string_view>(
+        {"things",    "thing",  "object", "place",  "at_place", "here",       "time",     "people",
+         "exception", "number", "reason", "note",   "age",      "ages",       "until",    "back",
+         "when",      "where",  "act",    "acting", "in_place", "the_object", "last_word"});
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 
