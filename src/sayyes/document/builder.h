@@ -19,7 +19,7 @@ struct Document::Data {
   std::string source;                              ///< the file's bytes; empty where the decoded text is the same bytes
   Decoded decoded;
   LineIndex lines;                                 ///< of decoded.utf8
-  std::vector<std::uint32_t> code_point_marks;     ///< code points before every 4096th byte of decoded.utf8; empty when ASCII
+  std::vector<std::uint32_t> code_point_marks;     ///< code points before every kMarkStep-th byte of decoded.utf8; empty when ASCII
   std::vector<std::uint32_t> utf16_marks;          ///< UTF-16 units, likewise
   std::string text;
   OffsetMap<TextSpace, DecodedSpace> map;

@@ -45,10 +45,20 @@ Location Document::locate(TextSpan span) const noexcept {
 
   Location location;
   location.bytes = data_->decoded.map.map(decoded);
-  location.code_points = {code_points_before(utf8, data_->code_point_marks, decoded.begin),
-                          code_points_before(utf8, data_->code_point_marks, decoded.end)};
-  location.utf16 = {utf16_units_before(utf8, data_->utf16_marks, decoded.begin),
-                    utf16_units_before(utf8, data_->utf16_marks, decoded.end)};
+  location.code_points.begin = code_points_before(utf8, data_->code_point_marks, decoded.begin);
+  location.utf16.begin = utf16_units_before(utf8, data_->utf16_marks, decoded.begin);
+  if (decoded.size() < kMarkStep) {
+    // Findings are short: counting on from the beginning is less than counting from a mark again.
+    const std::string_view inside = utf8.substr(decoded.begin, decoded.size());
+    const bool ascii = data_->decoded.ascii;
+    const std::size_t code_points = ascii ? inside.size() : count_code_points(inside);
+    const std::size_t units = ascii ? inside.size() : count_utf16_units(inside);
+    location.code_points.end = location.code_points.begin + static_cast<std::uint32_t>(code_points);
+    location.utf16.end = location.utf16.begin + static_cast<std::uint32_t>(units);
+  } else {
+    location.code_points.end = code_points_before(utf8, data_->code_point_marks, decoded.end);
+    location.utf16.end = utf16_units_before(utf8, data_->utf16_marks, decoded.end);
+  }
   const auto encoding = data_->decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
   location.begin = data_->lines.at(utf8, decoded.begin, encoding);
   location.end = data_->lines.at(utf8, decoded.end, encoding);

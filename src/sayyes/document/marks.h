@@ -8,7 +8,7 @@
 namespace sayyes {
 
 /// Bytes between two marks.
-inline constexpr std::uint32_t kMarkStep = 4096;
+inline constexpr std::uint32_t kMarkStep = 1024;
 
 /// Entry i: characters that begin before byte i * kMarkStep, in code points or UTF-16 units. Linear.
 std::vector<std::uint32_t> code_point_marks(std::string_view utf8);

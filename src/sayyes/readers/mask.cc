@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "sayyes/readers/address_words.h"
 #include "sayyes/text/match_view.h"
@@ -34,6 +35,14 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
 }
 constexpr auto kClasses = make_classes();
 
+constexpr std::uint64_t kOnes = 0x0101010101010101u;
+
+/// The high bit of each byte of `word` that is `byte` (below 0x80).
+constexpr std::uint64_t equal_to(std::uint64_t word, char byte) noexcept {
+  const std::uint64_t other = word ^ static_cast<unsigned char>(byte) * kOnes;
+  return ~(((other & 0x7F * kOnes) + 0x7F * kOnes) | other) & 0x80 * kOnes;
+}
+
 bool is(char byte, unsigned wanted) noexcept { return (kClasses[static_cast<unsigned char>(byte)] & wanted) != 0; }
 
 /// Looks at one text for addresses. Offsets are bytes of it.
@@ -43,8 +52,7 @@ class Scanner {
       : text_(text), size_(static_cast<std::uint32_t>(text.size())), done_(from) {}
 
   std::optional<DecodedSpan> next() {
-    for (std::uint32_t at = done_; at < size_; ++at) {
-      if (!is(text_[at], kTrigger)) continue;
+    for (std::uint32_t at = next_trigger(done_); at < size_; at = next_trigger(at + 1)) {
       std::optional<DecodedSpan> found;
       switch (text_[at]) {
         case ':':
@@ -69,6 +77,23 @@ class Scanner {
   }
 
  private:
+  /// The next of : / @ . \\ that something stands right behind; a full stop at a sentence's end is none. Eight at a time.
+  std::uint32_t next_trigger(std::uint32_t at) const noexcept {
+    for (;; ++at) {
+      while (at + 8 <= size_) {
+        std::uint64_t word;
+        std::memcpy(&word, text_.data() + at, 8);
+        const std::uint64_t found =
+            equal_to(word | kOnes, '/') | equal_to(word, ':') | equal_to(word, '@') | equal_to(word, '\\');
+        if (found != 0) break;
+        at += 8;
+      }
+      while (at < size_ && !is(text_[at], kTrigger)) ++at;
+      if (at + 1 >= size_) return size_;
+      if (!is(text_[at + 1], kEdge)) return at;
+    }
+  }
+
   char byte(std::uint32_t at) const noexcept { return at < size_ ? text_[at] : '\0'; }
 
   /// White space, brackets and quotes beyond ASCII, the character beginning at `at`. They end an address too.

@@ -76,19 +76,22 @@ Result<Decoded> finish(Output out, std::string bytes) {
   return std::move(out.decoded);
 }
 
+/// The bytes are UTF-8 as they are.
+Result<Decoded> as_they_are(std::string bytes, std::vector<Problem> notices) {
+  Decoded decoded;
+  decoded.encoding = "UTF-8";
+  decoded.notices = std::move(notices);
+  decoded.ascii = ascii_prefix(bytes) == bytes.size();
+  decoded.map = OffsetMap<DecodedSpace, SourceSpace>::identity(static_cast<std::uint32_t>(bytes.size()));
+  decoded.utf8 = std::move(bytes);
+  return decoded;
+}
+
 Result<Decoded> as_utf8(std::string bytes, std::size_t bom, std::vector<Problem> notices) {
+  if (bom == 0 && valid_utf8_prefix(bytes) == bytes.size()) return as_they_are(std::move(bytes), std::move(notices));
   Output out;
   out.decoded.encoding = "UTF-8";
   out.decoded.notices = std::move(notices);
-  const std::size_t ascii = ascii_prefix(bytes);
-  const std::size_t good =
-      bom == 0 && ascii < bytes.size() ? ascii + valid_utf8_prefix(std::string_view(bytes).substr(ascii)) : ascii;
-  if (bom == 0 && good == bytes.size()) {
-    out.decoded.ascii = ascii == bytes.size();
-    out.decoded.map = OffsetMap<DecodedSpace, SourceSpace>::identity(static_cast<std::uint32_t>(bytes.size()));
-    out.decoded.utf8 = std::move(bytes);
-    return std::move(out.decoded);
-  }
   read_broken_utf8(bytes, bom, out);
   return finish(std::move(out), std::move(bytes));
 }
@@ -216,7 +219,7 @@ Result<Decoded> decode(std::string bytes, std::string_view forced, std::string_v
     const Result<Charset> charset = find_charset(declared);
     if (charset && !same_family(*charset, "UTF-8")) notices.push_back(contradiction(declared, "The file", "UTF-8"));
   }
-  return as_utf8(std::move(bytes), 0, std::move(notices));
+  return as_they_are(std::move(bytes), std::move(notices));
 }
 
 }  // namespace sayyes

@@ -97,10 +97,13 @@ void fold_slowly(char32_t code, std::string& out) {
 
 /// Foldings of U+0080..U+07FF, which most text beyond ASCII in our languages consists of.
 struct Folding {
-  std::array<char, 7> bytes{};
+  std::array<char, 5> bytes{};
   unsigned char size = 0;
 };
-using Foldings = std::array<Folding, 0x800 - 0x80>;
+struct Foldings {
+  std::array<Folding, 0x800 - 0x80> all;
+  PlainFoldings plain{};
+};
 
 Foldings make_foldings() {
   Foldings foldings;
@@ -108,9 +111,19 @@ Foldings make_foldings() {
   for (char32_t code = 0x80; code < 0x800; ++code) {
     folded.clear();
     fold_slowly(code, folded);
-    Folding& folding = foldings[code - 0x80];
+    Folding& folding = foldings.all[code - 0x80];
     folding.size = static_cast<unsigned char>(folded.copy(folding.bytes.data(), folding.bytes.size()));
+    const bool one = folded.size() == 2 && !is_ascii_byte(folded[0]);
+    if (one && fold_kind(code) == FoldKind::letter && !joins_before(code)) {
+      foldings.plain[code - 0x80] =
+          static_cast<std::uint16_t>(static_cast<unsigned char>(folded[0]) << 8 | static_cast<unsigned char>(folded[1]));
+    }
   }
+  return foldings;
+}
+
+const Foldings& all_foldings() noexcept {
+  static const Foldings foldings = make_foldings();
   return foldings;
 }
 
@@ -142,14 +155,16 @@ FoldKind fold_kind(char32_t code) noexcept {
 }
 
 bool joins_before(char32_t code) noexcept {
-  if (code < 0x300) return false;
+  const bool never = code < 0x300 || (code >= 0x2000 && code < 0x20D0) || (code >= 0x3400 && code < 0xA000);
+  if (never) return false;
   return unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(code)) == 0;
 }
 
+const PlainFoldings& plain_foldings() noexcept { return all_foldings().plain; }
+
 void fold_single(char32_t code, std::string& out) {
   if (code >= 0x80 && code < 0x800) {
-    static const Foldings foldings = make_foldings();
-    const Folding& folding = foldings[code - 0x80];
+    const Folding& folding = all_foldings().all[code - 0x80];
     out.append(folding.bytes.data(), folding.size);
     return;
   }

@@ -1,7 +1,8 @@
 #pragma once
 /// What single characters beyond ASCII become in the match view. The slow half of match_view.cc, with ICU.
 
-#include <cstddef>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,11 @@ FoldKind fold_kind(char32_t code) noexcept;
 
 /// The character composes with one before it: a combining mark, a vowel of a Hangul syllable.
 bool joins_before(char32_t code) noexcept;
+
+/// Entry code - 0x80, for U+0080..U+07FF: the two bytes of the folding, first byte high, where it is one character of two
+/// bytes, composes with nothing before it, and needs no other treatment; else 0. Made once, when first asked for.
+using PlainFoldings = std::array<std::uint16_t, 0x800 - 0x80>;
+const PlainFoldings& plain_foldings() noexcept;
 
 /// Appends the folding of one character that nothing composes with.
 void fold_single(char32_t code, std::string& out);

@@ -116,34 +116,34 @@ class Folder {
     put_block({block.data(), size});
   }
 
-  static bool has_double_space(std::string_view block) noexcept {
-    std::uint64_t found = 0;
-    std::size_t i = 0;
+  /// Where two spaces stand side by side, at or after `from`; the size of the block where nowhere.
+  static std::size_t find_double_space(std::string_view block, std::size_t from) noexcept {
+    std::size_t i = from;
     for (; i + 9 <= block.size(); i += 8) {
       std::uint64_t one, next;
       std::memcpy(&one, block.data() + i, 8);
       std::memcpy(&next, block.data() + i + 1, 8);
-      found |= equal_to(one, ' ') & equal_to(next, ' ');
+      if ((equal_to(one, ' ') & equal_to(next, ' ')) != 0) break;
     }
-    for (; i + 1 < block.size(); ++i) found |= block[i] == ' ' && block[i + 1] == ' ' ? 1u : 0u;
-    return found != 0;
+    for (; i + 1 < block.size(); ++i) {
+      if (block[i] == ' ' && block[i + 1] == ' ') return i;
+    }
+    return block.size();
   }
 
   void put_block(std::string_view block) {
-    if (has_double_space(block)) {
-      for (std::size_t gap = block.find("  "); gap != std::string_view::npos; gap = block.find("  ")) {
-        out_.append(block, 0, gap);
-        exact(gap);
-        std::size_t end = block.find_first_not_of(' ', gap);
-        if (end == std::string_view::npos) end = block.size();
-        const std::size_t before = out_.size();
-        out_ += ' ';
-        atom(before, end - gap);
-        block.remove_prefix(end);
-      }
+    std::size_t done = 0;
+    for (std::size_t gap = find_double_space(block, 0); gap != block.size(); gap = find_double_space(block, done)) {
+      out_.append(block, done, gap - done);
+      exact(gap - done);
+      done = gap;
+      while (done < block.size() && block[done] == ' ') ++done;
+      const std::size_t before = out_.size();
+      out_ += ' ';
+      atom(before, done - gap);
     }
-    out_.append(block);
-    exact(block.size());
+    out_.append(block, done);
+    exact(block.size() - done);
   }
 
   /// A run of white space, with what is invisible in it.
@@ -186,8 +186,40 @@ class Folder {
   }
   bool is_blank_before() const noexcept { return out_.empty() || out_.back() == ' ' || out_.back() == kSegmentBreak; }
 
+  /// Letters of two bytes whose folding has two bytes too, up to the first that wants more care. Most text of most
+  /// languages beyond English goes through here.
+  bool plain_letters() {
+    std::array<char, kBlock> block;
+    std::size_t size = 0;
+    std::size_t next = at_;
+    const auto two_bytes = [&](std::size_t at) {
+      return at + 1 < text_.size() && static_cast<unsigned char>(text_[at]) >= 0xC2 &&
+                     static_cast<unsigned char>(text_[at]) < 0xE0 && is_continuation_byte(text_[at + 1])
+                 ? (text_[at] & 0x1Fu) << 6 | (text_[at + 1] & 0x3Fu)
+                 : 0u;
+    };
+    const std::uint32_t first = two_bytes(next);
+    if (first == 0) return false;
+    const PlainFoldings& foldings = plain_foldings();
+    for (std::uint32_t code = first; code != 0 && size + 2 <= block.size();) {
+      const std::uint16_t folded = foldings[code - 0x80];
+      if (folded == 0) break;
+      const std::uint32_t after = two_bytes(next + 2);
+      // What follows may be a mark of this letter; of what has three bytes this is not known here.
+      if (after != 0 ? foldings[after - 0x80] == 0 : next + 2 < text_.size() && !is_ascii_byte(text_[next + 2])) break;
+      block[size++] = static_cast<char>(folded >> 8);
+      block[size++] = static_cast<char>(folded & 0xFF);
+      next += 2;
+      code = after;
+    }
+    out_.append(block.data(), size);
+    exact(size);
+    return size != 0;
+  }
+
   /// A character beyond ASCII, or one of ASCII with marks.
   void wide_character() {
+    if (plain_letters()) return;
     const Character character = character_at(text_, at_);
     switch (fold_kind(character.code)) {
       case FoldKind::invisible:

@@ -28,6 +28,12 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept {
       at += ascii_prefix(text.substr(at));
       continue;
     }
+    // Letters of two bytes come in words; the rest is rare enough for the careful way.
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at]) >= 0xC2 && static_cast<unsigned char>(text[at]) < 0xE0 &&
+        is_continuation_byte(text[at + 1])) {
+      at += 2;
+      continue;
+    }
     const Character character = character_at(text, at);
     if (character.size == 1) break;  // beyond ASCII no well-formed character has one byte
     at += character.size;

@@ -18,6 +18,8 @@ constexpr std::array<bool, 128> make_ascii_words() {
 }
 constexpr auto kAsciiWords = make_ascii_words();
 
+bool is_ascii_word(char byte) noexcept { return is_ascii_byte(byte) && kAsciiWords[static_cast<unsigned char>(byte)]; }
+
 bool is_word(char32_t code) noexcept {
   if (code < 0x80) return kAsciiWords[code];
   constexpr std::uint32_t kMask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_PC_MASK;
@@ -42,21 +44,24 @@ bool joins(std::string_view text, std::size_t at, const Character& joint) noexce
 
 /// End of the word that begins at `at`; `at` stands on a word character.
 std::size_t word_end(std::string_view text, std::size_t at) noexcept {
-  while (at < text.size()) {
+  while (true) {
+    while (at < text.size() && is_ascii_word(text[at])) ++at;
+    if (at == text.size() || text[at] == ' ') return at;
     const Character here = character_at(text, at);
-    if (!is_word(here.code) && !joins(text, at, here)) break;
+    if (!is_word(here.code) && !joins(text, at, here)) return at;
     at += here.size;
   }
-  return at;
 }
 
 template <class Take>
 void each_word(std::string_view text, Take take) {
   for (std::size_t at = 0; at < text.size();) {
-    const Character here = character_at(text, at);
-    if (!is_word(here.code)) {
-      at += here.size;
-      continue;
+    if (!is_ascii_word(text[at])) {
+      const Character here = is_ascii_byte(text[at]) ? Character{' ', 1} : character_at(text, at);
+      if (!is_word(here.code)) {
+        at += here.size;
+        continue;
+      }
     }
     const std::size_t end = word_end(text, at);
     take(at, end);
