@@ -138,7 +138,10 @@ void check_template(TomlReader& reader, std::string_view key, std::string_view t
     const std::size_t end = text.find_first_of("{}", at + 1);
     const bool pairs = text[at] == '{' && end != std::string_view::npos && text[end] == '}';
     const std::string_view inside = pairs ? text.substr(at + 1, end - at - 1) : std::string_view();
-    if (!is_name(inside.substr(0, inside.find('|')))) {
+    // "{finds its|find their}" agrees with the slot before it and may have spaces; a name alone has none.
+    std::string name(inside.substr(0, inside.find('|')));
+    if (name.size() < inside.size()) std::replace(name.begin(), name.end(), ' ', '_');
+    if (!is_name(name)) {
       reader.problem("pack-template", reader.any(key) ? *reader.any(key) : reader.value(),
                      "the curly brackets in “" + std::string(key) + "” do not pair round a name",
                      "a place to fill is a name in curly brackets: {places.food}, or {place|this space} with a default");
