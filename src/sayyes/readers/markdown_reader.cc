@@ -1,12 +1,14 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "sayyes/readers/front_matter.h"
 #include "sayyes/readers/html_flow.h"
 #include "sayyes/readers/markdown_parts.h"
+#include "sayyes/readers/markdown_places.h"
 #include "sayyes/readers/reader_table.h"
 #include "sayyes/readers/template_mask.h"
 
@@ -113,6 +115,7 @@ class MarkdownReader {
   int enter_span(MD_SPANTYPE type, void* detail) {
     if (type == MD_SPAN_CODE) {
       code_ = {0, 0};
+      in_code_ = true;
       end_html();
       return 0;
     }
@@ -134,7 +137,8 @@ class MarkdownReader {
   int leave_span(MD_SPANTYPE type) {
     end_html();
     if (type == MD_SPAN_CODE) {
-      if (!code_.empty()) flow_.object(with_backticks(code_));
+      in_code_ = false;
+      if (!code_.empty()) flow_.object(with_backticks(text_, code_));
       return 0;
     }
     if (type != MD_SPAN_A && type != MD_SPAN_IMG) return 0;
@@ -154,13 +158,19 @@ class MarkdownReader {
     return title.size == 0 ? std::string() : std::string(title.text, title.size);
   }
 
-  /// Looks for a title where it has to be: after the link's text and its address, before the bracket that ends both.
   void read_title(const std::string& title) {
-    // It is written with its escapes: from its first plain stretch on, up to the quote that ends it.
-    const std::size_t found = text_.substr(at_, kTitleWithin).find(title);
-    if (found == kNone) return;
-    const auto begin = at_ + static_cast<std::uint32_t>(found);
-    flow_.aside({begin, begin + static_cast<std::uint32_t>(title.size())}, Scope::title, true);
+    const auto found = find_link_title(text_, at_, title);
+    if (!found) return;
+    flow_.begin_aside(Scope::title);
+    std::uint32_t from = found->begin;
+    for (std::uint32_t at = from; at < found->end; ++at) {
+      if (!is_markdown_escape(text_, at)) continue;
+      flow_.text({from, at}, true);
+      // What stands behind a backslash is itself, were it another backslash.
+      from = ++at;
+    }
+    flow_.text({from, found->end}, true);
+    flow_.end_aside();
   }
 
   int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size) {
@@ -169,7 +179,7 @@ class MarkdownReader {
       ++breaks_;
       return 0;
     }
-    const bool inside = text >= text_.data() && text + size <= text_.data() + text_.size();
+    const bool inside = !std::less<>()(text, text_.data()) && !std::less<>()(text_.data() + text_.size(), text + size);
     if (!inside) return synthetic(type);
     const auto begin = static_cast<std::uint32_t>(text - text_.data());
     const DecodedSpan span{begin, begin + static_cast<std::uint32_t>(size)};
@@ -197,7 +207,7 @@ class MarkdownReader {
 
   /// A line end of a block that is given as it stands, or NUL.
   int synthetic(MD_TEXTTYPE type) {
-    if (type != MD_TEXT_NULLCHAR) return 0;
+    if (type != MD_TEXT_NULLCHAR || in_code_) return 0;
     const std::size_t found = text_.find('\0', at_);
     if (found == kNone) return 0;
     const auto at = static_cast<std::uint32_t>(found);
@@ -209,18 +219,8 @@ class MarkdownReader {
   /// Line ends that were announced stand right before the next text.
   void end_line(std::uint32_t next) {
     if (breaks_ == 0) return;
-    std::uint32_t end = next;
-    DecodedSpan places[4];
-    const std::size_t count = std::min<std::size_t>(breaks_, std::size(places));
-    std::size_t known = 0;
-    while (known < count && end > at_) {
-      --end;
-      if (text_[end] != '\n' && text_[end] != '\r') continue;
-      const bool pair = text_[end] == '\n' && end > at_ && text_[end - 1] == '\r';
-      places[known++] = {pair ? end - 1 : end, end + 1};
-      if (pair) --end;
-    }
-    while (known > 0) flow_.text(places[--known], false);
+    LineEnds ends = line_ends_before(text_, at_, next, breaks_);
+    while (ends.count > 0) flow_.text(ends.places[--ends.count], false);
     breaks_ = 0;
   }
 
@@ -282,16 +282,6 @@ class MarkdownReader {
     }
   }
 
-  DecodedSpan with_backticks(DecodedSpan code) const noexcept {
-    while (code.begin > 0 && (text_[code.begin - 1] == '`' || text_[code.begin - 1] == ' ')) --code.begin;
-    while (code.begin < code.end && text_[code.begin] == ' ') ++code.begin;
-    while (code.end < text_.size() && (text_[code.end] == '`' || text_[code.end] == ' ')) ++code.end;
-    while (code.end > code.begin && text_[code.end - 1] == ' ') --code.end;
-    return code;
-  }
-
-  static constexpr std::uint32_t kTitleWithin = 4096;
-
   DocumentBuilder& builder_;
   std::string_view text_;
   HtmlFlow flow_;
@@ -300,6 +290,7 @@ class MarkdownReader {
   std::string blanked_;              ///< empty until a quotation holds HTML of several lines
   std::vector<std::string> titles_;  ///< of the links and images that are open
   DecodedSpan code_;
+  bool in_code_ = false;
   std::uint32_t at_ = 0;      ///< behind the last text
   std::uint32_t breaks_ = 0;  ///< line ends announced since
   std::uint32_t images_ = 0;

@@ -42,6 +42,10 @@ TEST(MarkdownReaderTest, ReadsInlines) {
       {"a ![b](c) d", "paragraph:a  d / alt_text:b"},
       {"[![Home](x)](y)", "alt_text:Home"},
       {"# [News](x)", "heading:News"},
+      {"[rules](rules 'rules')", "link_text:rules / title:rules"},
+      {"[a](b \"c \\\"d\\\" \\\\ &amp; e\")", "link_text:a / title:c \"d\" \\ & e"},
+      {"[a](b (c))![](d \"e\")", "link_text:a / title:c / title:e"},
+      {"`a` `b` c", "paragraph:* * c"},
       {"- [a](x) | [b](y)", "link_text:a / link_text:b"},
   };
   reading::expect_segments(cases, Format::markdown);
@@ -126,6 +130,18 @@ TEST(MarkdownReaderTest, KeepsPlaces) {
   EXPECT_FALSE(across.exact);
   const Location and_sign = document.locate({begin + 12, begin + 13});
   EXPECT_EQ(text.substr(and_sign.bytes.begin, and_sign.bytes.size()), "&amp;");
+}
+
+TEST(MarkdownReaderTest, AnObjectIsItsCodeWithTheBackticks) {
+  const std::string_view text = "Run `a` `` b` `` and\n<https://a.b/c>";
+  const Document document = reading::read(text, Format::markdown);
+  std::string found;
+  for (std::size_t at = 0; (at = document.text().find("\xEF\xBF\xBC", at)) != std::string_view::npos; at += 3) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Location where = document.locate({begin, begin + 3});
+    found += std::string(text.substr(where.bytes.begin, where.bytes.size())) + "|";
+  }
+  EXPECT_EQ(found, "`a`|`` b` ``|https://a.b/c|");
 }
 
 TEST(MarkdownReaderTest, ReadsAParagraphWithoutEndInParts) {
