@@ -1,6 +1,7 @@
 #include "sayyes/document/builder.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "sayyes/document/marks.h"
@@ -60,7 +61,7 @@ void DocumentBuilder::begin_segment(Scope scope, std::uint16_t language) {
   if (in_segment_) end_segment();
   map_at_begin_ = data_->map.mark();
   text_at_begin_ = static_cast<std::uint32_t>(data_->text.size());
-  if (!data_->text.empty()) {
+  if (!data_->text.empty() && has_room(1)) {
     const OffsetRun& last = data_->map.runs().back();
     data_->text += kSegmentBreak;
     data_->map.add_atom(1, last.origin + last.origin_size, 0);
@@ -75,7 +76,16 @@ std::string_view DocumentBuilder::segment_text() const noexcept {
   return in_segment_ ? std::string_view(data_->text).substr(segment_begin_) : std::string_view();
 }
 
+bool DocumentBuilder::has_room(std::size_t size) {
+  if (data_->text.size() + size < std::numeric_limits<std::uint32_t>::max()) return true;
+  if (!full_)
+    add_notice({"text-cut", "The visible text reaches 4 GiB; the rest of it was left out.", {}, 0, 0, "Split the file."});
+  full_ = true;
+  return false;
+}
+
 void DocumentBuilder::put_exact(std::uint32_t begin, std::uint32_t end) {
+  if (!has_room(end - begin)) return;
   data_->text.append(data_->decoded.utf8, begin, end - begin);
   data_->map.add_exact(begin, end - begin);
 }
@@ -94,7 +104,7 @@ void DocumentBuilder::append(DecodedSpan span) {
 }
 
 void DocumentBuilder::append_atom(std::string_view text, DecodedSpan span) {
-  if (!in_segment_) return;
+  if (!in_segment_ || !has_room(text.size())) return;
   const std::size_t begin = data_->text.size();
   data_->text += text;
   std::replace(data_->text.begin() + static_cast<std::ptrdiff_t>(begin), data_->text.end(), kSegmentBreak, ' ');

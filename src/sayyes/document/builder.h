@@ -64,6 +64,8 @@ class DocumentBuilder {
   Document finish();
 
  private:
+  /// Entities and breaks may make a text longer than its file, so spans of 32 bits have to be kept from overflowing.
+  bool has_room(std::size_t size);
   void put_exact(std::uint32_t begin, std::uint32_t end);
 
   std::shared_ptr<Document::Data> data_;
@@ -71,6 +73,7 @@ class DocumentBuilder {
   std::uint32_t text_at_begin_ = 0;                         ///< before the break that parts it from the segment before
   std::uint32_t segment_begin_ = 0;
   bool in_segment_ = false;
+  bool full_ = false;
   Scope scope_ = Scope::paragraph;
   std::uint16_t language_ = 0;
 };

@@ -21,35 +21,35 @@ constexpr std::string_view raw(const char (&bytes)[N]) {
 }
 
 constexpr auto kMagics = std::to_array<Magic>({
-    {raw("\x89PNG\r\n\x1a\n"), "it is a PNG picture"},
-    {raw("\xFF\xD8\xFF"), "it is a JPEG picture"},
-    {raw("GIF87a"), "it is a GIF picture"},
-    {raw("GIF89a"), "it is a GIF picture"},
-    {raw("II*\0"), "it is a TIFF picture"},
-    {raw("MM\0*"), "it is a TIFF picture"},
-    {raw("%PDF-"), "it is a PDF"},
-    {raw("PK\x03\x04"), "it is a ZIP archive, or an office document, which is one too"},
-    {raw("PK\x05\x06"), "it is an empty ZIP archive"},
-    {raw("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "it is an office document of the old kind"},
+    {raw("\x89PNG\r\n\x1a\n"), "a PNG picture"},
+    {raw("\xFF\xD8\xFF"), "a JPEG picture"},
+    {raw("GIF87a"), "a GIF picture"},
+    {raw("GIF89a"), "a GIF picture"},
+    {raw("II*\0"), "a TIFF picture"},
+    {raw("MM\0*"), "a TIFF picture"},
+    {raw("%PDF-"), "a PDF"},
+    {raw("PK\x03\x04"), "a ZIP archive, or an office document, which is one too"},
+    {raw("PK\x05\x06"), "an empty ZIP archive"},
+    {raw("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an office document of the old kind"},
     {raw("\x7F"
          "ELF"),
-     "it is a program"},
-    {raw("\xCA\xFE\xBA\xBE"), "it is a program"},
-    {raw("\xCF\xFA\xED\xFE"), "it is a program"},
-    {raw("\0asm"), "it is a program"},
-    {raw("\x1F\x8B\x08"), "it is a gzip archive"},
+     "a program"},
+    {raw("\xCA\xFE\xBA\xBE"), "a program"},
+    {raw("\xCF\xFA\xED\xFE"), "a program"},
+    {raw("\0asm"), "a program"},
+    {raw("\x1F\x8B\x08"), "a gzip archive"},
     {raw("\xFD"
          "7zXZ\0"),
-     "it is an xz archive"},
-    {raw("\x28\xB5\x2F\xFD"), "it is a zstd archive"},
-    {raw("7z\xBC\xAF\x27\x1C"), "it is a 7z archive"},
-    {raw("Rar!\x1A\x07"), "it is a RAR archive"},
-    {raw("SQLite format 3\0"), "it is a database"},
-    {raw("OggS\0"), "it is a sound or a film"},
-    {raw("ID3\x03"), "it is a sound"},
-    {raw("ID3\x04"), "it is a sound"},
-    {raw("wOFF"), "it is a font"},
-    {raw("wOF2"), "it is a font"},
+     "an xz archive"},
+    {raw("\x28\xB5\x2F\xFD"), "a zstd archive"},
+    {raw("7z\xBC\xAF\x27\x1C"), "a 7z archive"},
+    {raw("Rar!\x1A\x07"), "a RAR archive"},
+    {raw("SQLite format 3\0"), "a database"},
+    {raw("OggS\0"), "a sound or a film"},
+    {raw("ID3\x03"), "a sound"},
+    {raw("ID3\x04"), "a sound"},
+    {raw("wOFF"), "a font"},
+    {raw("wOF2"), "a font"},
 });
 
 bool is_texty(unsigned char low) noexcept {
@@ -86,18 +86,18 @@ std::string_view binary_kind(std::string_view bytes) noexcept {
   }
   if (bytes.size() >= 12 && bytes.starts_with("RIFF")) {
     const std::string_view form = bytes.substr(8, 4);
-    if (form == "WEBP" || form == "WAVE" || form == "AVI ") return "it is a picture, a sound or a film";
+    if (form == "WEBP" || form == "WAVE" || form == "AVI ") return "a picture, a sound or a film";
   }
   return {};
 }
 
-Problem binary_problem(std::string_view reason) {
+Problem binary_problem(std::string_view kind) {
   return {"binary-file",
-          "This is no text: " + std::string(reason) + ".",
+          "The file is " + std::string(kind) + " rather than a text.",
           {},
           0,
           0,
-          "Give the text of it, or name its encoding if it has one."};
+          "Give its text instead, or name its encoding."};
 }
 
 std::size_t count_nuls(std::string_view bytes) noexcept {

@@ -9,10 +9,10 @@
 
 namespace sayyes {
 
-/// "it is a PDF": what the first bytes give away, or empty.
+/// "a PDF": what the first bytes give away, or empty.
 std::string_view binary_kind(std::string_view bytes) noexcept;
-/// The problem "binary-file" for a reason as binary_kind() words it.
-Problem binary_problem(std::string_view reason);
+/// The problem "binary-file" for a kind as binary_kind() words it.
+Problem binary_problem(std::string_view kind);
 
 std::size_t count_nuls(std::string_view bytes) noexcept;
 

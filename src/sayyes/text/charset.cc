@@ -119,7 +119,7 @@ Result<Charset> find_charset(std::string_view name) {
   const Converter converter = key.find('\0') == std::string::npos && !key.empty() ? open(key) : nullptr;
   if (converter == nullptr) {
     return Problem{"encoding-unknown",
-                   "There is no encoding named “" + std::string(name) + "”.",
+                   "The encoding name “" + std::string(name) + "” is unknown.",
                    {},
                    0,
                    0,
@@ -129,7 +129,7 @@ Result<Charset> find_charset(std::string_view name) {
   const bool odd = type == UCNV_UTF7 || type == UCNV_IMAP_MAILBOX || type == UCNV_SCSU || type == UCNV_BOCU1 ||
                    type == UCNV_CESU8 || type == UCNV_UTF8;
   if (odd || has_states(converter.get()) != (type == UCNV_ISO_2022 || type == UCNV_HZ) || !has_ascii(converter.get())) {
-    return Problem{"encoding-unsupported",   "The encoding " + std::string(name) + " is not supported.", {}, 0, 0,
+    return Problem{"encoding-unsupported",   "Files in " + std::string(name) + " stay unread.", {}, 0, 0,
                    "Save the file as UTF-8."};
   }
   UErrorCode status = U_ZERO_ERROR;

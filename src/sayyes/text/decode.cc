@@ -31,7 +31,7 @@ Problem too_large() {
 }
 
 Problem utf32() {
-  return {"encoding-unsupported", "The file is in UTF-32, which is not supported.", {}, 0, 0, "Save it as UTF-8."};
+  return {"encoding-unsupported", "The file is in UTF-32, which stays unread.", {}, 0, 0, "Save it as UTF-8."};
 }
 
 void note_broken(Output& out) {
@@ -39,15 +39,14 @@ void note_broken(Output& out) {
   const LineIndex lines(out.decoded.utf8);
   const LineColumn at = lines.at(out.decoded.utf8, out.broken.first, PositionEncoding::code_points);
   const bool one = out.broken.count == 1;
-  out.decoded.notices.push_back({"broken-bytes",
-                                 (one ? std::string("One place is not well-formed ")
-                                      : std::to_string(out.broken.count) + " places are not well-formed ") +
-                                     out.decoded.encoding +
-                                     (one ? "; it was read round." : "; they were read round, and this is the first of them."),
-                                 {},
-                                 at.line,
-                                 at.column,
-                                 "Save the file as UTF-8 again."});
+  out.decoded.notices.push_back(
+      {"broken-bytes",
+       (one ? std::string("One place is ill-formed ") : std::to_string(out.broken.count) + " places are ill-formed ") +
+           out.decoded.encoding + (one ? "; it was read round." : "; they were read round, and this is the first of them."),
+       {},
+       at.line,
+       at.column,
+       "Save the file as UTF-8 again."});
 }
 
 /// Reads UTF-8 with U+FFFD for what is broken. `skip` bytes of BOM stay out of the text.
@@ -109,8 +108,7 @@ Result<Decoded> as_charset(std::string bytes, const Charset& charset, std::vecto
   out.decoded.encoding = charset.name;
   out.decoded.notices = std::move(notices);
   if (!read_charset(bytes, charset, out.decoded, out.broken)) {
-    return Problem{"encoding-unsupported",   "The encoding " + charset.name + " is not supported.", {}, 0, 0,
-                   "Save the file as UTF-8."};
+    return Problem{"encoding-unsupported", "Files in " + charset.name + " stay unread.", {}, 0, 0, "Save the file as UTF-8."};
   }
   return finish(std::move(out), std::move(bytes));
 }
@@ -173,14 +171,14 @@ Result<Decoded> legacy_decode(std::string bytes, std::string_view declared) {
   if (likeness.good > 0 && likeness.good >= likeness.bad) return as_utf8(std::move(bytes), 0, std::move(notices));
   if (const std::optional<Charset> detected = detect_charset(bytes)) {
     notices.push_back({"encoding-detected",
-                       "The file names no encoding and is not UTF-8; it was read as " + detected->name + ".",
+                       "The file leaves its encoding open; it was read as " + detected->name + ".",
                        {},
                        0,
                        0,
                        "Save it as UTF-8, or name its encoding."});
     return as_charset(std::move(bytes), *detected, std::move(notices));
   }
-  if (likeness.bad > 64 && likeness.bad > bytes.size() / 4) return binary_problem("its bytes are text in no known encoding");
+  if (likeness.bad > 64 && likeness.bad > bytes.size() / 4) return binary_problem("data of an unknown kind");
   return as_utf8(std::move(bytes), 0, std::move(notices));
 }
 
@@ -210,7 +208,7 @@ Result<Decoded> decode(std::string bytes, std::string_view forced, std::string_v
     if (looks_like_utf32(bytes)) return utf32();
     const Utf16Guess guess = guess_utf16(bytes);
     if (guess != Utf16Guess::none) return as_utf16(std::move(bytes), guess == Utf16Guess::big_endian, 0, {});
-    if (nuls > bytes.size() / 100) return binary_problem("it holds many NUL bytes");
+    if (nuls > bytes.size() / 100) return binary_problem("data with many NUL bytes");
   }
   const std::size_t good = valid_utf8_prefix(bytes);
   if (good < bytes.size()) return legacy_decode(std::move(bytes), declared);

@@ -40,11 +40,7 @@ std::string to_utf16(std::string_view utf8, bool big_endian) {
 }
 
 Problem not_encodable(std::string_view encoding) {
-  return {"not-encodable",
-          "The encoding " + std::string(encoding) + " has no place for a character of the text.",
-          {},
-          0,
-          0,
+  return {"not-encodable",          "The encoding " + std::string(encoding) + " lacks a character of the text.", {}, 0, 0,
           "Save the file as UTF-8."};
 }
 
