@@ -12,6 +12,8 @@ constexpr std::uint32_t kPairRank = 700;  // rarer words are good anchors alone
 // Two common words stand side by side more often than chance would have them.
 constexpr double kPairShare = 0.1;
 
+constexpr double kMarkShare = 0.01;
+
 bool is_token(char c) { return is_token_byte(static_cast<unsigned char>(c)); }
 
 }  // namespace
@@ -32,7 +34,11 @@ std::optional<AnchorChoice> choose_anchor(std::string_view text, bool whole_at_b
     if (whole) {
       const std::string_view token = text.substr(at, end - at);
       const std::uint32_t rank = word_rank(token);
-      AnchorChoice choice{token_hash(token), static_cast<std::uint32_t>(at), has_before && rank < kPairRank, word_share(rank)};
+      AnchorChoice choice;
+      choice.hash = token_hash(token);
+      choice.offset = static_cast<std::uint32_t>(at);
+      choice.pair = has_before && rank < kPairRank;
+      choice.share = word_share(rank);
       const std::uint64_t hash = choice.hash;
       const double share = choice.share;
       if (choice.pair) {
@@ -47,6 +53,21 @@ std::optional<AnchorChoice> choose_anchor(std::string_view text, bool whole_at_b
     at = end;
   }
   return best;
+}
+
+std::optional<AnchorChoice> choose_mark(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ' || is_token(text[at])) continue;
+    AnchorChoice choice;
+    choice.mark = true;
+    choice.single = at + 1 == text.size();
+    choice.offset = static_cast<std::uint32_t>(at);
+    choice.share = choice.single ? kMarkShare : kMarkShare / 10;
+    const auto mark = static_cast<unsigned char>(text[at]);
+    choice.hash = choice.single ? single_mark_hash(mark) : mark_hash(mark, static_cast<unsigned char>(text[at + 1]));
+    return choice;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sayyes

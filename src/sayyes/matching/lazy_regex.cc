@@ -90,6 +90,10 @@ std::optional<LazyRegex::Found> LazyRegex::run(std::string_view text, std::uint3
 std::optional<LazyRegex::Found> LazyRegex::search(std::string_view text, std::uint32_t from, std::uint32_t to) const {
   return run(text, from, to, RE2::UNANCHORED);
 }
+bool LazyRegex::matches(std::string_view text) const {
+  const re2::RE2& built = regex();
+  return built.ok() && built.Match(Piece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+}
 std::optional<LazyRegex::Found> LazyRegex::match_at(std::string_view text, std::uint32_t from, std::uint32_t to) const {
   return run(text, from, to, RE2::ANCHOR_START);
 }

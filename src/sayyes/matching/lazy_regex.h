@@ -34,6 +34,8 @@ class LazyRegex {
   };
   /// The leftmost match in text[from, to), RE2's preferred one there. `text` is what \b ^ $ see.
   std::optional<Found> search(std::string_view text, std::uint32_t from, std::uint32_t to) const;
+  /// Whether there is a match anywhere; quicker than asking where.
+  bool matches(std::string_view text) const;
   /// RE2's preferred match that begins at `from`.
   std::optional<Found> match_at(std::string_view text, std::uint32_t from, std::uint32_t to) const;
   /// A match that is exactly text[from, to).

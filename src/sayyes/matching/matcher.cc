@@ -21,18 +21,14 @@ struct Builder {
     data.needles.push_back({static_cast<std::uint32_t>(data.texts.size()), static_cast<std::uint32_t>(needle.text.size()),
                             needle.owner, needle.capitals});
     data.texts += needle.text;
-    if (const auto choice = choose_anchor(needle.text, true, true)) {
-      (choice->pair ? pairs : tokens).push_back({choice->hash, {index, choice->offset}});
-      return;
-    }
-    const std::size_t mark = needle.text.find_first_not_of(' ');
-    if (mark == std::string::npos) return;  // nothing but spaces: stands nowhere at word edges
-    const auto byte = static_cast<unsigned char>(needle.text[mark]);
-    const bool single = mark + 1 == needle.text.size();
-    data.single_marks = data.single_marks || single;
-    const std::uint64_t hash =
-        single ? single_mark_hash(byte) : mark_hash(byte, static_cast<unsigned char>(needle.text[mark + 1]));
-    marks.push_back({hash, {index, static_cast<std::uint32_t>(mark)}});
+    auto choice = choose_anchor(needle.text, true, true);
+    if (!choice) choice = choose_mark(needle.text);
+    if (choice) anchor(*choice, {index, choice->offset});  // without one it is all spaces, and stands nowhere at word edges
+  }
+
+  void anchor(const AnchorChoice& choice, Anchor anchor) {
+    (choice.mark ? marks : choice.pair ? pairs : tokens).push_back({choice.hash, anchor});
+    data.single_marks = data.single_marks || choice.single;
   }
 
   void add(const Pattern& pattern, std::uint32_t number, const MatcherOptions& options) {
@@ -69,9 +65,11 @@ struct Builder {
     if (!empty && last.subset_of(token_set())) stored.ends = StoredPattern::Ends::in_token_byte;
     if (!empty && last.subset_of(others)) stored.ends = StoredPattern::Ends::in_other;
 
+    stored.anywhere = !stored.exact_case && !sees_text_ends(syntax.root);
+
     using Mode = StoredPattern::Mode;
-    Shapes shapes =
-        shapes_of(stored.exact_case ? folded(syntax.root) : syntax.root, static_cast<std::uint32_t>(data.patterns.size()));
+    const auto slot = static_cast<std::uint32_t>(data.patterns.size());
+    Shapes shapes = stored.exact_case ? shapes_of(folded(syntax.root), slot, false) : shapes_of(syntax.root, slot, true);
     if (!shapes.has_words) return;
     if (!shapes.anchored || stored.exact_case) {
       stored.mode = Mode::regex_in_segments_with_words;
@@ -81,7 +79,7 @@ struct Builder {
     stored.first_shape = static_cast<std::uint32_t>(data.shapes.size());
     for (Shape& shape : shapes.all) {
       const auto index = static_cast<std::uint32_t>(data.needles.size() + data.shapes.size());
-      (shape.anchor.pair ? pairs : tokens).push_back({shape.anchor.hash, {index, 0}});
+      anchor(shape.anchor, {index, 0});
       data.shapes.push_back(std::move(shape));
     }
   }

@@ -35,6 +35,7 @@ struct StoredPattern {
   Mode mode = Mode::regex_everywhere;
   Ends ends = Ends::in_either;
   bool exact_case = false;
+  bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
   std::uint32_t first_shape = 0;
   std::unique_ptr<LazyRegex> plain;  ///< as written
@@ -57,13 +58,5 @@ struct Matcher::Data {
     return std::string_view(texts).substr(needle.text, needle.size);
   }
 };
-
-/// Hash of a mark with the byte after it, or of a mark that is a whole needle.
-constexpr std::uint64_t mark_hash(unsigned char mark, unsigned char next) noexcept {
-  return (static_cast<std::uint64_t>(mark) * 256 + next + 1) * kTokenMultiplier;
-}
-constexpr std::uint64_t single_mark_hash(unsigned char mark) noexcept {
-  return (std::uint64_t{0x10000} + mark) * kTokenMultiplier;
-}
 
 }  // namespace sayyes

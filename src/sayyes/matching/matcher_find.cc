@@ -2,7 +2,9 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
+#include "sayyes/matching/anchor_choice.h"
 #include "sayyes/matching/edges.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/matching/matcher_data.h"
@@ -49,7 +51,7 @@ class Search {
   void run() {
     scan();
     search_wanted();
-    for (const std::uint32_t pattern : data_.everywhere) each_segment(data_.patterns[pattern]);
+    for (const std::uint32_t pattern : data_.everywhere) search_everywhere(data_.patterns[pattern]);
     sort();
     if (found_patterns_) part_matches_of_patterns();
   }
@@ -68,21 +70,26 @@ class Search {
       data_.classify(view_.data() + base, bytes, tokens.data(), marks ? others.data() : nullptr);
       for (std::uint32_t block = 0; block < blocks; ++block) {
         const std::uint64_t word = tokens[block];
-        std::uint64_t starts = word & ~((word << 1) | carry);
+        const std::uint64_t mark_bits = marks ? others[block] : 0;
+        // Tokens and marks in the order of the text: segments are walked once.
+        std::uint64_t places = (word & ~((word << 1) | carry)) | mark_bits;
         carry = word >> 63;
         const std::uint32_t block_at = base + block * 64;
-        for (; starts != 0; starts &= starts - 1) {
-          const auto bit = static_cast<unsigned>(std::countr_zero(starts));
-          const std::uint64_t after = bit == 0 ? word : (word >> bit) | (tokens[block + 1] << (64 - bit));
-          const unsigned length = static_cast<unsigned>(std::countr_zero(~after | 0x100));
+        for (; places != 0; places &= places - 1) {
+          const auto bit = static_cast<unsigned>(std::countr_zero(places));
           const std::uint32_t at = block_at + bit;
+          if (((mark_bits >> bit) & 1) != 0) {
+            take_mark(at);
+            continue;
+          }
+          const std::uint64_t after = bit == 0 ? word : (word >> bit) | (tokens[block + 1] << (64 - bit));
+          const auto length = static_cast<unsigned>(std::countr_zero(~after | 0x100));
           const std::uint64_t hash = (load(at) & kKeyMasks[length]) * kTokenMultiplier;
           if (data_.tokens.may_hold(hash)) take(data_.tokens, hash, at);
           const std::uint64_t pair = pair_hash(hash_before, hash);
           if (data_.pairs.may_hold(pair)) take(data_.pairs, pair, at);
           hash_before = hash;
         }
-        if (marks) take_marks(others[block], block_at);
       }
     }
   }
@@ -98,16 +105,13 @@ class Search {
     return key;
   }
 
-  void take_marks(std::uint64_t marks, std::uint32_t block_at) {
-    for (; marks != 0; marks &= marks - 1) {
-      const std::uint32_t at = block_at + static_cast<std::uint32_t>(std::countr_zero(marks));
-      const auto mark = static_cast<unsigned char>(view_[at]);
-      if (at + 1 < view_.size()) {
-        const std::uint64_t hash = mark_hash(mark, static_cast<unsigned char>(view_[at + 1]));
-        if (data_.marks.may_hold(hash)) take(data_.marks, hash, at);
-      }
-      if (data_.single_marks && data_.marks.may_hold(single_mark_hash(mark))) take(data_.marks, single_mark_hash(mark), at);
+  void take_mark(std::uint32_t at) {
+    const auto mark = static_cast<unsigned char>(view_[at]);
+    if (at + 1 < view_.size()) {
+      const std::uint64_t hash = mark_hash(mark, static_cast<unsigned char>(view_[at + 1]));
+      if (data_.marks.may_hold(hash)) take(data_.marks, hash, at);
     }
+    if (data_.single_marks && data_.marks.may_hold(single_mark_hash(mark))) take(data_.marks, single_mark_hash(mark), at);
   }
 
   void take(const AnchorTable& table, std::uint64_t hash, std::uint32_t at) {
@@ -203,7 +207,9 @@ class Search {
     wanted_more_.clear();
   }
 
-  void each_segment(const StoredPattern& pattern) {
+  void search_everywhere(const StoredPattern& pattern) {
+    // One question to the whole view spares one a segment. What matches across segments only costs a second look.
+    if (pattern.anywhere && !pattern.plain->matches(view_)) return;
     for (std::size_t begin = 0; begin <= view_.size();) {
       const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());
       search_segment(pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});

@@ -42,7 +42,8 @@ struct Shapes {
   bool has_words = false;  ///< every match holds one of the anchor words
   bool exact = false;      ///< the first shape that matches at a place is RE2's answer there
 };
-Shapes shapes_of(const SyntaxNode& root, std::uint32_t pattern);
+/// `marks`: marks may be anchors too, where there is no word.
+Shapes shapes_of(const SyntaxNode& root, std::uint32_t pattern, bool marks);
 
 /// Where a match of an anchored shape must begin when its anchor word stands at `word`. Nothing where it cannot.
 std::optional<std::uint32_t> shape_begin(const Shape& shape, std::string_view view, ViewSpan segment,

@@ -297,24 +297,23 @@ class Reader {
     if (!done() && (text_[at_] == '*' || text_[at_] == '+' || text_[at_] == '?' || text_[at_] == '{')) return false;
     const std::uint32_t copies = most == kUnbounded ? least + 1 : most;
     weight_ = weight_before + (weight_ - weight_before + 2) * std::max(copies, 1u);
-    if (copies > 1) {
-      repeats_ *= copies;
-      if (repeats_ > 1000 || (nested_repeat(part) && copies > 10)) return false;
-    }
+    if (std::uint64_t{std::max(copies, 1u)} * nested_copies(part) > 1000) return false;
     repeat.children.push_back(std::move(part));
     part = std::move(repeat);
     return weight_ < 100000;
   }
 
-  static bool nested_repeat(const SyntaxNode& node) {
-    return (node.kind == Kind::repeat && (node.most == kUnbounded ? node.least > 1 : node.most > 1)) ||
-           std::any_of(node.children.begin(), node.children.end(), nested_repeat);
+  /// Copies that repeats inside one another ask for in all; RE2 allows 1,000.
+  static std::uint64_t nested_copies(const SyntaxNode& node) {
+    std::uint64_t most = 1;
+    for (const SyntaxNode& child : node.children) most = std::max(most, nested_copies(child));
+    if (node.kind != Kind::repeat) return most;
+    return most * std::max(node.most == kUnbounded ? node.least + 1 : node.most, 1u);
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::uint32_t weight_ = 4;
-  std::uint64_t repeats_ = 1;
   std::vector<std::string_view> names_;
   bool has_span_ = false;
 };
@@ -330,6 +329,11 @@ CharSet token_set() noexcept {
 }
 
 std::optional<Syntax> parse_pattern(std::string_view re2) { return Reader(re2).read(); }
+
+bool sees_text_ends(const SyntaxNode& node) noexcept {
+  return node.kind == Kind::text_begin || node.kind == Kind::text_end ||
+         std::any_of(node.children.begin(), node.children.end(), sees_text_ends);
+}
 
 std::uint32_t least_size(const SyntaxNode& node) noexcept {
   switch (node.kind) {

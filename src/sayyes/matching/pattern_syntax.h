@@ -59,6 +59,8 @@ inline constexpr std::uint32_t kLightPattern = 5000;
 /// breaks a rule of RE2. What is returned is valid RE2.
 std::optional<Syntax> parse_pattern(std::string_view re2);
 
+/// True where the pattern asks for the beginning or the end of the text.
+bool sees_text_ends(const SyntaxNode& node) noexcept;
 /// Least number of bytes that a match has.
 std::uint32_t least_size(const SyntaxNode& node) noexcept;
 /// The characters that a match may end in; `true` is added where it may be empty.
