@@ -127,7 +127,8 @@ enum ElementFlag : std::uint16_t {
   kInHead = 1 << 8,           ///< may stand in <head>
   kSetsScope = 1 << 9,
   kTablePart = 1 << 10,
-  kImplied = 1 << 11,  ///< its end tag may be left out
+  kImplied = 1 << 11,        ///< its end tag may be left out
+  kLeavesForeign = 1 << 12,  ///< ends an open <svg> or <math>, which somebody forgot to close
 };
 
 /// How the tokenizer reads what follows the start tag.

@@ -82,6 +82,7 @@ class HtmlFlow {
   std::uint16_t language_of(std::string_view tag);
   void read_aloud(const ElementInfo& info, const HtmlAttributes& attributes, const Frame& frame);
   void aside(DecodedSpan value, Scope scope, std::uint16_t language, bool references);
+  bool is_blank(DecodedSpan span) const noexcept;
   void plain_text(DecodedSpan span, bool references, bool in_attribute);
   void masked_text(DecodedSpan span, bool references, bool in_attribute);
 
@@ -94,6 +95,7 @@ class HtmlFlow {
   std::vector<TemplateSpan> braces_;
   std::vector<std::string_view> languages_;
   bool xml_ = false;
+  bool told_deep_ = false;
   std::uint64_t overflow_ = 0;
   std::uint32_t link_ = 0, links_ = 0;
   std::uint32_t object_begin_ = 0;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstring>
 
 #include "sayyes/readers/html_entities.h"
@@ -41,8 +42,16 @@ void HtmlFlow::masked_text(DecodedSpan span, bool references, bool in_attribute)
   plain_text(span, references, in_attribute);
 }
 
+bool HtmlFlow::is_blank(DecodedSpan span) const noexcept {
+  const std::string_view said = slice(span);
+  return std::all_of(said.begin(), said.end(), is_html_space);
+}
+
 void HtmlFlow::text(DecodedSpan span, bool references) {
-  if (span.empty() || !visible()) return;
+  if (span.empty()) return;
+  // Text ends a <head> that has no end tag; what a template writes there may be anything.
+  if (top().element == Element::head && !is_blank(span) && !mask_.touches(span)) pop({span.begin, span.begin});
+  if (!visible()) return;
   masked_text(span, references, false);
 }
 
