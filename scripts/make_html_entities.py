@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/sayyes/readers/html_entity_table.h from the list in Python's standard library.
+"""Writes src/sayyes/readers/html_entity_table.inc from the list in Python's standard library.
 
 Run it again when HTML gains a name: python3 scripts/make_html_entities.py
 """
@@ -7,15 +7,12 @@ Run it again when HTML gains a name: python3 scripts/make_html_entities.py
 import html.entities
 import pathlib
 
-TARGET = pathlib.Path(__file__).resolve().parent.parent / "src/sayyes/readers/html_entity_table.h"
-HEAD = """#pragma once
-/// The named character references of HTML. Written by scripts/make_html_entities.py: change that, not this.
-
-#include <cstdint>
-#include <string_view>
+TARGET = pathlib.Path(__file__).resolve().parent.parent / "src/sayyes/readers/html_entity_table.inc"
+HEAD = """// The named character references of HTML, for html_entities.cc alone.
+// Written by scripts/make_html_entities.py: change that, not this.
+// clang-format off
 
 namespace sayyes::entity_table {
-// clang-format off
 
 """
 
@@ -53,19 +50,19 @@ def main():
     pairs = [(index, value[1]) for index, (_, value) in enumerate(closed) if len(value) == 2]
     text = HEAD
     text += "/// Names that need a semicolon, sorted by byte, each ended by one.\n"
-    text += f"inline constexpr std::size_t kCount = {len(closed)};\n"
-    text += "inline constexpr std::string_view kNames =\n" + quoted(name for name, _ in closed) + ";\n\n"
+    text += f"constexpr std::size_t kCount = {len(closed)};\n"
+    text += "constexpr std::string_view kNames =\n" + quoted(name for name, _ in closed) + ";\n\n"
     text += "/// The first code point of each, in the same order.\n"
-    text += "inline constexpr std::uint32_t kFirst[kCount] = {\n"
+    text += "constexpr std::uint32_t kFirst[kCount] = {\n"
     text += wrapped((f"{ord(value[0]):#x}" for _, value in closed), ", ") + "\n};\n\n"
     text += "/// The second code point, for the few that have one.\n"
     text += "struct Second {\n  std::uint16_t index;\n  std::uint16_t code_point;\n};\n"
-    text += f"inline constexpr Second kSecond[{len(pairs)}] = {{\n"
+    text += f"constexpr Second kSecond[{len(pairs)}] = {{\n"
     text += wrapped((f"{{{index}, {ord(value):#x}}}" for index, value in pairs), ", ") + "\n};\n\n"
     text += "/// Names that are also known without a semicolon; each is among those above.\n"
-    text += "inline constexpr std::string_view kOpenNames =\n" + quoted(open_names) + ";\n\n"
-    text += f"inline constexpr std::size_t kLongestOpenName = {max(map(len, open_names))};\n\n"
-    text += "// clang-format on\n}  // namespace sayyes::entity_table\n"
+    text += "constexpr std::string_view kOpenNames =\n" + quoted(open_names) + ";\n\n"
+    text += f"constexpr std::size_t kLongestOpenName = {max(map(len, open_names))};\n\n"
+    text += "}  // namespace sayyes::entity_table\n\n// clang-format on\n"
     TARGET.write_text(text, encoding="ascii", newline="\n")
 
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <iterator>
 
-#include "sayyes/readers/html_entity_table.h"
+#include "sayyes/readers/html_entity_table.inc"
 
 namespace sayyes {
 namespace {
