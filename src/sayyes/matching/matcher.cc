@@ -5,9 +5,15 @@
 
 #include "sayyes/matching/anchor_choice.h"
 #include "sayyes/matching/matcher_data.h"
+#include "sayyes/matching/required_words.h"
 
 namespace sayyes {
 namespace {
+
+// Nanoseconds a word of text, roughly, for each way to find a pattern; only their proportions matter.
+constexpr double kAnchorCost = 40;    // at every word that is an anchor: walk back and compare
+constexpr double kSegmentCost = 700;  // at every such word: search its segment
+constexpr double kSearchCost = 15;    // search everything
 
 using Anchors = std::vector<std::pair<std::uint64_t, Anchor>>;
 
@@ -69,15 +75,20 @@ struct Builder {
 
     using Mode = StoredPattern::Mode;
     const auto slot = static_cast<std::uint32_t>(data.patterns.size());
-    Shapes shapes = stored.exact_case ? shapes_of(folded(syntax.root), slot, false) : shapes_of(syntax.root, slot, true);
-    if (!shapes.has_words) return;
-    if (!shapes.anchored || stored.exact_case) {
+    std::optional<Shapes> shapes;
+    if (!stored.exact_case) shapes = shapes_of(syntax.root, slot);
+    const auto words = required_words(stored.exact_case ? folded(syntax.root) : syntax.root, !stored.exact_case);
+    const double anchored = shapes ? shapes->share * kAnchorCost : kSearchCost;
+    const double wanted = words ? words->share * kSegmentCost : kSearchCost;
+    if (std::min(anchored, wanted) >= kSearchCost) return;
+    if (wanted < anchored) {
       stored.mode = Mode::regex_in_segments_with_words;
-    } else {
-      stored.mode = shapes.exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;
+      for (const AnchorChoice& word : words->words) anchor(word, {slot | kWantsSegment, 0});
+      return;
     }
+    stored.mode = shapes->exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;
     stored.first_shape = static_cast<std::uint32_t>(data.shapes.size());
-    for (Shape& shape : shapes.all) {
+    for (Shape& shape : shapes->all) {
       const auto index = static_cast<std::uint32_t>(data.needles.size() + data.shapes.size());
       anchor(shape.anchor, {index, 0});
       data.shapes.push_back(std::move(shape));

@@ -42,10 +42,13 @@ struct StoredPattern {
   std::unique_ptr<LazyRegex> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word
 };
 
+/// Set in Anchor::index where the rest of it is a pattern that wants its segment searched.
+inline constexpr std::uint32_t kWantsSegment = 0x80000000u;
+
 struct Matcher::Data {
   std::string texts;
   std::vector<StoredNeedle> needles;
-  std::vector<Shape> shapes;  ///< Anchor::index counts needles first, then these
+  std::vector<Shape> shapes;  ///< Anchor::index counts needles first, then shapes
   std::vector<StoredPattern> patterns;
   std::vector<std::uint32_t> slot_of;     ///< by the caller's number of a pattern: its place in `patterns`
   std::vector<std::uint32_t> everywhere;  ///< patterns of mode regex_everywhere

@@ -119,6 +119,9 @@ class Search {
     for (const Anchor* anchor = begin; anchor != end; ++anchor) {
       if (anchor->index < data_.needles.size()) {
         try_needle(*anchor, at);
+      } else if ((anchor->index & kWantsSegment) != 0) {
+        move_to_segment(at);
+        want(anchor->index & ~kWantsSegment);
       } else {
         try_shape(anchor->index - static_cast<std::uint32_t>(data_.needles.size()), at);
       }
@@ -141,10 +144,6 @@ class Search {
     const Shape& shape = data_.shapes[index];
     const StoredPattern& pattern = data_.patterns[shape.pattern];
     move_to_segment(at);
-    if (pattern.mode == StoredPattern::Mode::regex_in_segments_with_words) {
-      want(shape.pattern);
-      return;
-    }
     const auto begin = shape_begin(shape, view_, segment_, at);
     if (!begin || at - *begin >= kLongestPatternMatch || !is_edge(view_, *begin)) return;
     const std::uint32_t limit = std::min(segment_.end, *begin + kLongestPatternMatch);

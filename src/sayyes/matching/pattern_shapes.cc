@@ -35,22 +35,20 @@ bool settle(Items& items) {
   return exact;
 }
 
-void anchor_shape(Shape& shape, bool marks) {
-  double best = 0;
+/// False: nothing in the shape leads to its beginning.
+bool anchor_shape(Shape& shape) {
+  bool found = false;
   for (std::size_t i = 0; i < shape.items.size(); ++i) {
+    if (shape.items[i].kind == Kind::gap) break;
     if (shape.items[i].kind != Kind::literal) continue;
     auto choice = choose_anchor(shape.items[i].text, parts_before(shape.items, i), parts_after(shape.items, i));
-    if (!choice && marks) choice = choose_mark(shape.items[i].text);
-    if (!choice) continue;
-    const bool anchored = leads_back(shape.items, i);
-    const double share = choice->share + (anchored ? 0 : 1);
-    if (shape.has_word && share >= best) continue;
-    best = share;
-    shape.has_word = true;
-    shape.anchored = anchored;
+    if (!choice) choice = choose_mark(shape.items[i].text);
+    if (!choice || (found && choice->share >= shape.anchor.share) || !leads_back(shape.items, i)) continue;
+    found = true;
     shape.anchor_item = i;
     shape.anchor = *choice;
   }
+  return found;
 }
 
 bool at_word_edge(std::string_view view, ViewSpan segment, std::uint32_t at) {
@@ -61,31 +59,26 @@ bool at_word_edge(std::string_view view, ViewSpan segment, std::uint32_t at) {
 
 }  // namespace
 
-Shapes shapes_of(const SyntaxNode& root, std::uint32_t pattern, bool marks) {
+std::optional<Shapes> shapes_of(const SyntaxNode& root, std::uint32_t pattern) {
   Expansion expansion;
   expansion.complete = false;
   if (!branches_too_much(root)) expansion = expand_all(root);
   if (!expansion.complete) {
-    auto beginnings = marks ? expand_to_anchors(root) : std::nullopt;
-    if (beginnings) {
-      expansion.all = *std::move(beginnings);
-    } else if (expansion.all.empty()) {
-      expansion = expand_all(root);
-    }
+    auto beginnings = expand_to_anchors(root);
+    if (!beginnings) return std::nullopt;
+    expansion.all = *std::move(beginnings);
   }
   Shapes shapes;
   shapes.exact = expansion.complete;
-  shapes.anchored = shapes.has_words = true;
   shapes.all.reserve(expansion.all.size());
   for (Items& items : expansion.all) {
     Shape& shape = shapes.all.emplace_back();
     shape.pattern = pattern;
     shape.items = std::move(items);
     shape.exact = settle(shape.items);
-    anchor_shape(shape, marks);
+    if (!anchor_shape(shape)) return std::nullopt;
     shapes.exact = shapes.exact && shape.exact;
-    shapes.anchored = shapes.anchored && shape.anchored;
-    shapes.has_words = shapes.has_words && shape.has_word;
+    shapes.share += shape.anchor.share;
   }
   return shapes;
 }

@@ -29,21 +29,18 @@ struct Shape {
   std::vector<ShapeItem> items;  ///< a gap is anything at all
   bool exact = false;            ///< match_shape() alone decides what matches
 
-  bool has_word = false;        ///< every match holds the anchor as a whole token
-  bool anchored = false;        ///< and where the match begins follows from where the anchor stands
-  std::size_t anchor_item = 0;  ///< the literal that holds it
+  std::size_t anchor_item = 0;  ///< the literal that holds the anchor
   AnchorChoice anchor;
 };
 
-/// All shapes of a pattern, in the order in which RE2 prefers them.
+/// Shapes of a pattern, in the order in which RE2 prefers them: every match is a match of one, and is found from its anchor.
 struct Shapes {
   std::vector<Shape> all;
-  bool anchored = false;   ///< every match can be found from an anchor
-  bool has_words = false;  ///< every match holds one of the anchor words
-  bool exact = false;      ///< the first shape that matches at a place is RE2's answer there
+  bool exact = false;  ///< the first shape that matches at a place is RE2's answer there
+  double share = 0;    ///< how often an anchor is to be expected: the sum of all
 };
-/// `marks`: marks may be anchors too, where there is no word.
-Shapes shapes_of(const SyntaxNode& root, std::uint32_t pattern, bool marks);
+/// Nothing where some match has no anchor from which its beginning follows.
+std::optional<Shapes> shapes_of(const SyntaxNode& root, std::uint32_t pattern);
 
 /// Where a match of an anchored shape must begin when its anchor word stands at `word`. Nothing where it cannot.
 std::optional<std::uint32_t> shape_begin(const Shape& shape, std::string_view view, ViewSpan segment,

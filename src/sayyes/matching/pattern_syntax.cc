@@ -358,35 +358,39 @@ std::uint32_t least_size(const SyntaxNode& node) noexcept {
   }
 }
 
-std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept {
+namespace {
+
+/// Characters at one side of a match; `true` is added where it may be empty.
+std::pair<CharSet, bool> side_characters(const SyntaxNode& node, bool last) noexcept {
   CharSet set;
   switch (node.kind) {
     case Kind::literal: {
-      const auto last = static_cast<unsigned char>(node.text.back());
-      if (last < 0x80)
-        set.add(last);
-      else
+      const auto c = static_cast<unsigned char>(last ? node.text.back() : node.text.front());
+      if (c < 0x80) {
+        set.add(c);
+      } else {
         set.beyond_ascii = true;
+      }
       return {set, false};
     }
     case Kind::set:
       return {node.set, false};
     case Kind::repeat: {
-      const auto [last, empty] = last_characters(node.children[0]);
-      return {last, empty || node.least == 0};
+      const auto [characters, empty] = side_characters(node.children[0], last);
+      return {characters, empty || node.least == 0};
     }
     case Kind::concat:
-      for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
-        const auto [last, empty] = last_characters(*child);
-        set.add(last);
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        const auto [characters, empty] = side_characters(node.children[last ? node.children.size() - 1 - i : i], last);
+        set.add(characters);
         if (!empty) return {set, false};
       }
       return {set, true};
     case Kind::alternate: {
       bool may_be_empty = false;
       for (const SyntaxNode& child : node.children) {
-        const auto [last, empty] = last_characters(child);
-        set.add(last);
+        const auto [characters, empty] = side_characters(child, last);
+        set.add(characters);
         may_be_empty = may_be_empty || empty;
       }
       return {set, may_be_empty};
@@ -395,5 +399,10 @@ std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept {
       return {set, true};
   }
 }
+
+}  // namespace
+
+std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept { return side_characters(node, true); }
+std::pair<CharSet, bool> first_characters(const SyntaxNode& node) noexcept { return side_characters(node, false); }
 
 }  // namespace sayyes

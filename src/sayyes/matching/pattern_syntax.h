@@ -65,5 +65,7 @@ bool sees_text_ends(const SyntaxNode& node) noexcept;
 std::uint32_t least_size(const SyntaxNode& node) noexcept;
 /// The characters that a match may end in; `true` is added where it may be empty.
 std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept;
+/// The characters that a match may begin with, likewise.
+std::pair<CharSet, bool> first_characters(const SyntaxNode& node) noexcept;
 
 }  // namespace sayyes
