@@ -4,6 +4,7 @@
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/suggesting/suggester.h"
 #include "sayyes/suggesting/template.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
@@ -35,10 +36,22 @@ std::string sample_fact(std::string_view key) {
   return "the library";
 }
 
-std::string first_form(const std::vector<std::string>& phrases, std::string_view otherwise) {
-  if (phrases.empty()) return std::string(otherwise);
-  const auto forms = expand_phrase(phrases.front());
-  return forms ? forms->front().text : std::string(otherwise);
+/// Signs as they hang in libraries: each thing and act of an activity, alone and with a place.
+std::vector<std::string> signs_about(const Activity& activity) {
+  std::vector<std::string> signs;
+  const auto add = [&](const std::vector<std::string>& phrases, std::string_view before) {
+    for (const std::string& phrase : phrases) {
+      const auto forms = expand_phrase(phrase);
+      if (!forms) continue;
+      for (const std::string_view place : {"", " in the map room"}) {
+        signs.push_back(capitalize(std::string(before) + forms->front().text) + std::string(place));
+      }
+    }
+  };
+  const bool whole = activity.type == "condition" || activity.type == "place" || activity.type == "danger";
+  add(activity.things, whole ? "" : "no ");
+  add(activity.acts, "please do not ");
+  return signs;
 }
 
 }  // namespace
@@ -85,32 +98,22 @@ void check_activity(PackCheck& check, const Activity& activity) {
   if (!activity.companion.empty()) says.push_back(activity.companion);
   for (const std::string& say : says) {
     House told;
+    for (const std::string& name : names_in(say)) {
+      if (name.find('.') != std::string::npos) told.facts[name] = sample_fact(name);
+    }
     TemplateContext context;
     context.language = activity.language;
-    const std::string thing = first_form(activity.things, "this");
-    for (const std::string& name : names_in(say)) {
-      if (name.find('.') != std::string::npos)
-        told.facts[name] = sample_fact(name);
-      else if (const auto word = activity.words.find(name); word != activity.words.end())
-        context.slots[name] = word->second;
-      else if (name == "place")
-        context.slots[name] = "this room";
-      else if (name == "at_place")
-        context.slots[name] = "in this room";
-      else if (name == "time")
-        context.slots[name] = "until noon";
-      else if (name == "people")
-        context.slots[name] = "visitors";
-      else if (name == "act")
-        context.slots[name] = first_form(activity.acts, "come in");
-      else
-        context.slots[name] = thing;
-    }
-    context.about = thing;
+    context.about = "this";
     for (const House& house : {House(), told}) {
       context.house = &house;
+      // A template with slots gives nothing here: a sign fills them below.
       if (const auto filled = fill(say, context)) check_offered(check, id, activity.source, filled->text, activity.language);
     }
+  }
+  if (activity.language != "en") return;
+  for (const std::string& sign : signs_about(activity)) {
+    const RewriteResult result = check.linter().rewrite(sign, {activity.language});
+    for (const Rewrite& rewrite : result.rewrites) check_offered(check, id, activity.source, rewrite.text, activity.language);
   }
 }
 
