@@ -22,6 +22,13 @@ fs::path whole(const fs::path& path) {
   return fs::absolute(path, error).lexically_normal();
 }
 
+/// A file as a person standing here would write it, so that messages stay short.
+fs::path from_here(const fs::path& absolute) {
+  std::error_code error;
+  const fs::path relative = absolute.lexically_relative(fs::current_path(error));
+  return error || relative.empty() || relative.native().starts_with("..") ? absolute : relative;
+}
+
 }  // namespace
 
 struct ConfigTree::Data {
@@ -53,7 +60,7 @@ struct ConfigTree::Data {
     const fs::path parent = folder.parent_path();
     Known* known = nullptr;
     if (fs::is_regular_file(file, error))
-      known = of_config_file(file);
+      known = of_config_file(from_here(file));
     else if (parent == folder || parent.empty())
       known = of_config_file({});
     else

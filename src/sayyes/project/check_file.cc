@@ -11,10 +11,10 @@ namespace sayyes {
 namespace {
 
 std::string path_for_suppressions(const std::filesystem::path& path, const std::filesystem::path& root) {
-  if (root.empty()) return path.lexically_normal().generic_string();
   std::error_code error;
   const std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
-  return whole.lexically_relative(std::filesystem::absolute(root, error).lexically_normal()).generic_string();
+  return whole.lexically_relative(std::filesystem::absolute(root.empty() ? "." : root, error).lexically_normal())
+      .generic_string();
 }
 
 FileReport not_checked(FileReport report, Problem problem, bool failed) {

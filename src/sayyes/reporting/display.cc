@@ -77,6 +77,21 @@ std::string shown_text(std::string_view text) {
   return out;
 }
 
+std::string shown_name(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t special = std::string_view("\n\r\t").find(name[at]);
+    if (special == std::string_view::npos) {
+      at += append_shown(out, name, at).bytes;
+    } else {
+      out += '\\';
+      out += "nrt"[special];
+      ++at;
+    }
+  }
+  return out;
+}
+
 std::string printable(std::string_view text) { return shown_text(text); }
 
 std::size_t columns_of(std::string_view shown) noexcept {

@@ -21,6 +21,9 @@ Shown append_shown(std::string& out, std::string_view text, std::size_t at);
 /// A whole text, shown. Linear.
 std::string shown_text(std::string_view text);
 
+/// The name of a file, shown: a line end in it is seen, too.
+std::string shown_name(std::string_view name);
+
 /// Columns that an already shown text takes.
 std::size_t columns_of(std::string_view shown) noexcept;
 

@@ -5,11 +5,11 @@
 namespace sayyes {
 
 std::string place_in_words(std::string_view path, const Location& location) {
-  return shown_text(path) + ":" + std::to_string(location.begin.line) + ":" + std::to_string(location.begin.column);
+  return shown_name(path) + ":" + std::to_string(location.begin.line) + ":" + std::to_string(location.begin.column);
 }
 
 void append_file_line(std::string& out, const FileReport& file, const ReportOptions& options) {
-  const std::string path = shown_text(file.shown_path);
+  const std::string path = shown_name(file.shown_path);
   if (!file.document) {
     append_toned(out, options.color, file.failed ? Tone::error : Tone::dim, file.failed ? "failed" : "skipped");
     out += " " + path;

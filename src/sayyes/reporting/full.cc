@@ -50,7 +50,7 @@ class FullReporter final : public Reporter {
       if (!output_.pass_if_large()) return false;
     }
     if (left != 0) {
-      append_toned(out, options_.color, Tone::bold, shown_text(file.shown_path));
+      append_toned(out, options_.color, Tone::bold, shown_name(file.shown_path));
       out += ": and " + counted(left, "more finding", "more findings") + "; --format jsonl lists all\n\n";
     }
     if (options_.explain) append_held_back(out, file, options_);
@@ -111,24 +111,25 @@ class FullReporter final : public Reporter {
     }
   }
 
+  /// Wordings first, then tips, each in the order of the finding.
   void append_suggestions(const Finding& finding) {
     std::string_view label = kSay;
     std::size_t shown = 0;
     for (const Suggestion& suggestion : finding.suggestions) {
-      if (shown++ == kMostSuggestions) {
-        append_item("", "and " + std::to_string(finding.suggestions.size() - kMostSuggestions) + " more with --format json");
-        return;
-      }
-      if (suggestion.kind == SuggestionKind::advice) {
-        append_item("tip: ", shown_text(suggestion.text));
-        continue;
-      }
+      if (suggestion.kind == SuggestionKind::advice || shown == kMostSuggestions) continue;
       append_wording(label, suggestion);
       label = kOr;
+      ++shown;
+    }
+    const auto wordings = static_cast<std::size_t>(
+        std::ranges::count_if(finding.suggestions, [](const Suggestion& s) { return s.kind != SuggestionKind::advice; }));
+    if (wordings > shown) append_item("", "and " + std::to_string(wordings - shown) + " more with --format json");
+    for (const Suggestion& suggestion : finding.suggestions) {
+      if (suggestion.kind == SuggestionKind::advice) append_item("tip: ", shown_text(suggestion.text));
     }
   }
 
-  /// A wording to use, line by line as it would hang on the wall, and in brackets what to know about it.
+  /// A wording to use, its lines parted by " / ", and in brackets what to know about it.
   void append_wording(std::string_view label, const Suggestion& suggestion) {
     std::string remark;
     if (suggestion.kind == SuggestionKind::rewrite) {
@@ -139,14 +140,13 @@ class FullReporter final : public Reporter {
       for (std::size_t i = 0; i < suggestion.needs.size(); ++i) remark += (i != 0 ? ", " : "") + suggestion.needs[i];
     }
     std::string text;
-    std::string_view rest = suggestion.text;
-    while (true) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      text += shown_text(rest.substr(0, end));
-      if (end == rest.size()) break;
-      text += '\n';
-      rest.remove_prefix(end + 1);
+    for (const char c : suggestion.text) {
+      if (c == '\n')
+        text += " / ";
+      else
+        text += c;
     }
+    text = shown_text(text);
     const std::size_t indent = gutter_ + 4 + kSay.size();
     std::string& out = output_.text();
     append_margin();
@@ -160,7 +160,7 @@ class FullReporter final : public Reporter {
       const std::size_t line_begin = wrapped.rfind('\n');
       const std::size_t used = line_begin == std::string::npos ? indent + columns_of(wrapped)
                                                                : columns_of(std::string_view(wrapped).substr(line_begin + 1));
-      if (line_begin != std::string::npos || used + columns_of(remark) > options_.width) {
+      if (used + columns_of(remark) > options_.width) {
         out += "\n" + std::string(indent, ' ');
         std::string lines;
         append_wrapped(lines, std::string_view(remark).substr(1), indent, options_.width);
@@ -183,7 +183,7 @@ class FullReporter final : public Reporter {
     }
     if (praise.size() > kQuoted) text += " and " + std::to_string(praise.size() - kQuoted) + " more";
     std::string& out = output_.text();
-    append_toned(out, options_.color, Tone::bold, shown_text(file.shown_path));
+    append_toned(out, options_.color, Tone::bold, shown_name(file.shown_path));
     out += ": ";
     append_toned(out, options_.color, Tone::yes, "already welcoming");
     out += ": ";
