@@ -25,8 +25,9 @@ constexpr auto kPlainEndings = std::to_array<std::string_view>(
 constexpr auto kWordEndings =
     std::to_array<std::string_view>({"app", "at", "au",  "blog", "ca",     "cat",  "club", "cloud", "de",   "es",
                                      "ie",  "in", "int", "jobs", "museum", "name", "pro",  "se",    "site", "us"});
-constexpr auto kMoreWordEndings = std::to_array<std::string_view>(
-    {"am", "be", "co", "do", "edu", "id", "is", "it", "la", "library", "me", "my", "no", "page", "pm", "so", "to", "online"});
+constexpr auto kMoreWordEndings =
+    std::to_array<std::string_view>({"am",   "be",    "co", "do", "edu", "id",   "is", "it", "la", "library", "example",
+                                     "test", "local", "me", "my", "no",  "page", "pm", "so", "to", "online"});
 
 template <std::size_t N>
 constexpr bool sorted(const std::array<std::string_view, N>& words) {
@@ -75,8 +76,11 @@ bool is_domain_name(std::string_view name, bool path) noexcept {
   const Ending ending = ending_of(name);
   const bool word = holds(kWordEndings, ending.view());
   if (holds(kPlainEndings, ending.view()) && !word) return true;
-  if (!word && !holds(kMoreWordEndings, ending.view())) return false;
-  return path || parts > 2;
+  if (word || holds(kMoreWordEndings, ending.view())) return path || parts > 2;
+  // Any ending will do where small letters, more dots and a path all speak for an address.
+  const bool small = std::none_of(name.begin(), name.end(), is_upper);
+  return path && parts > 2 && small && ending.size >= 2 &&
+         std::all_of(ending.bytes.begin(), ending.bytes.begin() + ending.size, is_letter);
 }
 
 bool is_plain_scheme(std::string_view scheme) noexcept {

@@ -80,6 +80,7 @@ TEST(PlainReaderTest, AddressesAreNotRead) {
       {"example.org/hours or www.example.ie", "@ or @"},
       {"Visit Example.ORG today", "Visit @ today"},
       {"example.org's page", "@'s page"},
+      {"on print.library.example/no-login or a.b.zone/x", "on @ or @"},
       {"at example.com:8080/x. Then", "at @. Then"},
       {"catalog.library.nsw.gov.au and lib.is/new", "@ and @"},
       {"Print form.pdf or no-food_2.DOCX.", "Print @ or @."},
