@@ -59,6 +59,13 @@ DecodedSpan with_backticks(std::string_view text, DecodedSpan code) noexcept {
   return code;
 }
 
+bool is_bracketed_address(std::string_view text, DecodedSpan span) noexcept {
+  if (span.begin == 0 || text[span.begin - 1] != '<' || span.end >= text.size() || text[span.end] != '>') return false;
+  const std::string_view said = text.substr(span.begin, span.size());
+  if (said.find_first_of(":@") == kNone) return false;
+  return std::none_of(said.begin(), said.end(), [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '<'; });
+}
+
 LineEnds line_ends_before(std::string_view text, std::uint32_t from, std::uint32_t next, std::size_t wanted) noexcept {
   LineEnds found;
   wanted = std::min(wanted, found.places.size());

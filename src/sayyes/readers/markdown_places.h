@@ -21,6 +21,9 @@ bool is_markdown_escape(std::string_view text, std::size_t at) noexcept;
 /// A code span with its backticks, from what stands between them.
 DecodedSpan with_backticks(std::string_view text, DecodedSpan code) noexcept;
 
+/// `<https://…>`, `<me@example.org>`, from what stands between the brackets.
+bool is_bracketed_address(std::string_view text, DecodedSpan span) noexcept;
+
 /// The last line ends before `next`, not before `from`, the last first; as many as there are, at most `wanted` and 4.
 struct LineEnds {
   std::array<DecodedSpan, 4> places;

@@ -190,7 +190,11 @@ class MarkdownReader {
     at_ = span.end;
     switch (type) {
       case MD_TEXT_NORMAL:
-        flow_.text(span, false);
+        if (is_bracketed_address(text_, span)) {
+          flow_.object(span);
+        } else {
+          flow_.text(span, false);
+        }
         break;
       case MD_TEXT_ENTITY:
         flow_.reference(span);

@@ -238,6 +238,9 @@ TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin)
   std::vector<TemplateSpan> signs;
   find_markdown_signs(text, begin, signs);
   merge(mask.spans, std::move(signs));
+  std::vector<TemplateSpan> addresses;
+  find_starred_addresses(text, begin, addresses);
+  merge(mask.spans, std::move(addresses));
   if (mask.spans.empty()) return mask;
   mask.text = text;
   overwrite_markdown(text, mask);

@@ -78,4 +78,19 @@ void find_markdown_signs(std::string_view text, std::size_t begin, std::vector<T
   }
 }
 
+void find_starred_addresses(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found) {
+  std::size_t done = begin;
+  for (std::size_t at = text.find("://", begin); at != kNone; at = text.find("://", done)) {
+    std::size_t first = at;
+    while (first > done && in_name(text[first - 1])) --first;
+    done = std::min(text.find_first_of(" \t\r\n<>()[]\"'`|{}\\", at), text.size());
+    if (first == at || (first > 0 && text[first - 1] == '<')) continue;
+    if (text.substr(at, done - at).find_first_of("_*") == kNone) continue;
+    // The marks that close an emphasis around the address, and a sentence, are no part of it.
+    std::size_t end = done;
+    while (std::string_view("_*~.,;:!?").find(text[end - 1]) != kNone) --end;
+    if (end > at + 3) found.push_back(sign(first, end, TemplateKind::output));
+  }
+}
+
 }  // namespace sayyes

@@ -37,6 +37,8 @@ TEST(MarkdownReaderTest, ReadsInlines) {
       {"[our rules](x.html)", "link_text:our rules"},
       {"[our *rules*][r]\n\n[r]: x", "link_text:our rules"},
       {"<https://a.b/c_d> and me@a.org and https://e.f/g.", "paragraph:* and * and *."},
+      {"see http://x.y/_z_w_/v*, [a](https://b.c/_d_ \"e\") *https://f.g/h_i*", "paragraph:see **, a * / title:e"},
+      {"a <https://a.b/_c_> b", "paragraph:a * b"},
       {"a <https://a.b> b", "paragraph:a * b"},
       {"![A *sign*: no phones](a.png 'Our sign')", "alt_text:A sign: no phones / title:Our sign"},
       {"a ![b](c) d", "paragraph:a  d / alt_text:b"},
