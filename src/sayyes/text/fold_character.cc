@@ -81,7 +81,12 @@ void append_folded(const Units& units, std::string& out) {
   }
 }
 
-bool has_special_folding(char32_t code) noexcept {
+/// Case folding makes several characters of one, or none that ICU's one-character folding knows.
+bool has_long_folding(char32_t code) noexcept {
+  if (code < 0x800) {
+    return code == 0xDF || code == 0x130 || code == 0x149 || code == 0x1F0 || code == 0x390 || code == 0x3B0 || code == 0x587 ||
+           code == 0x132 || code == 0x133;
+  }
   return (code >= 0x1E00 && code <= 0x1FFF) || (code >= 0xFB00 && code <= 0xFB17);
 }
 
@@ -93,6 +98,15 @@ void fold_slowly(char32_t code, std::string& out) {
   Units units;
   append_units(units, unified(code));
   append_folded(units, out);
+}
+
+void fold_quickly(char32_t code, std::string& out) {
+  const char32_t same = unified(code);
+  if (same != code) return append_utf8(out, same);
+  // Below U+0300 everything is composed already.
+  const bool alone = code < 0x300 || unorm2_isInert(nfc(), static_cast<UChar32>(code)) != 0;
+  if (has_long_folding(code) || !alone) return fold_slowly(code, out);
+  append_utf8(out, unified(static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code), U_FOLD_CASE_DEFAULT))));
 }
 
 /// Foldings of U+0080..U+07FF, which most text beyond ASCII in our languages consists of.
@@ -110,7 +124,7 @@ Foldings make_foldings() {
   std::string folded;
   for (char32_t code = 0x80; code < 0x800; ++code) {
     folded.clear();
-    fold_slowly(code, folded);
+    fold_quickly(code, folded);
     Folding& folding = foldings.all[code - 0x80];
     folding.size = static_cast<unsigned char>(folded.copy(folding.bytes.data(), folding.bytes.size()));
     const bool one = folded.size() == 2 && !is_ascii_byte(folded[0]);
@@ -168,10 +182,7 @@ void fold_single(char32_t code, std::string& out) {
     out.append(folding.bytes.data(), folding.size);
     return;
   }
-  const char32_t same = unified(code);
-  if (same != code) return append_utf8(out, same);
-  if (has_special_folding(code) || unorm2_isInert(nfc(), static_cast<UChar32>(code)) == 0) return fold_slowly(code, out);
-  append_utf8(out, static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code), U_FOLD_CASE_DEFAULT)));
+  fold_quickly(code, out);
 }
 
 void fold_cluster(std::string_view cluster, std::string& out) {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "sayyes/text/fold_character.h"
 #include "support/document_checks.h"
 #include "support/random_text.h"
 
@@ -107,6 +108,18 @@ TEST(MatchViewTest, EveryAssignedCharacterKeepsTheRules) {
     append_utf8(text, code);
     text += 'x';
     ASSERT_EQ(checks::check_view(text), "") << "U+" << std::hex << static_cast<unsigned>(code);
+  }
+}
+
+TEST(MatchViewTest, TheShortWayToFoldIsTheLongWay) {
+  for (char32_t code = 0x80; code <= 0x1FFFF; ++code) {
+    const bool surrogate = code >= 0xD800 && code < 0xE000;
+    if (surrogate || fold_kind(code) != FoldKind::letter || code == 0x132 || code == 0x133) continue;
+    std::string text, quick, slow;
+    append_utf8(text, code);
+    fold_single(code, quick);
+    fold_cluster(text, slow);
+    ASSERT_EQ(quick, slow) << "U+" << std::hex << static_cast<unsigned>(code);
   }
 }
 
