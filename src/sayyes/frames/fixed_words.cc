@@ -81,7 +81,9 @@ struct WordPool::Reader {
   }
 
   bool expand(std::string_view text, bool& optional) {
-    auto forms = expand_phrase(text);
+    PhraseOptions part;
+    part.may_be_empty = true;
+    auto forms = expand_phrase(text, part);
     if (!forms) {
       problems.insert(problems.end(), forms.problems().begin(), forms.problems().end());
       return false;

@@ -311,7 +311,7 @@ Result<std::vector<PhraseForm>> expand_phrase(std::string_view phrase, const Phr
   for (Draft& draft : drafts) {
     const bool capitals = !small && wants_capitals(draft.text);
     PhraseForm form{folded(std::move(draft.text)), capitals, draft.plural};
-    if (form.text.empty()) {
+    if (form.text.empty() && !options.may_be_empty) {
       return Problem{
           "phrase-empty", "this phrase may be left out as a whole", {}, 0, 1, "keep at least one word outside of brackets"};
     }

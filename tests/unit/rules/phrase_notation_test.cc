@@ -148,6 +148,10 @@ TEST(PhraseNotationTest, TellsWhatIsWrongAndWhere) {
   EXPECT_FALSE(expand_phrase("no {things}(s)", slots));
 }
 
+TEST(PhraseNotationTest, APartOfAPhraseMayBeEmpty) {
+  EXPECT_EQ(texts(expand_phrase("(a|b (c|)|)", {.may_be_empty = true})), (std::vector<std::string>{"a", "b c", "b", ""}));
+}
+
 TEST(PhraseNotationTest, RefusesPhrasesWithTooManySpellings) {
   std::string phrase;
   for (int i = 0; i < 40; ++i) phrase += "(a|b|c) ";
