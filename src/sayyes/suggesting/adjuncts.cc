@@ -336,7 +336,7 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       out.reason = starter.words == "because" || starter.words == "since" ? std::string(inner) : std::string(whole);
       return true;
     case Starts::people:
-      out.people = inner;
+      if (!is_everyone(lower_inner)) out.people = inner;
       return !inner.empty();
     case Starts::more:
       out.more_than = inner;

@@ -15,7 +15,21 @@ namespace {
 bool is_mark(char c) noexcept { return c == '.' || c == '!' || c == '?' || c == ':'; }
 
 /// A statement as it stands, without capitals that shout.
-std::string as_it_stands(const Statement& statement) { return capitalize(statement.text); }
+std::string as_it_stands(const Statement& statement) {
+  // A short heading may have its capitals: it names a place or a danger and shouts at nobody.
+  constexpr std::ptrdiff_t kMostSpaces = 2;
+  const bool heading =
+      statement.kind == StatementKind::heading || (statement.kind == StatementKind::keep && statement.end == "!");
+  const bool brief = std::count(statement.text.begin(), statement.text.end(), ' ') <= kMostSpaces;
+  if (heading && brief && statement.capitals) return to_upper(statement.text);
+  std::string text = capitalize(statement.text);
+  for (std::string_view rules : {std::string_view(" Rules"), std::string_view(" rules"), std::string_view(" Policy"),
+                                 std::string_view(" Regulations")}) {
+    if (statement.kind == StatementKind::heading && text.ends_with(rules) && text.size() > rules.size())
+      text.resize(text.size() - rules.size());
+  }
+  return text;
+}
 
 std::string flattened(const Saying& saying) {
   std::string text = saying.text;
@@ -79,10 +93,11 @@ std::string compose(const std::vector<Part>& parts, const Reading& reading) {
       const std::string run = run_of(parts, begin, end);
       std::size_t last_line = first.last_line;
       for (std::size_t i = begin; i < end; ++i) last_line = std::max(last_line, parts[i].statement->last_line);
+      const std::size_t roomy = std::max<std::size_t>(reading.widest + reading.widest / 2, 22);
       const std::size_t lines = first.list_head ? 1 : last_line - first.first_line + 1;
-      block = first.marker + break_lines(run, lines, reading.widest);
+      block = first.marker + break_lines(run, lines, roomy);
       if (lines == 1 && reading.lines > 1 && run.size() > std::max<std::size_t>(reading.widest + reading.widest / 2, 34))
-        block = first.marker + break_lines(run, 2, reading.widest);
+        block = first.marker + break_lines(run, 2, roomy);
     }
     if (!out.empty()) {
       const bool blank =

@@ -70,16 +70,16 @@ inline constexpr auto kAfterHead = std::to_array<std::string_view>({
 
 /// Heads of places that take "on" and "at"; the rest take "in".
 inline constexpr auto kOnPlaces = std::to_array<std::string_view>({
-    "balcony", "bench", "benches", "bus",   "campus", "card",  "carts",  "cart",    "deck",    "floor",   "floors",
-    "lawn",    "level", "levels",  "patio", "plaza",  "porch", "rack",   "roof",    "shelf",   "shelves", "side",
-    "sofa",    "sofas", "stairs",  "steps", "storey", "story", "street", "terrace", "trolley", "website",
+    "balcony", "bench",  "benches", "bus",    "campus", "card",   "carts",   "cart",    "deck",    "floor", "floors",
+    "lawn",    "level",  "levels",  "patio",  "plaza",  "porch",  "roof",    "shelf",   "shelves", "side",  "sofa",
+    "sofas",   "stairs", "steps",   "storey", "story",  "street", "terrace", "trolley", "website",
 });
 inline constexpr auto kAtPlaces = std::to_array<std::string_view>({
-    "bar",    "branch",   "branches", "checkout", "computer", "computers", "counter", "counters",    "desk",
-    "desks",  "door",     "doors",    "end",      "entrance", "exit",      "fence",   "front",       "gate",
-    "help",   "home",     "kiosk",    "library",  "machine",  "machines",  "office",  "park",        "point",
-    "post",   "rail",     "railing",  "shop",     "stand",    "station",   "stop",    "store",       "table",
-    "tables", "terminal", "till",     "tree",     "wall",     "window",    "windows", "workstation", "workstations",
+    "bar",   "branch",  "branches", "checkout", "computer", "computers",   "counter",      "counters", "desk",   "desks",
+    "door",  "doors",   "end",      "entrance", "exit",     "fence",       "front",        "gate",     "help",   "home",
+    "kiosk", "library", "machine",  "machines", "office",   "park",        "point",        "rack",     "racks",  "post",
+    "rail",  "railing", "shop",     "stand",    "station",  "stop",        "store",        "table",    "tables", "terminal",
+    "till",  "tree",    "wall",     "window",   "windows",  "workstation", "workstations",
 });
 inline constexpr auto kAdverbials = std::to_array<std::string_view>({
     "anywhere",

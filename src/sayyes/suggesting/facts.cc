@@ -1,5 +1,6 @@
 #include "sayyes/suggesting/facts.h"
 
+#include <algorithm>
 #include <array>
 
 #include "sayyes/rules/phrase_notation.h"
@@ -21,6 +22,34 @@ constexpr auto kBlanks = std::to_array<Blank>({
     {"hours.open", "[opening hours]", "[horario]", "[horaires]"},
     {"links.book", "[where to book]", "[dónde reservar]", "[où réserver]"},
     {"links.renew", "[where to renew]", "[dónde renovar]", "[où prolonger]"},
+    {"contact.doctor", "[whom to ask about health]", "[a quién preguntar sobre salud]", "[à qui demander un conseil médical]"},
+    {"contact.headphones", "[who lends headphones]", "[quién presta auriculares]", "[qui prête des écouteurs]"},
+    {"contact.lawyer", "[where to find a lawyer]", "[dónde encontrar asesoría legal]", "[où trouver un conseil juridique]"},
+    {"contact.list", "[the waiting list]", "[la lista de espera]", "[la liste d'attente]"},
+    {"contact.pencils", "[where the pencils are]", "[dónde hay lápices]", "[où sont les crayons]"},
+    {"contact.tax", "[who helps with taxes]", "[quién ayuda con los impuestos]", "[qui aide pour les impôts]"},
+    {"places.bin", "[where the bin is]", "[dónde está la papelera]", "[où est la poubelle]"},
+    {"places.boards", "[where skateboards and scooters can stay]", "[dónde dejar patines y patinetes]",
+     "[où laisser planches et trottinettes]"},
+    {"places.change", "[where to get change]", "[dónde cambiar]", "[où faire de la monnaie]"},
+    {"places.donations", "[where donations are welcome]", "[dónde aceptan donaciones]", "[où donner des livres]"},
+    {"places.entrance", "[the way in]", "[la entrada]", "[l'entrée]"},
+    {"places.exit", "[the way out]", "[la salida]", "[la sortie]"},
+    {"places.games", "[where games are welcome]", "[dónde se puede jugar]", "[où l'on peut jouer]"},
+    {"places.message", "[the place for messages]", "[el lugar para mensajes]", "[le lieu pour les messages]"},
+    {"places.parking", "[where to park]", "[dónde aparcar]", "[où se garer]"},
+    {"places.picnic", "[where your own lunch is welcome]", "[dónde comer lo de casa]", "[où pique-niquer]"},
+    {"places.play", "[where ball games are welcome]", "[dónde jugar a la pelota]", "[où jouer au ballon]"},
+    {"places.posters", "[where posters are welcome]", "[dónde poner carteles]", "[où afficher]"},
+    {"places.read", "[where to read]", "[dónde leer]", "[où lire]"},
+    {"places.restroom", "[where the nearest restrooms are]", "[dónde están los aseos]", "[où sont les toilettes]"},
+    {"places.same", "[where another one is]", "[dónde hay otro]", "[où il y en a un autre]"},
+    {"places.seats", "[where to sit]", "[dónde sentarse]", "[où s'asseoir]"},
+    {"places.strollers", "[where strollers can stay]", "[dónde dejar los cochecitos]", "[où laisser les poussettes]"},
+    {"places.supplies", "[where to get supplies]", "[dónde hay material]", "[où trouver des fournitures]"},
+    {"places.touch", "[where touching is welcome]", "[dónde se puede tocar]", "[où l'on peut toucher]"},
+    {"services.fetch", "[what you can do until then]", "[qué podéis hacer mientras tanto]",
+     "[ce que vous pouvez faire en attendant]"},
     {"places.bags", "[where bags can stay]", "[dónde dejar las bolsas]", "[où laisser les sacs]"},
     {"places.bikes", "[where bicycles can stay]", "[dónde dejar las bicicletas]", "[où garer les vélos]"},
     {"places.charge", "[where devices can charge]", "[dónde cargar los dispositivos]", "[où recharger les appareils]"},
@@ -66,6 +95,14 @@ const std::string* find_fact(const House& house, std::string_view key, const std
   if (const std::string* fact = find_either_number(house, group, key.substr(group.size() + 1))) return fact;
   for (const std::string& word : related) {
     if (const std::string* fact = find_either_number(house, group, word)) return fact;
+  }
+  // The same word in another group of places and people: services.message for places.message.
+  static constexpr auto kGroups = std::to_array<std::string_view>({"places", "contact", "services", "links"});
+  if (std::find(kGroups.begin(), kGroups.end(), group) == kGroups.end()) return nullptr;
+  const std::string_view word = key.substr(group.size() + 1);
+  if (word == "ask" || word == "phone" || word == "email" || word == "web") return nullptr;
+  for (std::string_view other : kGroups) {
+    if (const std::string* fact = other == group ? nullptr : find_either_number(house, other, word)) return fact;
   }
   return nullptr;
 }

@@ -101,8 +101,10 @@ std::string counted(std::string text, const LexiconHit& hit, std::size_t head_at
   return text;
 }
 
+}  // namespace
+
 /// A small letter where the capital only began the sentence or the title: "Games" -> "games", but "DVDs", "Monday".
-std::string unforced(std::string_view text) {
+std::string running_words(std::string_view text) {
   std::string out;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -118,8 +120,18 @@ std::string unforced(std::string_view text) {
   return out;
 }
 
+namespace {
+
 /// Acts that are about a thing become that thing: "eat" -> "food"; the activity's [words] say so.
 Item renamed(Item item) {
+  if (!item.act && item.activity != nullptr) {
+    for (std::string_view joint : {std::string_view(" or "), std::string_view(" and/or ")}) {
+      const std::size_t at = item.text.find(joint);
+      if (at == std::string::npos) continue;
+      item.text.replace(at, joint.size(), " and ");
+      item.plural = true;
+    }
+  }
   if (item.activity == nullptr || !item.object.empty()) return item;
   const auto name = item.activity->words.find(item.text);
   if (name == item.activity->words.end()) return item;
@@ -132,7 +144,7 @@ Item renamed(Item item) {
 void set_item(Item& item, const LexiconHit& hit, std::string_view text, std::size_t head_at, const Lexicon& lexicon) {
   item.activity = hit.activity;
   item.act = hit.act;
-  item.text = hit.act ? unforced(text) : counted(unforced(text), hit, head_at, lexicon);
+  item.text = hit.act ? running_words(text) : counted(running_words(text), hit, head_at, lexicon);
   item.plural = hit.plural || (!hit.act && item.text.size() != text.size()) || english::is_plural(item.text);
 }
 
@@ -164,7 +176,7 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
         item.activity = both->activity;
         item.act = true;
         item.text = joined;
-        item.object = unforced(phrase.substr(first.size() + 1, last - first.size() - 1));
+        item.object = running_words(phrase.substr(first.size() + 1, last - first.size() - 1));
         item.plural = english::is_plural(item.object);
         return item;
       }
@@ -186,10 +198,10 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     const std::size_t size = act_hit->size;
     item.activity = act_hit->activity;
     item.act = true;
-    item.text = unforced(whole.substr(0, size));
+    item.text = running_words(whole.substr(0, size));
     if (size < whole.size()) {
       const std::size_t in_phrase = phrase.size() - (whole.size() - size);
-      item.object = unforced(phrase.substr(in_phrase + 1));
+      item.object = running_words(phrase.substr(in_phrase + 1));
       item.plural = english::is_plural(item.object);
     }
     return item;
@@ -215,7 +227,7 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     item.modified = true;
     return item;
   }
-  item.text = unforced(phrase);
+  item.text = running_words(phrase);
   item.plural = english::is_plural(item.text);
   return item;
 }
@@ -230,6 +242,25 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
   const std::string lower_text = ascii_lower(text);
   const std::string_view lower = lower_text;
   std::size_t at = 0;
+  if (mode != ItemMode::things) {
+    // "keep tape, scissors or stamps at this desk": the things are the matter, however many.
+    const std::string_view first = lower.substr(0, lower.find(' '));
+    const auto hit = lexicon.longest_at(lower, 0);
+    const std::vector<std::string> bases =
+        mode == ItemMode::acts ? std::vector<std::string>{std::string(first)} : english::bases_of_gerund(first);
+    const bool carrying =
+        std::any_of(bases.begin(), bases.end(), [](const std::string& verb) { return holds(kCarrying, verb); });
+    if (carrying && first.size() < lower.size() && !(hit && hit->size > first.size())) {
+      std::vector<Item> things;
+      Adjuncts with = around;
+      if (read_items(text.substr(first.size() + 1), ItemMode::things, lexicon, things, with) && things.size() > 1 &&
+          std::all_of(things.begin(), things.end(), [](const Item& item) { return item.activity != nullptr && !item.act; })) {
+        items = std::move(things);
+        around = std::move(with);
+        return true;
+      }
+    }
+  }
   for (;;) {
     const std::size_t begin = skip_leading(lower, at, true);
     // The longest known form may hold "and", "in" and the like; else the phrase ends at a joint.
@@ -240,6 +271,10 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
     const std::size_t adjunct = known > begin
                                     ? (known < lower.size() ? find_adjunct(lower, known + 1, true) : std::string_view::npos)
                                     : find_adjunct(lower, begin, false);
+    // ", except water": what follows the comma is no member.
+    if (split.next != std::string_view::npos && split.next < lower.size() &&
+        find_adjunct(lower, split.next, true) == split.next)
+      split.next = std::string_view::npos;
     if (adjunct != std::string_view::npos && adjunct < split.end) split = {adjunct, std::string_view::npos};
     // In "move tables or chairs" the second noun is another object of the first verb.
     if (mode == ItemMode::acts && split.next != std::string_view::npos && split.next < lower.size()) {
@@ -271,10 +306,22 @@ std::vector<Item> read_passive(std::string_view subject, std::string_view done, 
   const std::size_t space = std::min(lower.find(' '), lower.size());
   const std::string_view participle = std::string_view(lower).substr(0, space);
   std::vector<Item> items;
-  const std::string subject_text = unforced(subject);
+  const std::string subject_text = running_words(subject);
   for (const std::string& base : english::bases_of_participle(participle)) {
     // The longest act with its particle ("turned off") and then with the subject as its object ("borrow books").
     const std::string with_particle = base + lower.substr(space);
+    // "children" + "left unattended": known as a whole.
+    const std::string whole = base + " " + ascii_lower(subject) + lower.substr(space);
+    const std::size_t stem = base.size() + 1 + subject.size();
+    if (const auto hit = lexicon.longest_at(whole, 0); hit && hit->act && hit->size > stem) {
+      Item item;
+      item.activity = hit->activity;
+      item.act = true;
+      item.text = whole.substr(0, hit->size);
+      used = space + (hit->size - stem);
+      items.push_back(item);
+      return items;
+    }
     for (const std::string& phrase : {base + " " + ascii_lower(subject), with_particle}) {
       const auto hit = lexicon.longest_at(phrase, 0);
       if (!hit || !hit->act || (phrase == with_particle && hit->size < base.size())) continue;

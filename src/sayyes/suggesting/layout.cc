@@ -73,7 +73,7 @@ std::string break_lines(std::string_view text, std::size_t lines, std::size_t wi
   const std::size_t whole = width_of(text);
   constexpr std::size_t kNarrow = 11;
   lines = std::min(lines, std::max<std::size_t>(1, (whole + kNarrow - 1) / kNarrow));
-  const std::size_t roomy = std::max<std::size_t>(widest + widest / 3, 14);
+  const std::size_t roomy = std::max<std::size_t>(widest, kNarrow);
   while (lines * roomy < whole && lines < words.size()) ++lines;
   if (lines < 2) return std::string(text);
   const double target = static_cast<double>(whole) / static_cast<double>(lines);

@@ -29,7 +29,9 @@ bool read_condition(ShapeReader& in) {
       std::string_view subject = without_spaces(in.text.substr(0, at));
       const std::string_view tail = in.text.substr(at + hit->size);
       const bool subject_ok = subject.empty() || hit->activity->words.contains("subject");
-      if (subject_ok && read_adjuncts(tail, around)) {
+      // "you failed to return" wants what follows as its object.
+      const bool takes_rest = hit->activity->words.contains("rest") && !without_spaces(tail).empty();
+      if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
         for (std::string_view link :
              {" is currently", " are currently", " is", " are", " has been", " have been", " was", ":", " -"}) {
           if (ascii_lower(subject).ends_with(link)) subject.remove_suffix(link.size());
@@ -37,7 +39,9 @@ bool read_condition(ShapeReader& in) {
         Item item;
         item.activity = hit->activity;
         item.text = std::string(in.text.substr(at, hit->size));
-        item.object = std::string(subject);
+        item.object = running_words(subject);
+        if (takes_rest) item.object = running_words(without_spaces(tail));
+        item.plural = english::is_plural(item.object);
         in.statement.items = {item};
         in.statement.around = std::move(around);
         in.statement.kind = StatementKind::condition;
@@ -137,7 +141,7 @@ bool read_must(ShapeReader& in) {
   if (!is_people(lower_subject)) return false;
   const std::string_view first = std::string_view(lower_verb).substr(0, lower_verb.find(' '));
   if (!english::is_common_verb(first)) return false;
-  s.subject = is_everyone(lower_subject) ? std::string() : std::string(subject);
+  s.subject = is_everyone(lower_subject) && !lower_subject.starts_with("all ") ? std::string() : std::string(subject);
   s.predicate = std::string(verb);
   if (first == "have" || first == "show" || first == "present") {
     // What one shows, and what for: "have a library card to use the computers".

@@ -1,11 +1,13 @@
 #include "sayyes/suggesting/rewriter.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/compose.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/neighbours.h"
 #include "sayyes/suggesting/sayings.h"
 #include "sayyes/suggesting/sign_reading.h"
 #include "sayyes/text/case_shape.h"
@@ -65,22 +67,6 @@ void advise(const Statement& statement, RewriteResult& result) {
   }
 }
 
-/// "Mon-Fri 8-4" below "No parking" says when.
-void attach_times(std::vector<Statement>& statements) {
-  for (std::size_t i = 1; i < statements.size(); ++i) {
-    Statement& time = statements[i];
-    Statement& ban = statements[i - 1];
-    if (time.kind != StatementKind::heading || ban.kind != StatementKind::ban || ban.list_head || !ban.around.time.empty())
-      continue;
-    if (!english::is_time(time.text)) continue;
-    ban.around.time = ban.around.time_value = time.text;
-    ban.around.time_kind = TimeKind::other;
-    ban.last_line = time.last_line;
-    time.kind = StatementKind::drop;
-    time.first_line = time.last_line = ban.last_line;
-  }
-}
-
 /// A price for not doing so is a fact to keep; other consequences are left out.
 std::optional<Saying> price_of(const Statement& statement) {
   if (statement.kind != StatementKind::threat || statement.predicate.empty()) return std::nullopt;
@@ -111,9 +97,27 @@ std::optional<Intent> intent_of(const RewriteInput& input, const std::vector<Sta
 struct Version {
   std::vector<Part> parts;
   std::vector<std::string> needs;
-  std::size_t facts = 0;
+  std::size_t facts = 0, fact_words = 0;
   bool bends = false;
+
+  void say(const Statement& statement, const Saying& saying) {
+    parts.push_back({&statement, saying});
+    facts += saying.facts;
+    fact_words += saying.fact_words;
+    bends = bends || saying.bends;
+    for (const std::string& key : saying.needs) add_once(needs, key);
+  }
 };
+
+/// The shortest complete way to say a statement that keeps its rule.
+const Saying& shortest(const std::vector<Saying>& sayings) {
+  return *std::min_element(sayings.begin(), sayings.end(), [](const Saying& a, const Saying& b) {
+    const auto key = [](const Saying& saying) {
+      return std::make_tuple(saying.bends, !saying.needs.empty(), saying.text.size());
+    };
+    return key(a) < key(b);
+  });
+}
 
 /// All versions of one way to cut the sign. False where a statement has nothing said for it.
 bool versions_of(const std::vector<Statement>& statements, const SayingSource& source, RewriteResult& result,
@@ -142,21 +146,38 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
     most = std::max(most, choices[i].size());
   }
   if (!all) return false;
-  for (std::size_t k = 0; k < most; ++k) {
+  // The k-th way of each; and once the shortest of each, for signs with little room.
+  std::size_t actions = 0;
+  for (const auto& choice : choices) actions += !choice.empty();
+  for (std::size_t k = 0; k < most + (actions > 1 ? 1 : 0); ++k) {
     Version version;
+    std::string said;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      if (choices[i].empty()) continue;
+      said += (k < most ? choices[i][std::min(k, choices[i].size() - 1)] : shortest(choices[i])).text + "\n";
+    }
     for (std::size_t i = 0; i < statements.size(); ++i) {
       const Statement& statement = statements[i];
-      if (statement.kind == StatementKind::drop || (statement.kind == StatementKind::threat && choices[i].empty())) continue;
-      Part part{&statement, std::nullopt};
       if (!choices[i].empty()) {
-        part.saying = choices[i][std::min(k, choices[i].size() - 1)];
-        version.facts += part.saying->facts;
-        version.bends = version.bends || part.saying->bends;
-        for (const std::string& key : part.saying->needs) add_once(version.needs, key);
+        version.say(statement, k < most ? choices[i][std::min(k, choices[i].size() - 1)] : shortest(choices[i]));
+      } else if (statement.kind != StatementKind::drop && statement.kind != StatementKind::threat &&
+                 !is_said_already(statement, said)) {
+        version.parts.push_back({&statement, std::nullopt});
       }
-      version.parts.push_back(std::move(part));
     }
     out.push_back(std::move(version));
+  }
+  return true;
+}
+
+/// Line for line makes sense where each line has a matter of its own.
+bool all_different(const std::vector<Statement>& statements) {
+  std::vector<const Activity*> seen;
+  for (const Statement& statement : statements) {
+    for (const Item& item : statement.items) {
+      if (std::find(seen.begin(), seen.end(), item.activity) != seen.end()) return false;
+      seen.push_back(item.activity);
+    }
   }
   return true;
 }
@@ -182,7 +203,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
   const SayingSource source{*input.house, *input.lexicon, language};
   Reading reading = read_sign(input.text, *input.lexicon);
-  attach_times(reading.statements);
+  settle_neighbours(reading.statements);
   bool understood = true, no = false;
   for (const Statement& statement : reading.statements) {
     if (statement.kind == StatementKind::unknown) {
@@ -197,7 +218,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   std::vector<Version> versions;
   const bool together = versions_of(merged, source, result, versions);
   std::vector<Version> apart;
-  if (merged.size() < reading.statements.size() && versions_of(reading.statements, source, result, apart)) {
+  if (merged.size() < reading.statements.size() && all_different(reading.statements) &&
+      versions_of(reading.statements, source, result, apart)) {
     versions.insert(versions.end(), std::make_move_iterator(apart.begin()), std::make_move_iterator(apart.end()));
   } else if (!together) {
     return result;
@@ -217,7 +239,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     if (count >= (version.bends ? kMostBends : version.needs.empty() ? kMostComplete : kMostBlanks)) continue;
     Rewrite rewrite;
     rewrite.text = compose(version.parts, reading);
-    if (rewrite.text.empty() || count_words(rewrite.text) > most_words ||
+    if (rewrite.text.empty() || count_words(rewrite.text) > most_words + version.fact_words ||
         (!version.bends && !keeps_numbers(input.text, rewrite.text)))
       continue;
     if (std::any_of(result.rewrites.begin(), result.rewrites.end(),
@@ -237,7 +259,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     }
   } else if (complete > 0) {
     for (const Statement& statement : reading.statements) {
-      if (statement.kind == StatementKind::threat)
+      if (statement.kind == StatementKind::threat && statement.predicate.empty())
         add_once(result.advice, "What happens otherwise (" + quoted(statement) +
                                     ") is left out; where it has to be known, say it as a fact with whom to ask.");
     }

@@ -20,6 +20,7 @@ struct Saying {
   std::vector<std::string> needs;  ///< facts that stand as blanks
   bool bends = false;
   std::size_t facts = 0;           ///< facts of the library in it
+  std::size_t fact_words = 0;      ///< their words: what a fact is long by is the library's choice
   std::vector<std::string> lines;  ///< lists: the points, each for its own line; then `text` is the heading
 };
 

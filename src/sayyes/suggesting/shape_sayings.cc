@@ -24,6 +24,7 @@ class Sayings {
     Saying saying;
     saying.text = capitalize(text);
     saying.facts = facts;
+    saying.fact_words = facts * 6;  // about as long as a place or a list is
     out_.push_back(std::move(saying));
   }
   /// A template with facts in it.
@@ -71,6 +72,14 @@ std::string your(std::string_view needed) {
   return std::string(valid ? "your valid " : "your ") + std::string(needed.substr(cut));
 }
 
+bool counts_time(std::string_view amount) {
+  const std::string lower = ascii_lower(amount);
+  static constexpr auto kUnits =
+      std::to_array<std::string_view>({"minute", "hour", "hrs", "hr", " day", "week", "month", " min"});
+  return std::any_of(kUnits.begin(), kUnits.end(),
+                     [&](std::string_view unit) { return lower.find(unit) != std::string::npos; });
+}
+
 void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   if (s.passive) {
     std::string text = s.predicate;
@@ -85,16 +94,16 @@ void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   }
   if (!s.subject.empty()) {
     const bool plural = english::is_plural(s.subject);
-    out.add(s.subject + (plural ? " are" : " is") + " for up to " + s.predicate);
+    // "Computer use" lasts an hour; "files" are up to so much.
+    if (counts_time(s.predicate)) out.add(s.subject + (plural ? " last" : " lasts") + " up to " + s.predicate);
     out.add(s.subject + ": up to " + s.predicate);
+    out.add("Up to " + s.predicate + " for " + small(s.subject) + ", please");
     return;
   }
   const std::string lower = ascii_lower(s.predicate);
   const bool people = lower.find("person") != std::string::npos || lower.find("people") != std::string::npos ||
                       lower.find("users") != std::string::npos || lower.find("children") != std::string::npos;
-  const bool time = lower.find("minute") != std::string::npos || lower.find("hour") != std::string::npos ||
-                    lower.find("hrs") != std::string::npos || lower.find(" day") != std::string::npos ||
-                    lower.find("week") != std::string::npos;
+  const bool time = counts_time(lower);
   if (people) {
     out.add("Up to " + s.predicate + ", please");
     out.add("There is room for up to " + s.predicate);
@@ -108,7 +117,7 @@ void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   }
 }
 
-void exchanges(const Statement& s, Sayings& out) {
+void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
   const std::string given = small(s.subject), needed = small(s.predicate);
   const std::string lower_given = ascii_lower(given), lower_needed = ascii_lower(needed);
   static constexpr auto kEntry = std::to_array<std::string_view>({"entry", "admission", "admittance", "access"});
@@ -116,6 +125,7 @@ void exchanges(const Statement& s, Sayings& out) {
       std::to_array<std::string_view>({"applications", "application", "forms", "requests", "submissions", "entries"});
   const std::string own = your(needed);
   const bool owned = own != needed;
+  const std::string* kinds = find_fact(source.house, "words." + std::string(english::head_noun(lower_needed)));
   if (std::find(kForms.begin(), kForms.end(), lower_given) != kForms.end()) {
     const std::string include =
         english::has_determiner(needed) && needed.starts_with("a") ? "your " + needed.substr(needed.find(' ') + 1) : needed;
@@ -136,6 +146,10 @@ void exchanges(const Statement& s, Sayings& out) {
                            : lower_given == "checkout" || lower_given == "service" || lower_given == "borrowing"
                                ? given
                                : "your " + given;
+  if (kinds != nullptr) {
+    out.add("Please bring " + own + " for " + gift + ": " + *kinds, 1);
+    out.add("Show us " + own + " for " + gift + ": " + *kinds, 1);
+  }
   out.add("Please bring " + own + " for " + gift);
   out.add("Show us " + own + " for " + gift);
 }
@@ -179,9 +193,23 @@ void musts(const Statement& s, const SayingSource& source, Sayings& out) {
   std::string aim;
   if (!s.around.reason.empty()) aim = " to keep your " + s.around.reason;
   if (!s.subject.empty()) {
+    if (is_everyone(ascii_lower(s.subject))) {
+      const std::string all = plain_people(s.subject, source);
+      out.add("Please " + s.predicate + aim + (aim.empty() ? ": we ask " + small(all) + " to" : ""));
+      out.add(capitalize(all) + ", please " + s.predicate + aim);
+      out.add("Welcome! Please " + s.predicate + aim);
+      return;
+    }
     out.add(capitalize(plain_people(s.subject, source)) + ", please " + s.predicate + aim);
     out.add("Welcome, " + small(plain_people(s.subject, source)) + "! Please " + s.predicate + aim);
     return;
+  }
+  // "cancel your room": the library may have told where.
+  const std::string verb = s.predicate.substr(0, s.predicate.find(' '));
+  if (const std::string* link = find_fact(source.house, "links." + verb)) {
+    const bool address =
+        link->find('/') != std::string::npos || link->find('@') != std::string::npos || link->find('.') != std::string::npos;
+    out.add("Please " + s.predicate + (address ? " at " : " with ") + *link + aim, 1);
   }
   const std::string gerund = english::gerund_of(s.predicate);
   out.add("Please " + s.predicate + aim);
@@ -211,7 +239,7 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   if (is_people(lower)) {
-    out.add("This space" + place + " is for " + whom);
+    out.add("For " + whom + place);
     out.add("Reserved for " + whom + place);
     return;
   }
@@ -278,6 +306,8 @@ void bans(const Statement& s, const SayingSource& source, Sayings& out) {
     if (own != a.without) {
       out.add("Please bring " + own + " for " + things + place + time);
       out.add(things + (english::is_plural(things) ? " are" : " is") + " yours with " + own + place + time);
+      out.add("For " + things + place + time + ", please show " + own);
+      return;
     }
     out.add(things + " with " + a.without + place + time + ", please");
     out.add(things + " with " + a.without + verb + " welcome" + place + time);
@@ -377,7 +407,7 @@ std::vector<Saying> say_by_shape(const Statement& statement, const SayingSource&
       limits(statement, source, out);
       break;
     case StatementKind::swap:
-      exchanges(statement, out);
+      exchanges(statement, source, out);
       break;
     case StatementKind::must:
       musts(statement, source, out);
@@ -406,9 +436,9 @@ std::vector<Saying> say(const Statement& statement, const SayingSource& source) 
       const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
         return item.activity == items.front().activity && item.act == items.front().act;
       });
-      std::vector<Saying> more = one ? say_by_activity(statement, source) : say_combined(statement, source);
+      const bool services = items.front().activity->type == "service" && items.size() > 1;
+      std::vector<Saying> more = one && !services ? say_by_activity(statement, source) : say_combined(statement, source);
       out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-      if (one && items.size() == 1 && out.empty()) out = say_combined(statement, source);
     }
   }
   const auto rank = [](const Saying& saying) {

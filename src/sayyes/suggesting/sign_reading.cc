@@ -191,9 +191,11 @@ bool carries_on(const Line& before, const std::string& so_far, const Line& line,
   const std::string so_far_lower = ascii_lower(so_far), line_lower = ascii_lower(line.text);
   if (line.text.front() == '(') return true;
   if (!line.capitals && is_letter_at(line.text, 0) && !is_upper_at(line.text, 0)) return true;
+  // A capital in a line that is not in capitals begins something new, but for the small words of a title.
   const bool title = !line.capitals && !before.capitals;
-  if (holds(kContinues, first_lower) && !(title && (first_lower == "so" || first_lower == "with" || first_lower == "on")) &&
-      first_lower != "no") {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"are", "cannot", "is", "may", "must", "only", "shall", "will", "so", "with", "on", "as", "when", "while", "because"});
+  if (holds(kContinues, first_lower) && !(title && holds(kVerbs, first_lower)) && first_lower != "no") {
     return !begins_with_words(line_lower, "in case of") && !begins_with_words(line_lower, "only one") &&
            !begins_with_words(line_lower, "until");
   }

@@ -74,6 +74,7 @@ struct Statement {
   bool list_head = false;         ///< "Please do not:" with its list below
   bool capital_points = false;    ///< the points of the list begin with capitals
   bool capitals = false;          ///< its first line is in capitals
+  std::string due;                ///< a due date said in another sentence: "Friday"
   bool passive = false;           ///< must: "bags must be left at the desk"
 };
 

@@ -171,6 +171,18 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     const std::string_view preposition = english::preposition_for(around.place);
     slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
   }
+  if (!around.place.empty()) {
+    // "within 25 feet of the door": the way to go is 25 feet from the door.
+    const std::string& at = around.at_place;
+    const std::size_t of = at.find(" of ");
+    const bool distance = at.starts_with("within ") && at.size() > 7 && at[7] >= '0' && at[7] <= '9' && of != std::string::npos;
+    slots["away"] = distance ? at.substr(7, of - 7) + " from " + at.substr(of + 4) : "away from " + around.place;
+  }
+  if (!statement.due.empty()) {
+    const bool day = statement.due.front() < '0' || statement.due.front() > '9';
+    slots["due"] = "by " + statement.due;
+    slots["on_due"] = (day ? "on " : "at ") + statement.due;
+  }
   if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty())
     slots["the_object"] = english::with_article(object->second);
   if (items.size() == 1) {
@@ -197,11 +209,13 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
   Saying saying;
   saying.needs = std::move(filled.needs);
   saying.facts = filled.facts;
+  saying.fact_words = filled.fact_words;
   std::string text = std::move(filled.text);
   if (text.empty() || around.exception_kind == ExceptionKind::time || around.exception_kind == ExceptionKind::condition ||
       around.exception_kind == ExceptionKind::permission)
     return std::nullopt;
-  if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here"))
+  if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here") &&
+      !used(filled, "in_place") && !used(filled, "away"))
     return std::nullopt;
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&

@@ -7,11 +7,12 @@
 #include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/suggester.h"
 #include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
 
-constexpr auto kMendable = std::to_array<std::string_view>({"in", "on", "at", "to", "by"});
+constexpr auto kMendable = std::to_array<std::string_view>({"in", "on", "at", "to"});
 
 /// The template so far, as it grows from left to right.
 class Filling {
@@ -58,7 +59,9 @@ class Filling {
     std::string tidy;
     for (char c : text) {
       if (c == ' ' && (tidy.empty() || tidy.back() == ' ')) continue;
-      if ((c == ',' || c == ';' || c == ':' || c == '.') && !tidy.empty() && tidy.back() == ' ' && english_) tidy.pop_back();
+      if ((c == ',' || c == ';' || c == ':' || c == '.' || c == '?' || c == '!') && !tidy.empty() && tidy.back() == ' ' &&
+          english_)
+        tidy.pop_back();
       tidy += c;
     }
     while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
@@ -85,6 +88,7 @@ class Filling {
     if (told != nullptr) {
       value = *told;
       ++out_.facts;
+      out_.fact_words += count_words(value);
     } else if (has_default) {
       value = otherwise;
     } else {

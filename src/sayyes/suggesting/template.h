@@ -34,6 +34,7 @@ struct FilledTemplate {
   std::vector<std::string> needs;  ///< keys that stand as blanks
   std::vector<std::string> used;   ///< slot names that were filled
   std::size_t facts = 0;           ///< facts of the library that were filled in
+  std::size_t fact_words = 0;      ///< words of these facts
 };
 
 /// Nothing where a slot without a default is missing, or where a fact cannot stand there ("outside is for calls").

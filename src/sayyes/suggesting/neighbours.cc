@@ -1,0 +1,149 @@
+#include "sayyes/suggesting/neighbours.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/shape_reader.h"
+
+namespace sayyes {
+namespace {
+
+/// The statement goes; its lines go to the one before, so that the sign keeps its height.
+void leave_out(Statement& statement, Statement& into) {
+  if (statement.last_line > into.last_line) into.last_line = statement.last_line;
+  statement.kind = StatementKind::drop;
+  statement.first_line = statement.last_line = into.last_line;
+}
+
+bool is_fine(const Statement& statement) {
+  return statement.kind == StatementKind::keep || statement.kind == StatementKind::heading;
+}
+
+const Activity* activity_of(const Statement& statement) {
+  return statement.items.empty() ? nullptr : statement.items.front().activity;
+}
+
+/// "Mon-Fri 8-4" below "No parking" says when.
+bool hours_of_ban(Statement& before, Statement& statement) {
+  if (statement.kind != StatementKind::heading || before.kind != StatementKind::ban || before.list_head) return false;
+  if (!before.around.time.empty() || !english::is_time(statement.text) || !statement.marker.empty()) return false;
+  before.around.time = before.around.time_value = statement.text;
+  before.around.time_kind = TimeKind::other;
+  return true;
+}
+
+/// "Due Friday." after what is not to be renewed.
+bool due_date(Statement& before, Statement& statement) {
+  const std::string lower = ascii_lower(statement.text);
+  if (!is_fine(statement) || !lower.starts_with("due ") || activity_of(before) == nullptr) return false;
+  std::string_view date = std::string_view(statement.text).substr(4);
+  for (std::string_view lead :
+       {std::string_view("back on "), std::string_view("on "), std::string_view("back "), std::string_view("by ")}) {
+    if (ascii_lower(date).starts_with(lead)) date.remove_prefix(lead.size());
+  }
+  if (!english::is_time(date) || before.kind != StatementKind::condition) return false;
+  before.due = std::string(date);
+  return true;
+}
+
+/// "Reopens Monday at 9." after "Closed".
+bool opens_again(Statement& before, Statement& statement) {
+  if (!is_fine(statement) || before.kind != StatementKind::condition || !before.around.time.empty()) return false;
+  const std::string lower = ascii_lower(statement.text);
+  for (std::string_view lead :
+       {std::string_view("reopens on "), std::string_view("reopens at "), std::string_view("reopens "),
+        std::string_view("reopening "), std::string_view("we reopen on "), std::string_view("we reopen "),
+        std::string_view("open again on "), std::string_view("open again "), std::string_view("opens again "),
+        std::string_view("back on "), std::string_view("back at "), std::string_view("back "),
+        std::string_view("we will reopen on "), std::string_view("we will reopen "), std::string_view("returns on "),
+        std::string_view("returns ")}) {
+    if (!lower.starts_with(lead)) continue;
+    const std::string value = statement.text.substr(lead.size());
+    if (!english::is_time(value)) return false;
+    before.around.time = "until " + value;
+    before.around.time_value = value;
+    before.around.time_kind = TimeKind::until;
+    return true;
+  }
+  return false;
+}
+
+/// "Bring them in Tuesdays 10-4." after "Do not leave donations outside": says when.
+bool hours_of_way_round(Statement& before, Statement& statement) {
+  if (statement.kind != StatementKind::keep || before.kind != StatementKind::ban || before.items.size() != 1 ||
+      !before.around.time.empty())
+    return false;
+  const std::string lower = ascii_lower(statement.text);
+  for (std::string_view lead :
+       {std::string_view("bring them in "), std::string_view("bring them inside "), std::string_view("please bring them in "),
+        std::string_view("please bring them inside "), std::string_view("bring them indoors "),
+        std::string_view("bring it in "), std::string_view("bring it inside ")}) {
+    if (!lower.starts_with(lead)) continue;
+    const std::string value = statement.text.substr(lead.size());
+    const Activity* activity = activity_of(before);
+    if (!english::is_time(value) || activity == nullptr || activity->id != "donations_outside") return false;
+    before.due = value;
+    return true;
+  }
+  return false;
+}
+
+/// The same notice twice, or a rule of which the one before is the yes: "Headphones must be worn. No sound from devices."
+bool repeats(Statement& before, Statement& statement) {
+  const Activity* one = activity_of(before);
+  const Activity* other = activity_of(statement);
+  if (one == nullptr || other == nullptr || before.items.size() != 1 || !statement.around.empty()) return false;
+  if (statement.kind == StatementKind::condition && before.kind == StatementKind::condition)
+    return one == other && before.items.front().object == statement.items.front().object;
+  const auto covers = one->words.find("covers");
+  return before.kind == StatementKind::condition && covers != one->words.end() &&
+         std::all_of(statement.items.begin(), statement.items.end(), [&](const Item& item) {
+           return item.activity != nullptr && covers->second.find(item.activity->id) != std::string::npos;
+         });
+}
+
+}  // namespace
+
+void settle_neighbours(std::vector<Statement>& statements) {
+  std::size_t last = std::string::npos;  // the nearest statement before that still says something
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Statement& statement = statements[i];
+    if (statement.kind == StatementKind::drop) continue;
+    if (last != std::string::npos) {
+      Statement& before = statements[last];
+      const bool same_block = statement.first_line <= before.last_line + 1;
+      if (same_block && (hours_of_ban(before, statement) || due_date(before, statement) || opens_again(before, statement) ||
+                         hours_of_way_round(before, statement) || repeats(before, statement))) {
+        leave_out(statement, before);
+        continue;
+      }
+    }
+    last = i;
+  }
+}
+
+bool is_said_already(const Statement& kept, std::string_view said) {
+  if (kept.kind != StatementKind::keep) return false;
+  const std::string lower = ascii_lower(kept.text), lower_said = ascii_lower(said);
+  static constexpr auto kEmpty =
+      std::to_array<std::string_view>({"use", "the", "please", "take", "a", "an", "to", "and", "your", "instead", "only"});
+  std::string_view rest = lower;
+  if (!english::is_common_verb(rest.substr(0, rest.find(' '))) && !lower.starts_with("please ")) return false;
+  while (!rest.empty()) {
+    const std::size_t space = rest.find(' ');
+    const std::string_view word = rest.substr(0, space);
+    if (!word.empty() && !holds(kEmpty, word)) {
+      bool found = false;
+      for (std::size_t at = lower_said.find(word); at != std::string::npos && !found; at = lower_said.find(word, at + 1))
+        found = word_at(lower_said, at, word);
+      if (!found) return false;
+    }
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return true;
+}
+
+}  // namespace sayyes
