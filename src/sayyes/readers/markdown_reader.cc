@@ -7,6 +7,7 @@
 
 #include "sayyes/readers/front_matter.h"
 #include "sayyes/readers/html_flow.h"
+#include "sayyes/readers/html_reader.h"
 #include "sayyes/readers/markdown_parts.h"
 #include "sayyes/readers/markdown_places.h"
 #include "sayyes/readers/reader_table.h"
@@ -96,7 +97,7 @@ class MarkdownReader {
   DecodedSpan here() const noexcept { return {at_, at_}; }
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
-    end_line_and_html();
+    end_spans();
     if (type == MD_BLOCK_HTML) flow_.break_segment();
     const Element element = element_of(type, detail);
     if (element != Element::unknown) flow_.open(element, here());
@@ -104,8 +105,7 @@ class MarkdownReader {
   }
 
   int leave_block(MD_BLOCKTYPE type, void* detail) {
-    breaks_ = 0;
-    end_html();
+    end_spans();
     if (type == MD_BLOCK_HTML) flow_.break_segment();
     const Element element = element_of(type, detail);
     if (element != Element::unknown && type != MD_BLOCK_HR) flow_.close(element, here());
@@ -141,11 +141,11 @@ class MarkdownReader {
       if (!code_.empty()) flow_.object(with_backticks(text_, code_));
       return 0;
     }
-    if (type != MD_SPAN_A && type != MD_SPAN_IMG) return 0;
+    if ((type != MD_SPAN_A && type != MD_SPAN_IMG) || titles_.empty()) return 0;
     const std::string title = std::move(titles_.back());
     titles_.pop_back();
     if (type == MD_SPAN_IMG) {
-      if (--images_ == 0) flow_.end_aside();
+      if (images_ > 0 && --images_ == 0) flow_.end_aside();
     } else if (images_ == 0) {
       flow_.close(Element::a, here());
     }
@@ -237,9 +237,14 @@ class MarkdownReader {
     return 0;
   }
 
-  void end_line_and_html() {
+  /// No span crosses a block, but md4c leaves some open, or ends what never began, where a link crosses the cells of a table.
+  void end_spans() {
     breaks_ = 0;
     end_html();
+    if (images_ > 0) flow_.end_aside();
+    images_ = 0;
+    in_code_ = false;
+    titles_.clear();
   }
 
   /// Reads the tags gathered. In a quotation or list the signs before each line are no part of them.
@@ -262,6 +267,8 @@ class MarkdownReader {
       }
       tokenizer.set_foreign(flow_.foreign());
     }
+    // Most HTML here ends at an empty line; only what swallows the rest of the file is worth a word.
+    if (text_.find_first_not_of(" \t\r\n", end) == kNone) notice_unclosed(builder_, tokenizer);
     html_.clear();
   }
 

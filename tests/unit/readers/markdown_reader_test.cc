@@ -118,6 +118,15 @@ TEST(MarkdownReaderTest, PassesByTemplates) {
   reading::expect_segments(cases, Format::markdown);
 }
 
+TEST(MarkdownReaderTest, TellsAnUnclosedComment) {
+  const Document document = reading::read("Text\n\n<!-- to do\n\nMore\n", Format::markdown);
+  EXPECT_EQ(document.text(), "Text");
+  ASSERT_EQ(document.notices().size(), 1u);
+  EXPECT_EQ(document.notices()[0].code, "html-unclosed");
+  EXPECT_EQ(document.notices()[0].line, 3u);
+  EXPECT_TRUE(reading::read("<div><b\n\nText", Format::markdown).notices().empty());
+}
+
 TEST(MarkdownReaderTest, KeepsPlaces) {
   const std::string_view text = "---\ntitle: A\n---\n\n> No *food*\n> or\\! &amp; drink\n";
   const Document document = reading::read(text, Format::markdown);
