@@ -146,6 +146,14 @@ TEST_F(PackChecksTest, GuardsHoldAndFireAsTheirExamplesSay) {
   EXPECT_THAT(failures(), testing::Contains(HasSubstr("does not ask this guard")));
 }
 
+TEST_F(PackChecksTest, PatternsHaveToCompile) {
+  write("jargon/patron.toml", kGood);
+  write("guards/broken.toml", "title = \"T\"\n[hold]\npattern = 'no ('\n");
+  EXPECT_THAT(failures(), testing::ElementsAre(HasSubstr("broken.toml:2 en/guards/broken")));
+  write("jargon/broken.toml", "title = \"T\"\nmessage = \"M\"\n[match]\npattern = 'no ('\n");
+  EXPECT_THAT(failures(), testing::Contains(testing::AllOf(testing::StartsWith("compile "), HasSubstr("broken.toml:4"))));
+}
+
 TEST_F(PackChecksTest, ExamplesStandWhereTheirRuleLooks) {
   const std::string link = replaced(kGood, "[match]\n", "scopes = [\"link_text\"]\nprofiles = [\"web\"]\n[match]\n");
   write("jargon/patron.toml", link);

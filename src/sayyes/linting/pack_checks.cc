@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sayyes/linting/compiled.h"
+#include "sayyes/matching/matcher.h"
 
 namespace sayyes {
 namespace {
@@ -164,6 +165,16 @@ class RuleCheck {
 };
 
 void check_guard(PackCheck& check, const Guard& guard) {
+  if (!guard.pattern.empty()) {
+    // The linter compiles a guard's pattern when it is first asked for, and has nobody to tell there.
+    MatcherOptions budget;
+    budget.pattern_memory = check.linter().options().pattern_memory;
+    const auto pattern = Regex::compile(guard.pattern, budget);
+    if (!pattern) {
+      const Problem& problem = pattern.problems().front();
+      check.fail(guard.language + "/guards/" + guard.id, guard.source, 0, problem.code, problem.message, problem.hint);
+    }
+  }
   for (const Guard::GuardExample& example : guard.examples) {
     const auto fail = [&](std::string code, std::string message, std::string hint) {
       check.fail(guard.language + "/guards/" + guard.id, guard.source, example.line, std::move(code), std::move(message),
