@@ -13,12 +13,20 @@ namespace sayyes {
 namespace {
 
 constexpr int kDeepest = 16;
+// All spellings of a phrase together: a long text times many alternatives must not fill the memory.
+constexpr std::size_t kMostBytes = 1u << 20;
 
 struct Draft {
   std::string text;
   bool plural = false;
 };
 using Drafts = std::vector<Draft>;
+
+std::size_t bytes_of(const Drafts& drafts) {
+  std::size_t bytes = 0;
+  for (const Draft& draft : drafts) bytes += draft.text.size();
+  return bytes;
+}
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii(std::string_view text) {
@@ -87,7 +95,7 @@ class Parser {
     const std::size_t begin = at_;
     at_ += 3;
     if (phrase_[begin - 1] == '}') return fail(begin, "a slot has no plural", "leave out the (s): slots meet both numbers");
-    if (!fits(drafts.size(), 2, begin)) return;
+    if (!fits(drafts.size(), 2, begin) || !fits_memory(2 * bytes_of(drafts), begin)) return;
     Drafts out;
     out.reserve(drafts.size() * 2);
     for (Draft& draft : drafts) {
@@ -108,7 +116,8 @@ class Parser {
     while (!problem_ && !closed) {
       ++at_;
       for (Draft& choice : sequence(depth + 1)) choices.push_back(std::move(choice));
-      if (choices.size() > options_.most_forms) fits(choices.size(), 1, begin);
+      fits(choices.size(), 1, begin);
+      fits_memory(bytes_of(choices), begin);
       ++alternatives;
       if (problem_) return;
       if (at_ >= phrase_.size()) return fail(begin, "the bracket ( is not closed", "close it, or leave it out");
@@ -121,6 +130,7 @@ class Parser {
       choices.push_back({});
     }
     if (!fits(drafts.size(), choices.size(), begin)) return;
+    if (!fits_memory(bytes_of(drafts) * choices.size() + bytes_of(choices) * drafts.size(), begin)) return;
     Drafts out;
     out.reserve(drafts.size() * choices.size());
     for (const Draft& draft : drafts) {
@@ -164,6 +174,7 @@ class Parser {
   }
 
   void append(Drafts& drafts, std::string_view text) {
+    if (!fits_memory(bytes_of(drafts) + drafts.size() * text.size(), at_)) return;
     for (Draft& draft : drafts) draft.text += text;
   }
 
@@ -171,6 +182,12 @@ class Parser {
     if (drafts * choices <= options_.most_forms) return true;
     fail(offset, "this phrase has more than " + std::to_string(options_.most_forms) + " spellings",
          "write several phrases instead");
+    return false;
+  }
+
+  bool fits_memory(std::size_t bytes, std::size_t offset) {
+    if (bytes <= kMostBytes) return true;
+    fail(offset, "this phrase is too long for all its spellings", "write several shorter phrases");
     return false;
   }
 

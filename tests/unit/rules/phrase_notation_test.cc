@@ -148,6 +148,17 @@ TEST(PhraseNotationTest, TellsWhatIsWrongAndWhere) {
   EXPECT_FALSE(expand_phrase("no {things}(s)", slots));
 }
 
+TEST(PhraseNotationTest, RefusesToFillTheMemory) {
+  const std::string half_mebibyte(1u << 19, 'a');
+  EXPECT_TRUE(expand_phrase(half_mebibyte));
+  for (const std::string& phrase : {"(b|c|d) " + half_mebibyte, half_mebibyte + " (b|c|d)",
+                                    "(" + half_mebibyte + "|b|" + half_mebibyte + "c|d)", half_mebibyte + "(s)(s)"}) {
+    const auto forms = expand_phrase(phrase);
+    ASSERT_FALSE(forms) << phrase.substr(0, 20);
+    EXPECT_THAT(forms.problems().front().message, testing::HasSubstr("too long"));
+  }
+}
+
 TEST(PhraseNotationTest, APartOfAPhraseMayBeEmpty) {
   EXPECT_EQ(texts(expand_phrase("(a|b (c|)|)", {.may_be_empty = true})), (std::vector<std::string>{"a", "b c", "b", ""}));
 }
