@@ -151,7 +151,7 @@ bool GuardAsker::stands_at(const CompiledRule& rule, ViewSpan span) {
   return true;
 }
 
-bool GuardAsker::holds(const CompiledGuard& guard, const CompiledRule& rule, ViewSpan span) {
+bool GuardAsker::holds(const CompiledGuard& guard, const CompiledRule& rule, ViewSpan span, const FrameMatch* frame) {
   if (follows(guard.before, span) || precedes(guard.after, span)) return true;
   if (overlaps(guard.phrases, span) || in_sentence(guard.sentence, span) || in_segment(guard.segment)) return true;
   if (near(guard.near, span, guard.guard->near_words) || in_headings(guard.headings)) return true;
@@ -167,10 +167,10 @@ bool GuardAsker::holds(const CompiledGuard& guard, const CompiledRule& rule, Vie
     }
     if (answer.found) return true;
   }
-  return guard.builtin != nullptr && guard.builtin(GuardContext{text_, facts_, span, rule});
+  return guard.builtin != nullptr && guard.builtin(GuardContext{text_, facts_, span, rule, frame});
 }
 
-std::optional<Held> GuardAsker::held(const CompiledRule& rule, ViewSpan span) {
+std::optional<Held> GuardAsker::held(const CompiledRule& rule, ViewSpan span, const FrameMatch* frame) {
   if (!stands_at(rule, span)) return Held{"at", rule.rule->guards.at};
   if (follows(rule.not_before, span)) return Held{"not_before", {}};
   if (precedes(rule.not_after, span)) return Held{"not_after", {}};
@@ -182,7 +182,7 @@ std::optional<Held> GuardAsker::held(const CompiledRule& rule, ViewSpan span) {
   if (in_segment(rule.not_in_segment)) return Held{"not_in_segment", {}};
   if (!rule.only_in_segment.empty() && !in_segment(rule.only_in_segment)) return Held{"only_in_segment", {}};
   for (const CompiledGuard* guard : rule.unless) {
-    if (holds(*guard, rule, span)) return Held{"guard", guard->guard->id};
+    if (holds(*guard, rule, span, frame)) return Held{"guard", guard->guard->id};
   }
   return std::nullopt;
 }

@@ -26,7 +26,7 @@ class GuardAsker {
   GuardAsker(const CheckedText& text, SegmentFacts& facts) : text_(text), facts_(facts) {}
 
   /// Nothing where the candidate may fire. `facts` must have entered the candidate's segment.
-  std::optional<Held> held(const CompiledRule& rule, ViewSpan span);
+  std::optional<Held> held(const CompiledRule& rule, ViewSpan span, const FrameMatch* frame);
 
  private:
   struct Found {
@@ -43,7 +43,7 @@ class GuardAsker {
   bool in_segment(const LazyPhrases& set);
   bool in_headings(const LazyPhrases& set);
   bool stands_at(const CompiledRule& rule, ViewSpan span);
-  bool holds(const CompiledGuard& guard, const CompiledRule& rule, ViewSpan span);
+  bool holds(const CompiledGuard& guard, const CompiledRule& rule, ViewSpan span, const FrameMatch* frame);
 
   const CheckedText& text_;
   SegmentFacts& facts_;

@@ -128,7 +128,7 @@ class Collector {
   }
 
   void offer(Hit hit) {
-    if (const auto held = asker_.held(*hit.rule, hit.span)) {
+    if (const auto held = asker_.held(*hit.rule, hit.span, hit.frame.get())) {
       if (explain_) out_.held.push_back({hit.rule, hit.span, hit.segment, to_string(*held)});
       return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "sayyes/frames/clause.h"
 #include "sayyes/text/case_shape.h"
@@ -104,38 +105,81 @@ bool capitalized(const CheckedText& text, const Token& token) {
   return !word.empty() && is_upper_at(word, 0);
 }
 
+/// A known thing in a ban is a ban, however its letters are written: "No Smoking".
+bool forbids_known_things(const FrameMatch* frame) {
+  return frame != nullptr &&
+         std::any_of(frame->items.begin(), frame->items.end(), [](const SlotItem& item) { return item.activity != nullptr; });
+}
+
+struct Letters {
+  std::size_t words = 0, capitals = 0;  ///< words that a title would capitalize, and those that are
+};
+
+/// Nothing where a word that a title would capitalize is in lower case.
+std::optional<Letters> title_letters(const GuardContext& c, const Sentence& s, std::size_t first, std::size_t end) {
+  Letters letters;
+  for (std::size_t i = first; i < end; ++i) {
+    if (s.tokens[i].kind != TokenKind::word) continue;
+    if (capitalized(c.text, s.tokens[i])) {
+      ++letters.words;
+      ++letters.capitals;
+    } else if (!s.is(i, kDeterminer | kPreposition | kPlace | kCoordinator | kAuxiliary)) {
+      return std::nullopt;
+    }
+  }
+  return letters;
+}
+
+/// "No Umbrella, by Seth Oduya": a title and its maker.
+bool named_by_someone(const GuardContext& c, const Sentence& s, std::size_t end) {
+  while (end < s.tokens.size() && s.is_mark(end)) ++end;
+  return end + 1 < s.tokens.size() && s.text(end) == "by" && s.tokens[end + 1].kind == TokenKind::word &&
+         capitalized(c.text, s.tokens[end + 1]);
+}
+
+/// Longer words in lower case on the line around the match; a bounded look.
+std::size_t lower_case_words_around(const GuardContext& c) {
+  ViewSpan near = c.facts.line_around(c.span);
+  near.begin = std::max(near.begin, c.span.begin > 200 ? c.span.begin - 200 : 0);
+  near.end = std::min(near.end, c.span.end + 200);
+  const std::string_view original = c.text.original(near);
+  std::size_t lower = 0;
+  for (const Span<TextSpace>& word : words_of(original))
+    lower += word.size() > 3 && is_letter_at(original, word.begin) && !is_upper_at(original, word.begin);
+  return lower;
+}
+
 bool title_case_name(const GuardContext& c) {
   if (c.facts.all_capitals(c.facts.line_around(c.span))) return false;
   const Sentence& s = c.facts.sentence_at(c.span.begin);
   const std::size_t first = first_token_of(s, c.span), end = end_token_of(s, c.span);
   if (first >= end || first >= s.tokens.size()) return false;
-  std::size_t capitals = 0, words = 0;
-  for (std::size_t i = first; i < end; ++i) {
-    if (s.tokens[i].kind != TokenKind::word) continue;
-    ++words;
-    if (capitalized(c.text, s.tokens[i])) {
-      ++capitals;
-    } else if (!s.is(i, kDeterminer | kPreposition | kPlace | kCoordinator | kAuxiliary)) {
-      return false;
-    }
-  }
-  if (capitals == 0 || words == 0) return false;
+  const auto letters = title_letters(c, s, first, end);
+  // "No Spoilers meets on Monday": a name that the match took a verb with.
+  const bool name_then_verb = !letters && !c.facts.sign() && c.frame != nullptr && !forbids_known_things(c.frame) &&
+                              first + 2 < end && capitalized(c.text, s.tokens[first]) && s.is_word(first + 1) &&
+                              capitalized(c.text, s.tokens[first + 1]);
+  if (name_then_verb) return true;
+  if (!letters || letters->capitals == 0) return false;
   auto capital_at = [&](std::size_t i) {
     return i < s.tokens.size() && s.tokens[i].kind == TokenKind::word && capitalized(c.text, s.tokens[i]) && !s.is(i, kPronoun);
   };
-  const bool starts = first == 0 || s.tokens[first].line_start || s.is_mark(first - 1);
-  // How much of the line is in lower case decides: a heading in title case is no name.
-  const ViewSpan line = c.facts.line_around(c.span);
-  std::size_t lower = 0;
-  for (const Token& token : s.tokens) {
-    if (token.begin < line.begin || token.end > line.end || token.kind != TokenKind::word) continue;
-    const std::string_view word = c.text.original({token.begin, token.end});
-    lower += word.size() > 3 && !is_upper_at(word, 0) && is_letter_at(word, 0);
+  const bool after_comma = first > 0 && s.is_mark(first - 1, ",");
+  const bool starts = first == 0 || s.tokens[first].line_start || (s.is_mark(first - 1) && !after_comma);
+  const std::size_t lower = lower_case_words_around(c);
+  if (named_by_someone(c, s, end)) return true;
+  if (forbids_known_things(c.frame) && (c.facts.sign() || lower == 0)) return false;
+  if (after_comma) return letters->capitals >= 2 || capital_at(end);
+  if (!starts) return capital_at(first - 1) || capital_at(end) || letters->capitals >= 2;
+  if (letters->words >= 2 && capital_at(end)) return c.facts.sign() ? lower > 0 : true;
+  const Scope scope = c.text.segment(c.facts.segment()).scope;
+  if (c.facts.sign() || scope == Scope::heading || scope == Scope::button || scope == Scope::link_text) {
+    // Signs and headings are often written in title case; after "Film night:" in lower case it is a title.
+    const bool after_colon = first > 0 && s.is_mark(first - 1, ":");
+    return after_colon && letters->capitals >= 2 && lower > 0;
   }
-  if (lower == 0 && starts) return false;
-  if (!starts) return capital_at(first - 1) || capital_at(end) || (words >= 2 && capitals >= 2);
-  // At a start one capital proves nothing: "Page Hall opens at nine" needs a capital after it, and ordinary words around.
-  return words == capitals && capital_at(end) && lower > 0;
+  // In running text, a list or a table, two capitals and nothing small are a name.
+  return letters->capitals >= 2;
 }
 
 bool all_capitals_segment(const GuardContext& c) {
@@ -211,16 +255,32 @@ bool imperative_missing(const GuardContext& c) {
   return first < s.tokens.size() && !clause_starts_at(s, first);
 }
 
+/// Verbs that a thing may do: "magazines may not leave this room" is a rule for its readers.
+bool thing_may(std::string_view verb) {
+  static constexpr std::array<std::string_view, 16> kVerbs{"leave",  "exceed",   "be",    "block",     "touch",   "hang",
+                                                           "remain", "stay",     "go",    "circulate", "contain", "obstruct",
+                                                           "cover",  "protrude", "weigh", "run"};
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+bool is_modal(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kModals{"may",  "must",  "can",    "cannot",  "can't",
+                                                            "cant", "shall", "should", "mustn't", "could"};
+  return std::find(kModals.begin(), kModals.end(), word) != kModals.end();
+}
+
 bool third_party(const GuardContext& c) {
   const Sentence& s = c.facts.sentence_at(c.span.begin);
   const std::size_t first = first_token_of(s, c.span);
   if (first >= s.tokens.size()) return false;
   // A subject before the match, or at its begin, that is neither the reader nor the library: "a notary may not …".
   std::size_t begin = first;
-  while (begin > 0 && first - begin < 12 && !s.tokens[begin].line_start &&
-         !(s.is_mark(begin - 1) && !s.is_mark(begin - 1, ",")))
+  while (begin > 0 && first - begin < 12 && !s.hard_line(begin) && !(s.is_mark(begin - 1) && !s.is_mark(begin - 1, ",")))
     --begin;
-  const std::size_t stop = std::max(first, begin + 1);
+  std::size_t modal = first;
+  const std::size_t end = std::min(end_token_of(s, c.span), s.tokens.size());
+  while (modal < end && !is_modal(s.text(modal))) ++modal;
+  const std::size_t stop = modal < end ? modal : std::max(first, begin + 1);
   bool reader = false, other = false;
   for (std::size_t i = begin; i < stop && i < s.tokens.size(); ++i) {
     if (s.is(i, kReader)) reader = true;
@@ -228,14 +288,35 @@ bool third_party(const GuardContext& c) {
     const std::string_view word = s.text(i);
     if (word == "he" || word == "she" || word == "they" || word == "his" || word == "her" || word == "it") other = true;
   }
-  return other && !reader;
+  if (reader) return false;
+  if (other) return true;
+  if (modal >= end || stop == begin) return false;
+  // Someone who is not the reader acts: things do not, so their rules are in the passive or among a few verbs.
+  std::size_t verb = modal + 1;
+  while (verb < s.tokens.size() && s.is(verb, kNegator | kAdverb) && s.text(verb) != "be") ++verb;
+  return verb < s.tokens.size() && s.is_word(verb) && !thing_may(s.text(verb));
+}
+
+/// "may not be by Shakespeare", "might not be warm": what is possible, not what is forbidden.
+bool epistemic(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  for (std::size_t i = first_token_of(s, c.span); i + 2 < s.tokens.size() && s.tokens[i].begin < c.span.end; ++i) {
+    if (s.text(i) == "might") return true;
+    if (s.text(i) != "may" || !s.is(i + 1, kNegator)) continue;
+    if (s.text(i + 2) == "have" && s.participle(i + 3)) return true;
+    if (s.text(i + 2) != "be") return false;
+    std::size_t what = i + 3;
+    while (s.is(what, kAdverb)) ++what;
+    return what >= s.tokens.size() || !s.participle(what);
+  }
+  return false;
 }
 
 struct Row {
   std::string_view name;
   StructuralCheck check;
 };
-constexpr std::array<Row, 10> kChecks{{{"question_with_offer", question_with_offer},
+constexpr std::array<Row, 11> kChecks{{{"question_with_offer", question_with_offer},
                                        {"condition_with_offer", condition_with_offer},
                                        {"quoted", quoted},
                                        {"title_case_name", title_case_name},
@@ -244,7 +325,8 @@ constexpr std::array<Row, 10> kChecks{{{"question_with_offer", question_with_off
                                        {"explained_nearby", explained_nearby},
                                        {"procedure", procedure},
                                        {"imperative_missing", imperative_missing},
-                                       {"third_party", third_party}}};
+                                       {"third_party", third_party},
+                                       {"epistemic", epistemic}}};
 
 }  // namespace
 

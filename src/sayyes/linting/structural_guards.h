@@ -15,6 +15,7 @@ struct GuardContext {
   SegmentFacts& facts;
   ViewSpan span;  ///< the candidate
   const CompiledRule& rule;
+  const FrameMatch* frame;  ///< of a frame rule, else nullptr
 };
 
 /// The check of that name, or nullptr.
