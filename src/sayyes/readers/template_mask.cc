@@ -241,6 +241,9 @@ TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin)
   std::vector<TemplateSpan> addresses;
   find_starred_addresses(text, begin, addresses);
   merge(mask.spans, std::move(addresses));
+  std::vector<TemplateSpan> comments;
+  find_dashed_comments(text, begin, comments);
+  merge(mask.spans, std::move(comments));
   if (mask.spans.empty()) return mask;
   mask.text = text;
   overwrite_markdown(text, mask);

@@ -50,6 +50,10 @@ void find_brace_expressions(std::string_view text, std::uint32_t base, std::vect
 /// Signs of Markdown's relatives that are no words: import and export lines, `:::name`, `[^1]`, `[!NOTE]`. Likewise.
 void find_markdown_signs(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found);
 
+/// Comments of HTML inside a line with two dashes in them, as in `<!-- sayyes-ignore-line RULE -- reason -->`: older Markdown
+/// takes them for text. Likewise.
+void find_dashed_comments(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found);
+
 /// Addresses (scheme://…) that hold a `_` or `*`, which a parser could take for emphasis, without brackets. Likewise.
 void find_starred_addresses(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found);
 

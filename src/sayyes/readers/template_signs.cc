@@ -78,6 +78,19 @@ void find_markdown_signs(std::string_view text, std::size_t begin, std::vector<T
   }
 }
 
+void find_dashed_comments(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found) {
+  for (std::size_t at = text.find("<!--", begin); at != kNone; at = text.find("<!--", begin)) {
+    const std::size_t close = text.find("-->", at + 4);
+    if (close == kNone) return;
+    begin = close + 3;
+    const std::size_t dashes = text.find("--", at + 4);
+    // At the begin of a line a comment is a block, dashes or not; behind a backtick it is most likely code.
+    const std::size_t before = at == 0 ? kNone : text.find_last_not_of(" \t", at - 1);
+    if (dashes >= close || before == kNone || text[before] == '\n' || text[before] == '`') continue;
+    found.push_back(sign(at, begin, TemplateKind::hidden));
+  }
+}
+
 void find_starred_addresses(std::string_view text, std::size_t begin, std::vector<TemplateSpan>& found) {
   std::size_t done = begin;
   for (std::size_t at = text.find("://", begin); at != kNone; at = text.find("://", done)) {

@@ -57,6 +57,9 @@ TEST(MarkdownReaderTest, ReadsHtmlInside) {
   const Case cases[] = {
       {"a <b>c</b> <kbd>x</kbd><br>d", "paragraph:a c *\nd"},
       {"a <!-- no --> b", "paragraph:a  b"},
+      {"No food <!-- sayyes-ignore-line x -- reason -->\nor drink", "paragraph:No food\nor drink"},
+      {"<!-- sayyes-ignore-next-line x -- reason -->\nNo food", "paragraph:No food"},
+      {"- a <!-- b -- c\nd --> e", "list_item:a  e"},
       {"<!-- no\n\nno -->\n\nyes", "paragraph:yes"},
       {"<div hidden>\n\nno *no*\n\n</div>\n\nyes", "paragraph:yes"},
       {"<script>\nno\n\nno\n</script>\n\nyes", "paragraph:yes"},
