@@ -1,6 +1,7 @@
 #include "sayyes/readers/markdown_places.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sayyes/readers/html_elements.h"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 /// An address and a title longer than this together are not looked through for each link.
 constexpr std::size_t kTitleWithin = 4096;
+constexpr std::size_t kLongestTitle = 1000;
 
 bool is_letter_or_digit(char c) noexcept {
   return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') ||
@@ -26,7 +28,48 @@ std::size_t end_of_title(std::string_view text, std::size_t at, std::string_view
   return at;
 }
 
+/// White space with at most one line end in it.
+std::size_t skip_space(std::string_view text, std::size_t at) noexcept {
+  bool line_end = false;
+  for (; at < text.size() && is_html_space(text[at]); ++at) {
+    if (text[at] == '\n' && std::exchange(line_end, true)) break;
+  }
+  return at;
+}
+
+/// The title of the definition whose address begins at `at`.
+std::optional<DecodedSpan> title_after(std::string_view text, std::size_t at) noexcept {
+  const std::size_t address = at;
+  while (at < text.size() && !is_html_space(text[at]) && at - address < kTitleWithin) ++at;
+  const std::size_t begin = skip_space(text, at) + 1;
+  if (at == address || begin == at + 1 || begin >= text.size()) return std::nullopt;
+  const std::size_t quote = std::string_view("\"'(").find(text[begin - 1]);
+  if (quote == kNone) return std::nullopt;
+  for (at = begin; at < text.size() && at - begin < kLongestTitle; ++at) {
+    if (text[at] == "\"')"[quote]) return DecodedSpan{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)};
+    if (is_markdown_escape(text, at)) ++at;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::unordered_map<std::string, DecodedSpan> find_definition_titles(std::string_view text, std::uint32_t from) {
+  std::unordered_map<std::string, DecodedSpan> titles;
+  for (std::size_t at = text.find("]:", from); at != kNone; at = text.find("]:", at)) {
+    const auto found = title_after(text, skip_space(text, at + 2));
+    at += 2;
+    if (!found) continue;
+    std::string said;
+    for (std::uint32_t i = found->begin; i < found->end; ++i) {
+      if (is_markdown_escape(text, i)) ++i;
+      said += text[i];
+    }
+    titles.try_emplace(std::move(said), *found);
+    at = found->end;
+  }
+  return titles;
+}
 
 bool is_markdown_escape(std::string_view text, std::size_t at) noexcept {
   if (text[at] != '\\' || at + 1 >= text.size()) return false;

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "sayyes/span.h"
 
@@ -14,6 +16,9 @@ namespace sayyes {
 /// The title of a link or image, as it is written, without its quotes: `[text](address "title")`. `from` is the end of the
 /// link's text, `title` what it says with the escapes resolved. Nothing where it stands in a definition elsewhere.
 std::optional<DecodedSpan> find_link_title(std::string_view text, std::uint32_t from, std::string_view title);
+
+/// The titles of definitions, `[label]: address "title"`, by what they say with the escapes resolved. Linear.
+std::unordered_map<std::string, DecodedSpan> find_definition_titles(std::string_view text, std::uint32_t from);
 
 /// A backslash at `at` that makes the next character itself.
 bool is_markdown_escape(std::string_view text, std::size_t at) noexcept;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "sayyes/readers/front_matter.h"
@@ -76,6 +79,7 @@ class MarkdownReader {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return of(self).text(type, text, size);
     };
+    begin_ = begin;
     bool read = true;
     while (read && begin < text_.size()) {
       const std::uint32_t end = markdown_part_end(text_, begin);
@@ -158,8 +162,17 @@ class MarkdownReader {
     return title.size == 0 ? std::string() : std::string(title.text, title.size);
   }
 
+  /// A definition's title is said once, with the first link that uses it.
+  std::optional<DecodedSpan> take_definition_title(const std::string& title) {
+    if (!definition_titles_) definition_titles_ = find_definition_titles(text_, begin_);
+    const auto known = definition_titles_->find(title);
+    if (known == definition_titles_->end() || known->second.empty()) return std::nullopt;
+    return std::exchange(known->second, DecodedSpan{});
+  }
+
   void read_title(const std::string& title) {
-    const auto found = find_link_title(text_, at_, title);
+    auto found = find_link_title(text_, at_, title);
+    if (!found) found = take_definition_title(title);
     if (!found) return;
     flow_.begin_aside(Scope::title);
     std::uint32_t from = found->begin;
@@ -297,11 +310,13 @@ class MarkdownReader {
   std::string_view text_;
   HtmlFlow flow_;
   HtmlToken token_;
-  std::vector<DecodedSpan> html_;    ///< lines of raw HTML not read yet
-  std::string blanked_;              ///< empty until a quotation holds HTML of several lines
+  std::vector<DecodedSpan> html_;  ///< lines of raw HTML not read yet
+  std::string blanked_;            ///< empty until a quotation holds HTML of several lines
+  std::optional<std::unordered_map<std::string, DecodedSpan>> definition_titles_;
   std::vector<std::string> titles_;  ///< of the links and images that are open
   DecodedSpan code_;
   bool in_code_ = false;
+  std::uint32_t begin_ = 0;
   std::uint32_t at_ = 0;      ///< behind the last text
   std::uint32_t breaks_ = 0;  ///< line ends announced since
   std::uint32_t images_ = 0;
