@@ -4,212 +4,11 @@
 #include <array>
 #include <cstdint>
 
+#include "sayyes/suggesting/adjunct_words.h"
 #include "sayyes/suggesting/english.h"
 
 namespace sayyes {
 namespace {
-
-enum class Starts : std::uint8_t { place, area, time, either, exception, without, reason, people, more, age, drop };
-
-struct Starter {
-  std::string_view words;
-  Starts starts;
-};
-
-/// Longer ones first where one begins another.
-constexpr auto kStarters = std::to_array<Starter>({
-    {"with the exception of", Starts::exception},
-    {"except for", Starts::exception},
-    {"except", Starts::exception},
-    {"other than", Starts::exception},
-    {"apart from", Starts::exception},
-    {"aside from", Starts::exception},
-    {"excluding", Starts::exception},
-    {"unless", Starts::exception},
-    {"without", Starts::without},
-    {"because of", Starts::reason},
-    {"because", Starts::reason},
-    {"due to", Starts::reason},
-    {"owing to", Starts::reason},
-    {"since", Starts::reason},
-    {"so that", Starts::reason},
-    {"in order to", Starts::reason},
-    {"to protect", Starts::reason},
-    {"to prevent", Starts::reason},
-    {"for your own safety", Starts::reason},
-    {"for your safety", Starts::reason},
-    {"for safety reasons", Starts::reason},
-    {"for security reasons", Starts::reason},
-    {"for reasons of", Starts::reason},
-    {"for health reasons", Starts::reason},
-    {"of more than", Starts::more},
-    {"for more than", Starts::more},
-    {"for longer than", Starts::more},
-    {"more than", Starts::more},
-    {"larger than", Starts::more},
-    {"longer than", Starts::more},
-    {"bigger than", Starts::more},
-    {"greater than", Starts::more},
-    {"in excess of", Starts::more},
-    {"under the age of", Starts::age},
-    {"below the age of", Starts::age},
-    {"under age", Starts::age},
-    {"younger than", Starts::age},
-    {"aged", Starts::age},
-    {"in front of", Starts::area},
-    {"on top of", Starts::area},
-    {"next to", Starts::area},
-    {"close to", Starts::area},
-    {"outside of", Starts::area},
-    {"inside of", Starts::place},
-    {"out of", Starts::place},
-    {"anywhere in", Starts::place},
-    {"anywhere on", Starts::place},
-    {"anywhere inside", Starts::place},
-    {"throughout", Starts::place},
-    {"within", Starts::area},
-    {"beyond", Starts::area},
-    {"past", Starts::area},
-    {"behind", Starts::area},
-    {"beside", Starts::area},
-    {"inside", Starts::place},
-    {"outside", Starts::area},
-    {"near", Starts::area},
-    {"around", Starts::area},
-    {"against", Starts::area},
-    {"along", Starts::area},
-    {"across", Starts::area},
-    {"into", Starts::place},
-    {"onto", Starts::place},
-    {"through", Starts::area},
-    {"prior to", Starts::time},
-    {"after", Starts::time},
-    {"before", Starts::time},
-    {"until", Starts::time},
-    {"till", Starts::time},
-    {"between", Starts::either},
-    {"during", Starts::time},
-    {"while", Starts::time},
-    {"when", Starts::time},
-    {"in", Starts::either},
-    {"on", Starts::either},
-    {"at", Starts::either},
-    {"from", Starts::either},
-    {"by", Starts::either},
-    {"for", Starts::people},
-    {"to", Starts::place},
-    {"under", Starts::age},
-    {"over", Starts::age},
-    {"above", Starts::age},
-    {"below", Starts::age},
-    {"upstairs", Starts::place},
-    {"downstairs", Starts::place},
-    {"today", Starts::time},
-    {"tonight", Starts::time},
-    {"here", Starts::drop},
-});
-
-constexpr auto kDropped = std::to_array<std::string_view>({
-    "no exceptions",
-    "please",
-    "pls",
-    "thank you",
-    "thanks",
-    "at any time",
-    "at all times",
-    "under any circumstances",
-    "at all",
-    "whatsoever",
-    "in here",
-    "here",
-    "inside",
-    "indoors",
-    "allowed",
-    "permitted",
-    "of any kind",
-    "of any sort",
-    "of any type",
-    "in any form",
-    "ever",
-    "period",
-    "anymore",
-    "any more",
-    "any longer",
-    "whatever",
-    "per order of the management",
-    "by order of the management",
-    "in the future",
-    "currently",
-    "strictly enforced",
-    "accepted",
-    "given",
-    "provided",
-    "offered",
-    "available",
-    "issued",
-});
-
-constexpr auto kEveryone = std::to_array<std::string_view>({
-    "you",
-    "patron",
-    "patrons",
-    "visitor",
-    "visitors",
-    "user",
-    "users",
-    "customer",
-    "customers",
-    "guest",
-    "guests",
-    "everyone",
-    "everybody",
-    "anyone",
-    "person",
-    "persons",
-    "people",
-    "member of the public",
-    "members of the public",
-    "the public",
-    "library users",
-    "library patrons",
-    "readers",
-    "individuals",
-    "clients",
-    "library visitors",
-    "library customers",
-    "one",
-    "we",
-});
-
-constexpr auto kPeople = std::to_array<std::string_view>({
-    "adult",         "adults",       "alumni",         "borrowers",  "caregivers",  "cardholder",    "cardholders",
-    "child",         "children",     "employee",       "employees",  "faculty",     "families",      "family",
-    "groups",        "group",        "guardians",      "infants",    "kids",        "latecomers",    "member",
-    "members",       "men",          "minor",          "minors",     "non-members", "non-residents", "nonresidents",
-    "parent",        "parents",      "personnel",      "presenters", "pupils",      "researchers",   "residents",
-    "scholars",      "seniors",      "staff",          "student",    "students",    "teachers",      "teenagers",
-    "teens",         "toddlers",     "undergraduates", "volunteers", "women",       "ticketholders", "graduates",
-    "postgraduates", "participants", "attendees",      "drivers",    "cyclists",    "delivery",      "deliveries",
-    "babies",        "tutors",       "grown-ups",      "permit",     "holders",     "youth",         "team",
-    "animals",       "dogs",
-});
-
-constexpr auto kLaw = std::to_array<std::string_view>({
-    "law",
-    "laws",
-    "code",
-    "ordinance",
-    "statute",
-    "act",
-    "section",
-    "bylaw",
-    "by-law",
-    "byelaw",
-    "regulation",
-    "§",
-    "c.r.s.",
-    "rcw",
-});
 
 template <class Table>
 bool holds(const Table& table, std::string_view word) noexcept {
@@ -245,6 +44,15 @@ bool numbers_places(std::string_view lower) {
       std::to_array<std::string_view>({"room", "floor", "level", "table", "computer", "station", "shelf", "aisle"});
   return std::any_of(kNumbered.begin(), kNumbered.end(),
                      [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
+/// "8", "12 years old", "5 and under".
+bool tells_age(std::string_view lower) {
+  std::size_t digits = 0;
+  while (digits < lower.size() && lower[digits] >= '0' && lower[digits] <= '9') ++digits;
+  std::string_view rest = trim(lower.substr(digits));
+  return digits > 0 && digits < 3 &&
+         (rest.empty() || rest.starts_with("year") || rest.starts_with("and ") || rest.starts_with("or "));
 }
 
 void append(std::string& to, std::string_view more) {
@@ -348,6 +156,12 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
         append(out.place, place_name(Starts::area, whole, inner));
         append(out.at_place, whole);
         return !inner.empty();
+      }
+      if (!tells_age(lower_inner)) {
+        // A size or a number that is no age.
+        if (starter.words != "over" && starter.words != "above") return false;
+        out.more_than = inner;
+        return true;
       }
       out.age = starter.words == "over" || starter.words == "above" ? "over " + std::string(inner)
                 : starter.words == "aged"                           ? std::string(inner)

@@ -162,7 +162,7 @@ std::vector<Saying> say_combined(const Statement& whole, const SayingSource& sou
       }
     }
     if (const auto before = elsewhere ? clauses_of(statement, source, {"before", "please"}) : std::nullopt) {
-      add_commands(out, *before, around.place.empty() ? " before you come in" : " before you come to {place}", context,
+      add_commands(out, *before, around.place.empty() ? " before you come in" : " before you come {to_place}", context,
                    statement, source);
     } else if (const auto clauses = clauses_of(statement, source, {"please"})) {
       add_commands(out, *clauses, here, context, statement, source);

@@ -71,7 +71,7 @@ inline constexpr auto kAfterHead = std::to_array<std::string_view>({
 /// Heads of places that take "on" and "at"; the rest take "in".
 inline constexpr auto kOnPlaces = std::to_array<std::string_view>({
     "balcony", "bench",  "benches", "bus",    "campus", "card",   "carts",   "cart",    "deck",    "floor", "floors",
-    "lawn",    "level",  "levels",  "patio",  "plaza",  "porch",  "roof",    "shelf",   "shelves", "side",  "sofa",
+    "lawn",    "level",  "levels",  "patio",  "plaza", "property", "premises", "grounds",  "porch",  "roof",    "shelf",   "shelves", "side",  "sofa",
     "sofas",   "stairs", "steps",   "storey", "story",  "street", "terrace", "trolley", "website",
 });
 inline constexpr auto kAtPlaces = std::to_array<std::string_view>({

@@ -46,6 +46,13 @@ double cost_between(std::string_view before, std::string_view after, int depth) 
   double cost = 4;
   if (holds(kHolds, small_before)) cost += 30;
   if (holds(kOpens, small_after)) cost -= 7;
+  static constexpr auto kHours = std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "am,", "pm,", "pm:", "am:"});
+  if (holds(kHours, small_after)) return 60;
+  static constexpr auto kParticles =
+      std::to_array<std::string_view>({"in", "out", "on", "off", "away", "up", "down", "in,", "out,"});
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"come", "sign", "check", "log", "put", "switch", "turn", "stay", "step", "take", "keep"});
+  if (holds(kParticles, small_after) && holds(kVerbs, small_before)) return 30;
   const bool number_before = !before.empty() && before.back() >= '0' && before.back() <= '9';
   const bool number_after = !after.empty() && after.front() >= '0' && after.front() <= '9';
   if (number_before && !holds(kOpens, small_after)) cost += 20;

@@ -104,9 +104,29 @@ bool repeats(Statement& before, Statement& statement) {
          });
 }
 
+bool names_hazard(const Statement& statement) {
+  if (!is_fine(statement)) return false;
+  static constexpr auto kHazards =
+      std::to_array<std::string_view>({"wet", "danger", "caution", "warning", "hazard", "slippery", "construction", "voltage",
+                                       "deep", "falling", "chemicals", "gas", "radiation", "asbestos", "unstable"});
+  const std::string lower = ascii_lower(statement.text);
+  return std::any_of(kHazards.begin(), kHazards.end(), [&](std::string_view word) {
+    const std::size_t at = lower.find(word);
+    return at != std::string::npos && word_at(lower, at, word);
+  });
+}
+
 }  // namespace
 
-void settle_neighbours(std::vector<Statement>& statements) {
+void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexicon) {
+  if (std::any_of(statements.begin(), statements.end(), names_hazard)) {
+    // Where there is a danger, another way in is no answer.
+    for (Statement& statement : statements) {
+      const Activity* activity = activity_of(statement);
+      if (activity == nullptr || activity->id != "no_entry") continue;
+      if (const Activity* firm = lexicon.find("keep_out")) statement.items.front().activity = firm;
+    }
+  }
   std::size_t last = std::string::npos;  // the nearest statement before that still says something
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];

@@ -30,6 +30,11 @@ bool read_condition(ShapeReader& in) {
       const std::string_view tail = in.text.substr(at + hit->size);
       const bool subject_ok = subject.empty() || hit->activity->words.contains("subject");
       // "you failed to return" wants what follows as its object.
+      const auto refuses = hit->activity->words.find("refuses");
+      if (refuses != hit->activity->words.end() && refuses->second == "time" && read_adjuncts(tail, around) &&
+          !around.time.empty())
+        return false;
+      around = in.statement.around;
       const bool takes_rest = hit->activity->words.contains("rest") && !without_spaces(tail).empty();
       if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
         for (std::string_view link :

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_reading.h"
@@ -81,6 +83,35 @@ constexpr auto kNegative = std::to_array<std::string_view>({
     "nor",    "none",    "only",       "unavailable", "revoked",    "forfeited", "prosecuted", "confiscated",
 });
 
+/// Words of the trade that a sign may hold, and what visitors call it.
+constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"interlibrary loans", "loans from other libraries"},
+    {"interlibrary loan", "loan from another library"},
+    {"inter-library loans", "loans from other libraries"},
+    {"circulation desk", "checkout desk"},
+    {"circ desk", "checkout desk"},
+    {"circulation", "checkout desk"},
+    {"reference desk", "help desk"},
+    {"opac", "catalog"},
+    {"periodicals", "magazines and journals"},
+    {"the stacks", "the shelves"},
+});
+
+/// The text with words of the trade said plainly.
+std::string in_plain_words(std::string_view text) {
+  std::string out(text), lower = ascii_lower(text);
+  for (const auto& [jargon, plain] : kPlainWords) {
+    for (std::size_t at = lower.find(jargon); at != std::string::npos; at = lower.find(jargon, at + plain.size())) {
+      if (!word_at(lower, at, jargon)) continue;
+      const bool capital = out[at] >= 'A' && out[at] <= 'Z';
+      out.replace(at, jargon.size(), plain);
+      if (capital && at == 0) out[0] = static_cast<char>(out[0] - ('a' - 'A'));
+      lower = ascii_lower(out);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view without_spaces(std::string_view text) noexcept {
@@ -131,9 +162,12 @@ bool ShapeReader::items(StatementKind kind, std::string_view from, ItemMode mode
 void read_statement(Statement& statement, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
   ShapeReader in{statement, lexicon, {}, {}, {}};
-  in.set(statement.text);
+  const std::string plain = in_plain_words(statement.text);
+  in.set(plain);
+  const bool apology =
+      in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi") || in.lower.starts_with("apologies for ");
   in.strip_softeners();
-  if (in.lower.empty()) {
+  if (in.lower.empty() || apology) {
     statement.kind = StatementKind::drop;
     return;
   }
@@ -144,10 +178,6 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       statement.kind = StatementKind::drop;
       return;
     }
-  }
-  if (in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi")) {
-    statement.kind = StatementKind::drop;
-    return;
   }
   if (in.lower.size() <= kLongest) {
     for (auto shape :

@@ -146,26 +146,33 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
     most = std::max(most, choices[i].size());
   }
   if (!all) return false;
-  // The k-th way of each; and once the shortest of each, for signs with little room.
-  std::size_t actions = 0;
-  for (const auto& choice : choices) actions += !choice.empty();
-  for (std::size_t k = 0; k < most + (actions > 1 ? 1 : 0); ++k) {
+  // The k-th way of each; then the k-th of one beside the shortest of the others, for signs with little room.
+  std::vector<std::size_t> acting;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (!choices[i].empty()) acting.push_back(i);
+  }
+  const auto add = [&](auto choose) {
     Version version;
     std::string said;
-    for (std::size_t i = 0; i < statements.size(); ++i) {
-      if (choices[i].empty()) continue;
-      said += (k < most ? choices[i][std::min(k, choices[i].size() - 1)] : shortest(choices[i])).text + "\n";
-    }
+    for (const std::size_t i : acting) said += choose(i).text + "\n";
     for (std::size_t i = 0; i < statements.size(); ++i) {
       const Statement& statement = statements[i];
       if (!choices[i].empty()) {
-        version.say(statement, k < most ? choices[i][std::min(k, choices[i].size() - 1)] : shortest(choices[i]));
+        version.say(statement, choose(i));
       } else if (statement.kind != StatementKind::drop && statement.kind != StatementKind::threat &&
                  !is_said_already(statement, said)) {
         version.parts.push_back({&statement, std::nullopt});
       }
     }
     out.push_back(std::move(version));
+  };
+  for (std::size_t k = 0; k < most; ++k)
+    add([&](std::size_t i) -> const Saying& { return choices[i][std::min(k, choices[i].size() - 1)]; });
+  constexpr std::size_t kMostActing = 3;  // beyond it a sign has room enough, or is no sign
+  if (acting.size() < 2 || acting.size() > kMostActing) return true;
+  for (const std::size_t one : acting) {
+    for (std::size_t k = 0; k < choices[one].size(); ++k)
+      add([&](std::size_t i) -> const Saying& { return i == one ? choices[i][k] : shortest(choices[i]); });
   }
   return true;
 }
@@ -203,7 +210,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
   const SayingSource source{*input.house, *input.lexicon, language};
   Reading reading = read_sign(input.text, *input.lexicon);
-  settle_neighbours(reading.statements);
+  settle_neighbours(reading.statements, *input.lexicon);
   bool understood = true, no = false;
   for (const Statement& statement : reading.statements) {
     if (statement.kind == StatementKind::unknown) {
@@ -236,7 +243,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   for (const Version& version : versions) {
     if (version.bends && intent == Intent::firm) continue;
     std::size_t& count = version.bends ? bends : version.needs.empty() ? complete : blanks;
-    if (count >= (version.bends ? kMostBends : version.needs.empty() ? kMostComplete : kMostBlanks)) continue;
+    const std::size_t blanks_left = complete >= 3 ? 1 : kMostBlanks;
+    if (count >= (version.bends ? kMostBends : version.needs.empty() ? kMostComplete : blanks_left)) continue;
     Rewrite rewrite;
     rewrite.text = compose(version.parts, reading);
     if (rewrite.text.empty() || count_words(rewrite.text) > most_words + version.fact_words ||

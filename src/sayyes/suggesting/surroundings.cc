@@ -169,6 +169,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   slots["place"] = around.place;
   if (!around.place.empty()) {
     const std::string_view preposition = english::preposition_for(around.place);
+    slots["to_place"] = (preposition == "in" ? "into " : "to ") + around.place;
     slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
   }
   if (!around.place.empty()) {
@@ -215,7 +216,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
       around.exception_kind == ExceptionKind::permission)
     return std::nullopt;
   if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here") &&
-      !used(filled, "in_place") && !used(filled, "away"))
+      !used(filled, "in_place") && !used(filled, "to_place") && !used(filled, "away"))
     return std::nullopt;
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&

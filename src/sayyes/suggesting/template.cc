@@ -65,6 +65,15 @@ class Filling {
       tidy += c;
     }
     while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
+    if (english_) {
+      // A fact that begins a sentence inside the template.
+      for (std::size_t at = 0; at + 2 < tidy.size(); ++at) {
+        const bool ends = (tidy[at] == '.' || tidy[at] == '?' || tidy[at] == '!') && tidy[at + 1] == ' ';
+        const std::string_view next = std::string_view(tidy).substr(at + 2, tidy.find(' ', at + 2) - at - 2);
+        const bool address = next.find('@') != std::string_view::npos || next.find('.') + 1 < next.size();
+        if (ends && !address && tidy[at + 2] >= 'a' && tidy[at + 2] <= 'z') tidy[at + 2] = static_cast<char>(tidy[at + 2] - ('a' - 'A'));
+      }
+    }
     text = std::move(tidy);
     return std::move(out_);
   }
@@ -110,6 +119,7 @@ class Filling {
     const std::string word = to_lower(std::string_view(text).substr(begin, end - begin));
     const bool mendable = std::find(kMendable.begin(), kMendable.end(), word) != kMendable.end();
     if (!told) {
+      if (text.empty()) return false;  // a blank is no subject
       if (mendable && word != "to" && place.starts_with("[where")) text.resize(begin);
       return true;
     }
