@@ -23,8 +23,8 @@ def read_lines(path):
 
 def run(program, options, paths, keys, sources):
     """Checks `paths` in one go; yields one record for each finding and praise."""
-    command = [program, "check", "--format", "jsonl", "--fail-on", "never", *options, "--", *paths]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    command = [program, "check", "--format", "jsonl", "--fail-on", "never", "--files-from", "-", *options]
+    done = subprocess.run(command, input="".join(f"{path}\n" for path in paths), capture_output=True, text=True, encoding="utf-8")
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command[:6])} … ended with {done.returncode}:\n{done.stderr}")
     for line in done.stdout.splitlines():
@@ -71,7 +71,7 @@ def main():
                     path.write_bytes(sign["text"].encode("utf-8"))
                     keys[str(path)] = sign["id"]
                     sources[sign["id"]] = sign["text"].encode("utf-8")
-                options = ["--profile", "sign", "--language", language, *arguments.further]
+                options = ["--no-config", "--no-gitignore", "--as", "sign", "--lang", language, *arguments.further]
                 for found in run(arguments.sayyes, options, list(keys), keys, sources):
                     print(json.dumps(found, ensure_ascii=False))
         if arguments.set in ("pages", "all"):
@@ -81,7 +81,7 @@ def main():
                     path = arguments.devset / page["file"]
                     keys[str(path)] = page["file"]
                     sources[page["file"]] = path.read_bytes()
-                options = ["--language", language, *arguments.further]
+                options = ["--no-config", "--no-gitignore", "--lang", language, *arguments.further]
                 for found in run(arguments.sayyes, options, list(keys), keys, sources):
                     print(json.dumps(found, ensure_ascii=False))
 
