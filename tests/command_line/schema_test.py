@@ -75,7 +75,7 @@ def problems(value, schema, root, at="$"):
 
 
 def main():
-    binary, project = sys.argv[1], sys.argv[2]
+    binary, project = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     with open(os.path.join(project, "docs", "json-v1.schema.json"), encoding="utf-8") as file:
         root = json.load(file)
     failed = []
@@ -98,8 +98,9 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         with open(os.path.join(work, "bad.txt"), "wb") as file:
             file.write(b"No food\xff\xfe or drink in the \xc3\xa9cole.\n")
-        with open(os.path.join(work, "x.png"), "wb") as file:
-            file.write(b"x")
+        for name, text in (("x.png", b"x"), ("hello.txt", b"Come in\n"), ("late.txt", b"No late fees!\n")):
+            with open(os.path.join(work, name), "wb") as file:
+                file.write(text)
         with open(os.path.join(work, "sayyes.toml"), "w", encoding="utf-8") as file:
             file.write('[[suppress]]\ntext = "drink"\nreason = "engraved"\n')
         paths = [os.path.join(project, "examples"), ".", "missing.txt"]

@@ -46,7 +46,7 @@ std::string as_text(const RewriteResult& result, bool color) {
 }  // namespace
 
 int rewrite_command(const Arguments& arguments, StandardOutput& out) {
-  Setup setup(arguments);
+  auto& setup = *new Setup(arguments);  // never taken apart: see check_command()
   const bool good = setup.read_options();
   auto tree = config_tree(arguments);
   if (!good || !tree) return kExitTrouble;
