@@ -1,6 +1,7 @@
 #pragma once
 /// Everything.
 
+#include "sayyes/closest_name.h"
 #include "sayyes/config.h"
 #include "sayyes/document.h"
 #include "sayyes/finding.h"

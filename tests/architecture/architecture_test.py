@@ -27,8 +27,8 @@ ONLY_IN = {
 PUBLIC = {
     "span": "support", "result": "support", "vocabulary": "support", "version": "support", "position": "text",
     "document": "document", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
-    "rewrite": "suggesting", "linter": "linting", "config": "config", "project": "project", "reporter": "reporting",
-    "sayyes": "project",
+    "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "config",
+    "project": "project", "reporter": "reporting", "sayyes": "project",
 }
 # Headers that hold plain data for their users above; including them binds to no implementation.
 DATA_ONLY = {"house", "finding", "rewrite", "linter", "project", "config"}

@@ -17,7 +17,7 @@ Problem problem(std::string code, std::string message, const std::string& shown,
 Problem from_errno(int number, const std::string& shown) {
   if (number == ENOENT || number == ENOTDIR) return problem("missing", "there is no such file", shown, "check the spelling");
   if (number == EACCES || number == EPERM)
-    return problem("unreadable", "could not be read: permission denied", shown, "see who may read it");
+    return problem("unreadable", "could not be read: its permissions leave this account out", shown, "see who may read it");
   return problem("unreadable", std::string("could not be read: ") + std::strerror(number), shown, "");
 }
 

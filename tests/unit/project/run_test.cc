@@ -1,0 +1,118 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "sayyes/project.h"
+
+namespace sayyes {
+namespace {
+
+namespace fs = std::filesystem;
+
+Linter linter() {
+  RulePack pack;
+  pack.id = "test";
+  Rule rule;
+  rule.id = "en/jargon/patron";
+  rule.language = "en";
+  rule.category = "jargon";
+  rule.message = "Say visitor.";
+  rule.match.phrases = {"patron"};
+  pack.rules.push_back(rule);
+  return *Linter::compile({pack});
+}
+
+class RunTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "sayyes-run-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    root_ = name;
+    for (int i = 0; i < 120; ++i) {
+      // Sizes differ, so that threads finish out of order.
+      std::ofstream out(root_ / ("f" + std::to_string(1000 + i) + ".txt"));
+      for (int line = 0; line < (i % 7) * 40; ++line) out << "Some words to read\n\n";
+      out << "Dear patron\n";
+    }
+    std::ofstream(root_ / "x.png") << "x";
+    files_ = find_files({root_});
+    files_.push_back({root_ / "missing.txt", true, std::nullopt, false});
+    files_.push_back({root_ / "gone.txt", false, std::nullopt, false});
+  }
+  void TearDown() override { fs::remove_all(root_); }
+
+  fs::path root_;
+  std::vector<FoundFile> files_;
+  Linter linter_ = linter();
+};
+
+TEST_F(RunTest, DeliversInOrderAtAnyNumberOfThreads) {
+  for (const unsigned threads : {1u, 2u, 3u, 16u, 0u}) {
+    RunOptions options;
+    options.threads = threads;
+    std::vector<std::string> seen;
+    std::atomic<int> inside{0};
+    const RunSummary summary = run(linter_, files_, options, [&](const FileReport& report) {
+      EXPECT_EQ(++inside, 1);
+      seen.push_back(report.path.string());
+      --inside;
+      return true;
+    });
+    ASSERT_EQ(seen.size(), files_.size());
+    for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(seen[i], files_[i].path.string());
+    EXPECT_EQ(summary.files_seen, 123u);
+    EXPECT_EQ(summary.files_checked, 120u);
+    EXPECT_EQ(summary.files_failed, 1u);
+    EXPECT_THAT(summary.skipped_why,
+                testing::ElementsAre(testing::Pair("not-a-text-format", 1u), testing::Pair("vanished", 1u)));
+    EXPECT_EQ(summary.files_seen, summary.files_checked + summary.files_skipped + summary.files_failed);
+    EXPECT_EQ(summary.warnings, 120u);
+    EXPECT_EQ(summary.by_rule.at("en/jargon/patron"), 120u);
+  }
+}
+
+TEST_F(RunTest, StopsWhenDeliverHasEnough) {
+  for (const unsigned threads : {1u, 4u}) {
+    RunOptions options;
+    options.threads = threads;
+    int delivered = 0;
+    const RunSummary summary = run(linter_, files_, options, [&](const FileReport&) { return ++delivered < 5; });
+    EXPECT_EQ(delivered, 5);
+    EXPECT_EQ(summary.files_seen, 5u);
+  }
+}
+
+TEST_F(RunTest, MarksWhatTheConfigSetsAside) {
+  RunOptions options;
+  options.suppress = {{"f100*.txt", "jargon", "", "known"}};
+  options.suppress_root = root_;
+  const RunSummary summary = run(linter_, files_, options, [](const FileReport&) { return true; });
+  EXPECT_EQ(summary.suppressed, 10u);
+  EXPECT_EQ(summary.warnings, 110u);
+}
+
+TEST_F(RunTest, ChecksBytesAsItChecksAFile) {
+  const FileReport file = check_bytes(linter_, "Dear patron\n", "x.md", {});
+  ASSERT_TRUE(file.document);
+  EXPECT_EQ(file.document->format(), Format::markdown);
+  EXPECT_EQ(file.report.findings.size(), 1u);
+  const FileReport binary = check_bytes(linter_,
+                                        std::string("\x7f"
+                                                    "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
+                                                    16),
+                                        "x", {});
+  EXPECT_FALSE(binary.document);
+  EXPECT_TRUE(binary.failed);
+  EXPECT_EQ(binary.skipped->file, "x");
+}
+
+TEST_F(RunTest, NothingToDoIsDone) {
+  EXPECT_EQ(run(linter_, {}, {}, [](const FileReport&) { return true; }).files_seen, 0u);
+}
+
+}  // namespace
+}  // namespace sayyes
