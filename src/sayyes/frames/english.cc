@@ -70,7 +70,7 @@ const Grammar& english_grammar() {
        "small wet dirty muddy big smelly strong colored coloured electronic electric guest video audio live foul "
        "abusive unauthorized unauthorised commercial political amplified noisy strong-smelling alcoholic lit rolling "
        "additional further new used late early second hard-soled group free double own same upper lower main quiet"},
-      {kException, "except excepting excluding unless without other apart besides save"},
+      {kException, "except excepting excluding unless without other apart besides"},
       {kReason, "because due since owing thanks"},
       {kOpener,
        "no do don't dont never please you we i there stop not nobody none nothing everyone anyone only absolutely strictly"},
