@@ -14,8 +14,6 @@ constexpr double kPairShare = 0.1;
 
 constexpr double kMarkShare = 0.01;
 
-bool is_token(char c) { return is_token_byte(static_cast<unsigned char>(c)); }
-
 }  // namespace
 
 std::optional<AnchorChoice> choose_anchor(std::string_view text, bool whole_at_begin, bool whole_at_end) noexcept {
@@ -33,9 +31,9 @@ std::optional<AnchorChoice> choose_anchor(std::string_view text, bool whole_at_b
     const bool whole = (at > 0 || whole_at_begin) && (end < text.size() || whole_at_end);
     if (whole) {
       const std::string_view token = text.substr(at, end - at);
-      const std::uint32_t rank = word_rank(token);
       AnchorChoice choice;
       choice.hash = token_hash(token);
+      const std::uint32_t rank = rank_of_hash(choice.hash);
       choice.offset = static_cast<std::uint32_t>(at);
       choice.pair = has_before && rank < kPairRank;
       choice.share = word_share(rank);

@@ -1,26 +1,36 @@
 #include "sayyes/matching/anchor_table.h"
 
-#include <algorithm>
-
 namespace sayyes {
 
-AnchorTable::AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>> anchors)
+AnchorTable::AnchorTable(const std::vector<std::pair<std::uint64_t, Anchor>>& anchors)
     : filter_(std::make_unique<std::uint64_t[]>(1024)) {
-  std::stable_sort(anchors.begin(), anchors.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   // At most half full, and at least two slots so that the shift stays below 64.
   const std::size_t size = std::bit_ceil(anchors.size() * 2 + 2);
   mask_ = size - 1;
   shift_ = 64u - static_cast<unsigned>(std::countr_zero(size));
   slots_.resize(size);
-  anchors_.reserve(anchors.size());
-  for (std::size_t i = 0; i < anchors.size();) {
-    const std::uint64_t hash = anchors[i].first;
-    Slot slot{hash, static_cast<std::uint32_t>(i), 0};
-    for (; i < anchors.size() && anchors[i].first == hash; ++i, ++slot.count) anchors_.push_back(anchors[i].second);
+
+  // Count the anchors of each hash, give each hash its stretch, then fill the stretches in the order given.
+  std::vector<std::uint32_t> slot_of;
+  slot_of.reserve(anchors.size());
+  for (const auto& [hash, anchor] : anchors) {
     std::size_t at = hash >> shift_;
-    while (slots_[at].count != 0) at = (at + 1) & mask_;
-    slots_[at] = slot;
+    while (slots_[at].count != 0 && slots_[at].hash != hash) at = (at + 1) & mask_;
+    slots_[at].hash = hash;
+    ++slots_[at].count;
+    slot_of.push_back(static_cast<std::uint32_t>(at));
     filter_[(hash >> 48) >> 6] |= std::uint64_t{1} << ((hash >> 48) & 63);
+  }
+  std::uint32_t next = 0;
+  for (Slot& slot : slots_) {
+    slot.first = next;
+    next += slot.count;
+    slot.count = 0;
+  }
+  anchors_.resize(anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    Slot& slot = slots_[slot_of[i]];
+    anchors_[slot.first + slot.count++] = anchors[i].second;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -15,9 +16,17 @@ namespace sayyes {
 /// keys keep different hashes; longer tokens with the same beginning share one and are told apart by verification.
 constexpr std::uint64_t kTokenMultiplier = 0x9E3779B97F4A7C15ull;
 
-inline std::uint64_t token_hash(std::string_view token) noexcept {
+constexpr std::uint64_t token_hash(std::string_view token) noexcept {
   std::uint64_t key = 0;
-  std::memcpy(&key, token.data(), token.size() < 8 ? token.size() : 8);
+  const std::size_t size = token.size() < 8 ? token.size() : 8;
+  if (std::is_constant_evaluated() || std::endian::native != std::endian::little) {
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t byte = std::endian::native == std::endian::little ? i : 7 - i;
+      key |= static_cast<std::uint64_t>(static_cast<unsigned char>(token[i])) << (8 * byte);
+    }
+  } else {
+    std::memcpy(&key, token.data(), size);
+  }
   return key * kTokenMultiplier;
 }
 /// Hash of two tokens in a row, whatever stands between them.
@@ -34,7 +43,7 @@ struct Anchor {
 class AnchorTable {
  public:
   /// Keeps anchors of one hash in the order given.
-  explicit AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>> anchors);
+  explicit AnchorTable(const std::vector<std::pair<std::uint64_t, Anchor>>& anchors);
   AnchorTable() : AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>>{}) {}
 
   bool empty() const noexcept { return anchors_.empty(); }

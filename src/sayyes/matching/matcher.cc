@@ -122,12 +122,15 @@ Result<Matcher> Matcher::compile(std::vector<Needle> needles, std::vector<Patter
   data->needles.reserve(needles.size());
   builder.tokens.reserve(needles.size());
   builder.pairs.reserve(needles.size());
+  std::size_t bytes = 0;
+  for (const Needle& needle : needles) bytes += needle.text.size();
+  data->texts.reserve(bytes);
   for (const Needle& needle : needles) builder.add(needle);
   std::uint32_t number = static_cast<std::uint32_t>(needles.size());
   for (const Pattern& pattern : patterns) builder.add(pattern, number++, options);
-  data->tokens = AnchorTable(std::move(builder.tokens));
-  data->pairs = AnchorTable(std::move(builder.pairs));
-  data->marks = AnchorTable(std::move(builder.marks));
+  data->tokens = AnchorTable(builder.tokens);
+  data->pairs = AnchorTable(builder.pairs);
+  data->marks = AnchorTable(builder.marks);
   data->classify = classify_bytes();
   return {Matcher(std::move(data)), std::move(builder.problems)};
 }

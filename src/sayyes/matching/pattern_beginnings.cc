@@ -37,9 +37,9 @@ class Walker {
   /// False: give up.
   bool walk(const Rest* rest, int depth) {
     if (depth > kDeepest) return false;
-    if (anchored()) return emit(true);
-    if (rest == nullptr) return emit(false);
-    if (rest->node == nullptr) return emit(true);
+    if (anchored()) return emit(true, true);
+    if (rest == nullptr) return emit(false, false);
+    if (rest->node == nullptr) return emit(true, false);
     if (rest->copies > 1) {
       const Rest others{rest->node, rest->copies - 1, rest->next};
       const Rest first{rest->node, 1, &others};
@@ -105,7 +105,7 @@ class Walker {
   }
 
   bool set(const CharSet& set, const Rest* next, int depth) {
-    if (set.beyond_ascii) return emit(true);
+    if (set.beyond_ascii) return emit(true, false);
     std::string members;
     for (unsigned c = 0; c < 0x80 && members.size() <= kSmallSet; ++c) {
       if (set.has(static_cast<unsigned char>(c))) members += static_cast<char>(c);
@@ -137,16 +137,19 @@ class Walker {
     return choice && choice->share <= good_enough(out_.size()) && leads_back(items_, last);
   }
 
-  bool emit(bool open) {
+  /// `open`: more may follow. False where nothing in the beginning leads back.
+  bool emit(bool open, bool known_to_lead_back) {
     if (out_.size() >= kMostBeginnings) return false;
-    ShapeItems& items = out_.emplace_back(items_);
+    ShapeItems& items = out_.emplace_back();
+    items.reserve(items_.size() + 1);
+    items = items_;
     if (open) items.push_back(make_item(Kind::gap));
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (items[i].kind != Kind::literal || !leads_back(items, i)) continue;
-      if (choose_anchor(items[i].text, parts_before(items, i), parts_after(items, i)) || choose_mark(items[i].text))
-        return true;
+    for (std::size_t i = 0; i < items.size() && !known_to_lead_back; ++i) {
+      known_to_lead_back =
+          items[i].kind == Kind::literal && leads_back(items, i) &&
+          (choose_anchor(items[i].text, parts_before(items, i), parts_after(items, i)) || choose_mark(items[i].text));
     }
-    return false;
+    return known_to_lead_back;
   }
 
   ShapeItems items_;

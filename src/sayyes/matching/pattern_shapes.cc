@@ -12,7 +12,6 @@ namespace {
 using Kind = ShapeItem::Kind;
 using Items = ShapeItems;
 
-bool is_token(char c) { return is_token_byte(static_cast<unsigned char>(c)); }
 bool is_variable(const ShapeItem& item) { return item.kind == Kind::run && item.least != item.most; }
 
 /// Fills in ShapeItem::suffix and says whether matching from left to right needs no second try anywhere.

@@ -320,14 +320,6 @@ class Reader {
 
 }  // namespace
 
-CharSet token_set() noexcept {
-  CharSet set = range_set('0', '9');
-  set.add(range_set('a', 'z'));
-  set.add(range_set('A', 'Z'));
-  set.add('_');
-  return set;
-}
-
 std::optional<Syntax> parse_pattern(std::string_view re2) { return Reader(re2).read(); }
 
 bool sees_text_ends(const SyntaxNode& node) noexcept {

@@ -33,7 +33,7 @@ struct CharSet {
 };
 
 /// RE2's \w, which are also the bytes of tokens.
-CharSet token_set() noexcept;
+constexpr CharSet token_set() noexcept { return {0x03FF000000000000ull, 0x07FFFFFE87FFFFFEull, false}; }
 
 struct SyntaxNode {
   enum class Kind : std::uint8_t { literal, set, concat, alternate, repeat, word_edge, not_word_edge, text_begin, text_end };
@@ -53,7 +53,7 @@ struct Syntax {
 };
 
 /// Patterns of this weight at most are well within the limits of a program; RE2 need not be asked before its time.
-inline constexpr std::uint32_t kLightPattern = 5000;
+inline constexpr std::uint32_t kLightPattern = 9000;
 
 /// The syntax tree, or nothing where the pattern uses what this reader does not know (flags, \Q, \p, POSIX classes) or
 /// breaks a rule of RE2. What is returned is valid RE2.

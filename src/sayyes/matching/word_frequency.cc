@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "sayyes/matching/anchor_table.h"
+
 namespace sayyes {
 namespace {
 
@@ -98,43 +100,41 @@ constexpr std::string_view kWords =
 
 constexpr std::size_t kSlots = 4096;
 
-constexpr std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash ^ (hash >> 15);
-}
-
 struct Slot {
-  std::uint16_t at = 0;   // where the word begins in kWords
-  std::uint8_t size = 0;  // 0: empty
-  std::uint16_t rank = 0;
+  std::uint32_t check = 0;  // bits of the hash that do not say which slot; 0: empty
+  std::uint32_t rank = 0;
 };
+
+constexpr std::size_t slot_of(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 52); }
+constexpr std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 16) | 1; }
 
 constexpr std::array<Slot, kSlots> make_slots() {
   std::array<Slot, kSlots> slots{};
-  std::uint16_t rank = 0;
-  for (std::size_t begin = 0; begin < kWords.size();) {
+  std::uint32_t rank = 0;
+  for (std::size_t begin = 0; begin < kWords.size(); ++rank) {
     const std::size_t end = kWords.find(' ', begin);
-    const std::string_view word = kWords.substr(begin, end - begin);
-    std::size_t slot = hash_of(word) % kSlots;
-    while (slots[slot].size != 0) slot = (slot + 1) % kSlots;
-    slots[slot] = {static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(word.size()), rank};
-    ++rank;
+    const std::uint64_t hash = token_hash(kWords.substr(begin, end - begin));
+    std::size_t slot = slot_of(hash);
+    while (slots[slot].check != 0) slot = (slot + 1) % kSlots;
+    slots[slot] = {check_of(hash), rank};
     begin = end + 1;
   }
   return slots;
 }
 
 constexpr std::array<Slot, kSlots> kTable = make_slots();
-static_assert(kWords.size() < 65536 && kWords.back() == ' ');
+static_assert(kSlots == std::size_t{1} << 12 && kWords.back() == ' ');
 
 }  // namespace
 
-std::uint32_t word_rank(std::string_view word) noexcept {
-  for (std::size_t slot = hash_of(word) % kSlots; kTable[slot].size != 0; slot = (slot + 1) % kSlots) {
-    if (kWords.substr(kTable[slot].at, kTable[slot].size) == word) return kTable[slot].rank;
+std::uint32_t rank_of_hash(std::uint64_t token_hash) noexcept {
+  const std::uint32_t check = check_of(token_hash);
+  for (std::size_t slot = slot_of(token_hash); kTable[slot].check != 0; slot = (slot + 1) % kSlots) {
+    if (kTable[slot].check == check) return kTable[slot].rank;
   }
   return kRareRank;
 }
+
+std::uint32_t word_rank(std::string_view word) noexcept { return rank_of_hash(token_hash(word)); }
 
 }  // namespace sayyes
