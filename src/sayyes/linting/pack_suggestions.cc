@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "sayyes/linting/pack_checks.h"
 #include "sayyes/rules/phrase_notation.h"
@@ -36,21 +37,34 @@ std::string sample_fact(std::string_view key) {
   return "the library";
 }
 
+/// How a sign says no to a thing and to an act, and a place it may name.
+struct SignWords {
+  std::string_view language, thing, act, place;
+};
+constexpr std::array kSignWords = {
+    SignWords{"en", "no ", "please do not ", " in the map room"},
+    SignWords{"es", "no se permite ", "prohibido ", " en la sala de mapas"},
+    SignWords{"fr", "pas de ", "défense de ", " dans la salle des cartes"},
+};
+
 /// Signs as they hang in libraries: each thing and act of an activity, alone and with a place.
 std::vector<std::string> signs_about(const Activity& activity) {
   std::vector<std::string> signs;
+  const auto words =
+      std::find_if(kSignWords.begin(), kSignWords.end(), [&](const SignWords& of) { return of.language == activity.language; });
+  if (words == kSignWords.end()) return signs;
   const auto add = [&](const std::vector<std::string>& phrases, std::string_view before) {
     for (const std::string& phrase : phrases) {
       const auto forms = expand_phrase(phrase);
       if (!forms) continue;
-      for (const std::string_view place : {"", " in the map room"}) {
+      for (const std::string_view place : {std::string_view(), words->place}) {
         signs.push_back(capitalize(std::string(before) + forms->front().text) + std::string(place));
       }
     }
   };
   const bool whole = activity.type == "condition" || activity.type == "place" || activity.type == "danger";
-  add(activity.things, whole ? "" : "no ");
-  add(activity.acts, "please do not ");
+  add(activity.things, whole ? std::string_view() : words->thing);
+  add(activity.acts, words->act);
   return signs;
 }
 
@@ -110,7 +124,6 @@ void check_activity(PackCheck& check, const Activity& activity) {
       if (const auto filled = fill(say, context)) check_offered(check, id, activity.source, filled->text, activity.language);
     }
   }
-  if (activity.language != "en") return;
   for (const std::string& sign : signs_about(activity)) {
     const RewriteResult result = check.linter().rewrite(sign, {activity.language});
     for (const Rewrite& rewrite : result.rewrites) check_offered(check, id, activity.source, rewrite.text, activity.language);

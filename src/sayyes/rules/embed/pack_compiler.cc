@@ -13,7 +13,6 @@
 
 #include "sayyes/rule_pack.h"
 #include "sayyes/rules/embedded_packs.h"
-#include "sayyes/rules/phrase_notation.h"
 #include "sayyes/rules/toml_file.h"
 
 namespace {
@@ -92,35 +91,10 @@ int tell(const std::vector<sayyes::Problem>& problems) {
   return problems.empty() ? 0 : 1;
 }
 
-/// All spellings that a rule's phrases and frames stand for: each is looked for in every text and costs start-up time.
-std::size_t spellings_of(const sayyes::Rule& rule) {
-  std::size_t spellings = 0;
-  const sayyes::PhraseOptions options{.slots = true, .compounds = rule.match.compounds};
-  for (const auto* list : {&rule.match.phrases, &rule.match.frames}) {
-    for (const std::string& phrase : *list) {
-      if (const auto forms = expand_phrase(phrase, options)) spellings += forms->size();
-    }
-  }
-  return spellings;
-}
-
-void tell_spellings(const std::vector<sayyes::Rule>& rules) {
-  constexpr std::size_t kMany = 500;
-  std::size_t all = 0;
-  for (const sayyes::Rule& rule : rules) {
-    const std::size_t spellings = spellings_of(rule);
-    all += spellings;
-    if (spellings > kMany)
-      std::printf("%s: %zu spellings; a slot or fewer alternatives would load faster\n", rule.source.file.c_str(), spellings);
-  }
-  std::printf("%zu spellings in %zu rules\n", all, rules.size());
-}
-
 int check(const fs::path& folder) {
   const auto pack = sayyes::load_pack(folder);
   const int code = tell(pack.problems());
   if (pack) {
-    tell_spellings(pack->rules);
     std::printf("%zu rules, %zu guards, %zu activities are well formed\n", pack->rules.size(), pack->guards.size(),
                 pack->activities.size());
   }
