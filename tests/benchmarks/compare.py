@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Times whole runs of sayyes and of other tools in turn, and prints medians and ratios.
+
+usage: compare.py SAYYES CORPUS RULES [--vale VALE] [--rg RG] [--runs 5] [--rules 300] [--threads 2] [--case NAME ...] [--json FILE]
+
+CORPUS and RULES come from make_corpus.py and make_rules.py. Each round runs every tool once, one after the other, so that a
+machine that slows down slows all of them. Wall and CPU seconds are those of the whole process and its children; peak is the
+largest resident set. A ratio is the median of the ratios of the rounds.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import time
+
+
+def cases(options):
+    """name -> {tool: (command, folder to run in)}"""
+    corpus, rules = options.corpus.resolve(), options.rules_dir.resolve()
+    size = options.rules
+    pack, vale, patterns = rules / f"pack-{size}", rules / f"vale-{size}", rules / f"rg-{size}.txt"
+    own = [str(options.sayyes.resolve()), "check", "--format", "jsonl", "--pack", str(pack), "--select", "bench", "--fail-on", "never",
+           "--lang", "en", "--no-config"]
+
+    def row(path, threads=options.threads, grep=False):
+        tools = {"sayyes": ([*own, "-j", str(threads), str(path)], corpus)}
+        if options.vale:
+            tools["vale"] = ([options.vale, "--no-global", "--no-exit", "--output=JSON", str(path)], vale)
+        if options.rg and grep:
+            tools["rg"] = ([options.rg, "--no-unicode", "-i", "-o", "-n", "--column", f"-j{threads}", "-f", str(patterns), str(path)], corpus)
+        return tools
+
+    return {
+        "md": row(corpus / "md", grep=True), "html": row(corpus / "html"), "signs": row(corpus / "signs.txt", grep=True),
+        "one-line": row(corpus / "one.md", threads=1),
+        "builtin-md": {"sayyes": ([own[0], "check", "--no-config", "--format", "jsonl", "--fail-on", "never", "-j", str(options.threads),
+                                   str(corpus / "md")], corpus)},
+        "builtin-one-line": {"sayyes": ([own[0], "check", "--no-config", "--format", "jsonl", "--fail-on", "never", str(corpus / "one.md")], corpus)},
+    }
+
+
+def run(command, folder):
+    """Wall seconds, CPU seconds, peak MiB, bytes written."""
+    reading, writing = os.pipe()
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=writing, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    os.close(writing)
+    written = 0
+    with os.fdopen(reading, "rb", buffering=0) as out:
+        while chunk := out.read(1 << 20):
+            written += len(chunk)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode > 1:
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}")
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss / 1024, "written": written}
+
+
+def compare(name, tools, runs):
+    rounds = []
+    for tool, (command, folder) in tools.items():
+        run(command, folder)  # once for the page cache
+    for _ in range(runs):
+        rounds.append({tool: run(command, folder) for tool, (command, folder) in tools.items()})
+    result = {"case": name, "runs": runs, "tools": {}, "ratios": {}}
+    for tool in tools:
+        middle = {key: statistics.median(r[tool][key] for r in rounds) for key in ("wall", "cpu", "peak", "written")}
+        result["tools"][tool] = middle
+        print(f"{name:17} {tool:7} {middle['wall'] * 1000:10.1f} ms wall {middle['cpu'] * 1000:10.1f} ms cpu {middle['peak']:7.1f} MiB "
+              f"{middle['written']:12,.0f} bytes out", flush=True)
+    for tool in tools:
+        if tool == "sayyes":
+            continue
+        ratio = {key: statistics.median(r[tool][key] / r["sayyes"][key] for r in rounds) for key in ("wall", "cpu", "peak")}
+        result["ratios"][tool] = ratio
+        print(f"{name:17} {tool} / sayyes: wall {ratio['wall']:.1f}x, cpu {ratio['cpu']:.1f}x, peak {ratio['peak']:.1f}x", flush=True)
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sayyes", type=pathlib.Path)
+    parser.add_argument("corpus", type=pathlib.Path)
+    parser.add_argument("rules_dir", type=pathlib.Path)
+    parser.add_argument("--vale")
+    parser.add_argument("--rg")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--rules", type=int, default=300)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--case", action="append")
+    parser.add_argument("--json", type=pathlib.Path)
+    options = parser.parse_args()
+    every = cases(options)
+    wanted = options.case or list(every)
+    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, {options.rules} rules, {options.runs} rounds, "
+          f"load {os.getloadavg()[0]:.1f}")
+    results = [compare(name, every[name], options.runs) for name in wanted]
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
