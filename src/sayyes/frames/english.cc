@@ -58,7 +58,10 @@ const Grammar& english_grammar() {
       {kParticiple,
        "left taken given kept lost held sent thrown shown shut cut put sold told made found brought built bought caught "
        "eaten driven drawn done written worn torn broken hidden hung paid read run set stolen known withdrawn seen lent "
-       "let dealt met forbidden begun spoken fed drunk spent understood won blown chosen ridden woken thought"},
+       "let dealt met forbidden begun spoken fed drunk spent understood won blown chosen ridden woken thought heard felt been "
+       "had gone come become said begun grown flown drawn fallen forgotten given hit hurt laid led lent lit mistaken overtaken "
+       "proven sought shaken shrunk slept slid split spread stood struck swept sworn taught thrown torn undone upset wound "
+       "written wrung"},
       {kNoun,
        "building evening morning ceiling wing string king ring spring thing nothing something anything everything sibling "
        "pudding wedding clothing meeting bedding railing lightning crossing opening closing earring duckling inning icing "

@@ -56,7 +56,8 @@ bool SlotReader::tail_fits(std::size_t at, std::size_t last) const {
                       s_.participle(at) || s_.gerund(at) || s_.is_mark(at, "(") || s_.is(at, kTimeWord);
   if (!starts) return false;
   // "dogs, other than guide dogs, are …": an aside between commas.
-  if (s_.is_mark(at, ",")) return at + 2 < last && s_.is(at + 1, kException | kRelative | kPreposition) && s_.is_mark(last - 1, ",");
+  if (s_.is_mark(at, ","))
+    return at + 2 < last && s_.is(at + 1, kException | kRelative | kPreposition) && s_.is_mark(last - 1, ",");
   if (relative) return true;
   for (; at < last; ++at) {
     if (s_.is(at, kAuxiliary | kPronoun | kFinite) && !s_.is(at, kObjectWord) && !s_.participle(at)) return false;

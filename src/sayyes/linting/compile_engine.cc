@@ -98,13 +98,11 @@ class EngineBuilder {
   }
 
   /// The number of a text to look for; the same text is looked for once, whoever asks for it.
-  std::uint32_t needle(std::string_view text, bool capitals) {
-    auto& known = capitals ? capital_needles_ : plain_needles_;
-    const auto [it, added] = known.emplace(text, static_cast<std::uint32_t>(engine_->owners.size()));
+  std::uint32_t needle(std::string_view text) {
+    const auto [it, added] = needles_by_text_.emplace(text, static_cast<std::uint32_t>(engine_->owners.size()));
     if (added) {
       engine_->owners.emplace_back();
-      engine_->capital_owners.push_back(capitals);
-      needles_.push_back({std::string(text), it->second, capitals});
+      needles_.push_back({std::string(text), it->second, false});
     }
     return it->second;
   }
@@ -112,7 +110,7 @@ class EngineBuilder {
   void look_for(std::uint32_t group, Owner owner) {
     const WordPool::Group of = engine_->words.group(group);
     for (std::uint32_t i = of.first; i < of.first + of.count; ++i) {
-      std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text, false)];
+      std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text)];
       const auto same = [&](const Owner& other) {
         return other.kind == owner.kind && other.index == owner.index && other.rule == owner.rule;
       };
@@ -141,7 +139,8 @@ class EngineBuilder {
     for (const PhraseForm& form : *forms) {
       if (form.text.empty()) continue;
       literals_.push_back(form.text);
-      engine_->owners[needle(literals_.back(), form.capitals)].push_back({Owner::Kind::literal, index, form.plural ? 1u : 0u});
+      engine_->owners[needle(literals_.back())].push_back(
+          {Owner::Kind::literal, index, (form.plural ? Owner::kPlural : 0u) | (form.capitals ? Owner::kCapitals : 0u)});
     }
   }
 
@@ -153,7 +152,6 @@ class EngineBuilder {
     pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
     pattern.line = rule.source.line;
     engine_->owners.push_back({{Owner::Kind::pattern, index, 0}});
-    engine_->capital_owners.push_back(false);
     patterns_.push_back(std::move(pattern));
   }
 
@@ -173,7 +171,7 @@ class EngineBuilder {
   std::unordered_map<std::string_view, const CompiledGuard*> guards_;
   std::vector<Needle> needles_;
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string_view, std::uint32_t> plain_needles_, capital_needles_;
+  std::unordered_map<std::string_view, std::uint32_t> needles_by_text_;
   std::deque<std::string> literals_;
 };
 

@@ -91,7 +91,8 @@ struct Owner {
     frame,    ///< the match is the anchor of a frame
   } kind = Kind::literal;
   std::uint32_t rule = 0;
-  std::uint32_t index = 0;  ///< of the phrase or frame; of a literal: 1 where the plural was met
+  std::uint32_t index = 0;  ///< of the phrase or frame; of a literal: what it is
+  static constexpr std::uint32_t kPlural = 1, kCapitals = 2;
 };
 
 /// A phrase and the group of it that the matcher looks for.
@@ -110,7 +111,6 @@ struct Engine {
   std::vector<AnchoredPhrase> phrases;
   std::vector<FrameForm> frames;
   std::vector<std::vector<Owner>> owners;  ///< by the owner number of a match
-  std::vector<bool> capital_owners;        ///< matches that ask for capitals
   std::optional<Matcher> matcher;
   std::vector<const Activity*> activities;
   std::vector<Problem> problems;

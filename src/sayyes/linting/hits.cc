@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sayyes/text/case_shape.h"
+
 namespace sayyes {
 namespace {
 
@@ -60,8 +62,10 @@ class Collector {
       hit.segment = static_cast<std::uint32_t>(segment);
       switch (owner.kind) {
         case Owner::Kind::literal:
-          hit.plural = owner.index != 0;
-          if (engine_.capital_owners[match.owner] && shouted(match.span)) {
+          hit.plural = (owner.index & Owner::kPlural) != 0;
+          if ((owner.index & Owner::kCapitals) == 0) break;
+          if (!in_capitals(match.span)) continue;
+          if (shouted(match.span)) {
             if (explain_) out_.held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
             continue;
           }
@@ -96,6 +100,13 @@ class Collector {
       return false;
     hit.span = span;
     return true;
+  }
+
+  /// "ILL", and "ILLs" with its small plural.
+  bool in_capitals(ViewSpan span) const {
+    std::string_view original = text_.original(span);
+    if (original.size() > 2 && original.back() == 's') original.remove_suffix(original[original.size() - 2] == '\'' ? 2 : 1);
+    return is_all_capitals(original);
   }
 
   /// In a line of capitals an acronym cannot be told from a word, unless it is all there is.

@@ -1,0 +1,184 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "unit/linting/small_pack.h"
+
+namespace sayyes {
+namespace {
+
+using test::as;
+using test::phrase_rule;
+using test::told;
+
+struct Case {
+  const char* text;
+  bool fires;
+};
+
+void expect(const Linter& linter, std::initializer_list<Case> cases, Profile profile = Profile::web) {
+  for (const Case& c : cases) EXPECT_EQ(!told(linter, c.text, profile).empty(), c.fires) << c.text;
+}
+
+Linter with(const std::function<void(RuleGuards&)>& set) {
+  Rule rule = phrase_rule("en/jargon/ill", {"ill"});
+  set(rule.guards);
+  return test::linter({rule});
+}
+
+TEST(RuleGuardsTest, LookRightBeforeAndAfter) {
+  expect(with([](RuleGuards& g) { g.not_before = {"will", "(feeling|health) (very|) much"}; }),
+         {{"ill will", false},
+          {"ill-will", false},
+          {"ill. Will", true},
+          {"ill or will", true},
+          {"ill health much", false},
+          {"ill feeling very much", false}});
+  expect(with([](RuleGuards& g) { g.not_after = {"feel(s)"}; }),
+         {{"if you feel ill", false}, {"feels ill", false}, {"feel the ill", true}, {"ill", true}});
+  expect(with([](RuleGuards& g) { g.only_before = {"request"}; }),
+         {{"ill request", true}, {"ill requests", false}, {"ill", false}});
+  expect(with([](RuleGuards& g) { g.only_after = {"an"}; }), {{"an ill", true}, {"ill", false}, {"man ill", false}});
+}
+
+TEST(RuleGuardsTest, LookNearInTheSentence) {
+  auto near = [](RuleGuards& g) {
+    g.not_near = {"doctor"};
+    g.near_words = 3;
+  };
+  expect(with(near), {{"ill, call a doctor", false},
+                      {"the doctor said ill", false},
+                      {"doctor one two three ill", false},
+                      {"doctor one two three four ill", true},
+                      {"A doctor. She was ill", true},
+                      {"ill", true}});
+  expect(with([](RuleGuards& g) { g.only_near = {"book(s)"}; }), {{"ill books", true}, {"ill. Books", false}, {"ill", false}});
+}
+
+TEST(RuleGuardsTest, LookInTheSegment) {
+  expect(with([](RuleGuards& g) { g.not_in_segment = {"nurse"}; }), {{"ill. Ask the nurse.", false}, {"ill\n\nnurse", true}});
+  expect(with([](RuleGuards& g) { g.only_in_segment = {"loan(s)"}; }), {{"Loans. ill", true}, {"ill", false}});
+}
+
+TEST(RuleGuardsTest, AskWhereTheMatchStands) {
+  expect(with([](RuleGuards& g) { g.at = "segment"; }),
+         {{"ill", true}, {"“ill!”", true}, {"ill desk", false}, {"an ill", false}});
+  expect(with([](RuleGuards& g) { g.at = "segment_start"; }), {{"ill desk", true}, {"the ill", false}});
+  expect(with([](RuleGuards& g) { g.at = "sentence_start"; }), {{"Hello. Ill desk", true}, {"Hello ill", false}});
+  const Linter line = with([](RuleGuards& g) { g.at = "line"; });
+  expect(line, {{"Desk\nill\nFloor 1", true}, {"Desk\nan ill\nFloor 1", false}}, Profile::sign);
+  expect(line, {{"Desk\nill\nFloor 1", false}}, Profile::web);
+}
+
+Linter with_guard(const std::function<void(Guard&)>& set,
+                  std::vector<std::string> phrases = {"no fee(s)", "page", "don't bite", "may not"}) {
+  Guard guard = test::guard("spared");
+  set(guard);
+  Rule rule = phrase_rule("en/refusal/rule", std::move(phrases));
+  rule.guards.unless = {"spared"};
+  return test::linter({rule}, {guard});
+}
+
+TEST(NamedGuardsTest, HoldWhereAnyPartIsTrue) {
+  expect(with_guard([](Guard& g) { g.phrases = {"(late|) no fee(s) ever"}; }),
+         {{"no fees ever", false}, {"no fees", true}, {"page. no fees ever", true}});
+  expect(with_guard([](Guard& g) { g.before = {"number(s)"}; }),
+         {{"page number", false}, {"page numbers", false}, {"page x", true}});
+  expect(with_guard([](Guard& g) { g.after = {"web"}; }), {{"web page", false}, {"the page", true}});
+  expect(with_guard([](Guard& g) { g.near = {"website"}; }), {{"the website has a page", false}, {"page", true}});
+  expect(with_guard([](Guard& g) { g.sentence = {"once"}; }), {{"once there was a page", false}, {"Once. A page", true}});
+  expect(with_guard([](Guard& g) { g.segment = {"once"}; }), {{"Once. A page", false}, {"page", true}});
+  expect(with_guard([](Guard& g) { g.pattern = "\\bpage [0-9]"; }),
+         {{"page 3", false}, {"page", true}, {"Page 3. Our page", true}});
+}
+
+TEST(NamedGuardsTest, LookAtHeadingsAndPath) {
+  const Linter linter = with_guard([](Guard& g) { g.headings = {"job(s)"}; });
+  auto check = [&](std::string name, std::string text) {
+    ReadOptions read;
+    read.name = std::move(name);
+    return linter.check(*Document::read(std::move(text), read), as(Profile::web)).findings.size();
+  };
+  EXPECT_EQ(check("a.md", "# Jobs\n\nA page wanted"), 0u);
+  EXPECT_EQ(check("a.md", "# Open\n\nA page wanted, no jobs"), 1u);
+  EXPECT_EQ(check("site/jobs.md", "A page wanted"), 0u);
+}
+
+struct Structural {
+  const char* check;
+  Profile profile;
+  std::vector<Case> cases;
+};
+
+TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
+  const std::vector<Structural> all = {
+      {"question_with_offer",
+       Profile::web,
+       {{"No fees? Ask us.", false}, {"No fees? Never.", true}, {"No fees. Ask us.", true}}},
+      {"condition_with_offer",
+       Profile::web,
+       {{"If no fees are paid, we help.", false}, {"If no fees are paid, don't come.", true}, {"No fees, we help.", true}}},
+      {"quoted",
+       Profile::web,
+       {{"The sign said \"no fees\" then", false},
+        {"“No fees,” she said", false},
+        {"He said \"hi\". No fees", true},
+        {"no fees", true}}},
+      {"title_case_name",
+       Profile::web,
+       {{"the band No Fees plays", false}, {"No Fees, by Ann Lee", false}, {"no fees here", true}, {"NO FEES HERE", true}}},
+      {"title_case_name",
+       Profile::sign,
+       {{"No Fees", true}, {"film night: No Fees Today", false}, {"tonight the film No Fees", false}}},
+      {"all_capitals_segment", Profile::web, {{"NO FEES", false}, {"No fees", true}}},
+      {"number_follows", Profile::web, {{"page 3", false}, {"the page", true}}},
+      {"explained_nearby",
+       Profile::web,
+       {{"page (someone who fetches books)", false}, {"fetcher (page)", false}, {"page (x)", true}, {"the page", true}}},
+      {"imperative_missing",
+       Profile::web,
+       {{"They don't bite", false}, {"Don't bite", true}, {"Please don't bite", true}, {"dogs that don't bite", false}}},
+      {"third_party",
+       Profile::web,
+       {{"A judge may not take gifts", false},
+        {"Visitors may not take it", true},
+        {"Our staff may not take it", false},
+        {"Magazines may not leave", true}}},
+      {"epistemic",
+       Profile::web,
+       {{"It may not be suitable", false},
+        {"It may not be left", true},
+        {"You may not have heard it", false},
+        {"You may not eat", true}}},
+  };
+  for (const Structural& one : all) {
+    const Linter linter = with_guard([&](Guard& g) { g.builtin = one.check; });
+    for (const Case& c : one.cases)
+      EXPECT_EQ(!told(linter, c.text, one.profile).empty(), c.fires) << one.check << ": " << c.text;
+  }
+}
+
+TEST(NamedGuardsTest, AreNamedWhenAskedToExplain) {
+  const Linter linter = with_guard([](Guard& g) { g.sentence = {"once"}; });
+  const Report report = linter.check("once a page", as(Profile::web, true));
+  ASSERT_EQ(report.held_back.size(), 1u);
+  EXPECT_EQ(report.held_back[0].reason, "guard spared");
+  EXPECT_EQ(report.held_back[0].matched, "page");
+  EXPECT_TRUE(linter.check("once a page", as(Profile::web)).held_back.empty());
+}
+
+TEST(NamedGuardsTest, OfAnUnknownNameAreTold) {
+  Rule rule = phrase_rule("en/jargon/ill", {"ill"});
+  rule.guards.unless = {"nowhere"};
+  rule.source.file = "ill.toml";
+  RulePack pack;
+  pack.rules = {rule};
+  std::vector<RulePack> packs{pack};
+  const auto made = Linter::compile(packs);
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made.problems().size(), 1u);
+  EXPECT_EQ(made.problems()[0].code, "unknown-guard");
+}
+
+}  // namespace
+}  // namespace sayyes
