@@ -108,6 +108,14 @@ class Explanation {
     return {};
   }
 
+  static std::string where_in_words(std::string_view at) {
+    if (at == "segment") return "the whole text";
+    if (at == "line") return "a whole line";
+    if (at == "segment_start") return "the start of a text";
+    if (at == "sentence_start") return "the start of a sentence";
+    return std::string(at);
+  }
+
   void suggestions() {
     std::string label = "Say instead";
     for (const SuggestionTemplate& suggestion : rule_.suggestions) {
@@ -164,7 +172,7 @@ class Explanation {
     phrases(g.only_after, "right after");
     phrases(g.only_near, "near");
     phrases(g.only_in_segment, "with");
-    if (!g.at.empty()) field("Where", g.at == "segment" ? "the whole text" : g.at);
+    if (!g.at.empty()) field("Where", where_in_words(g.at));
   }
 
   const Rule& rule_;

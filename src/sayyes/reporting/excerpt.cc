@@ -65,12 +65,13 @@ Excerpt make_excerpt(std::string_view line, std::size_t begin, std::size_t end, 
   end = std::clamp(end, begin, line.size());
 
   const Piece match = show(line, begin, end, columns - 2, 0);
-  const std::size_t left = std::min(columns - match.columns, columns);
-  std::size_t from = back_from(line, begin, left);
-  if (from != 0 || match.end < end) {
-    from = back_from(line, begin, left / 3);
-  } else if (const Piece whole = show(line, 0, line.size(), columns, 0); whole.end < line.size()) {
-    from = back_from(line, begin, left / 3);
+  const std::size_t room = columns - match.columns;
+  std::size_t from = back_from(line, begin, room);
+  if (from != 0 || match.end < end || show(line, 0, line.size(), columns, 0).end < line.size()) {
+    // A third of the room goes to what stands before, and what the rest of the line leaves free.
+    const Piece rest = show(line, end, line.size(), room - room / 3, 0);
+    const bool short_rest = match.end == end && rest.end == line.size();
+    from = back_from(line, begin, short_rest ? room - rest.columns - std::min<std::size_t>(room - rest.columns, 2) : room / 3);
   }
 
   Excerpt excerpt;
@@ -80,8 +81,8 @@ Excerpt make_excerpt(std::string_view line, std::size_t begin, std::size_t end, 
   excerpt.text += before.text;
   column += before.columns;
   excerpt.mark_begin = column;
-  const std::size_t room = columns - std::min(columns - 1, column) - 1;
-  const Piece marked = show(line, begin, end, std::max<std::size_t>(room, 1), column);
+  const std::size_t left = columns - std::min(columns - 1, column) - 1;
+  const Piece marked = show(line, begin, end, std::max<std::size_t>(left, 1), column);
   excerpt.text += marked.text;
   column += marked.columns;
   excerpt.mark_end = std::max(column, excerpt.mark_begin + 1);

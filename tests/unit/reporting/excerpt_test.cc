@@ -31,7 +31,7 @@ TEST(ExcerptTest, PutsTheMarkUnderTheMatch) {
       {"\u0301", "\u0301", 40, "\u0301", 0, 1},
       {"aaaaaaaaaa bbbbbbbbbb no cccccccccc dddddddddd", "no", 20, "…bbbbb no ccccccccc…", 7, 9},
       {"no cccccccccc dddddddddd", "no", 20, "no cccccccccc ddddd…", 0, 2},
-      {"aaaaaaaaaa bbbbbbbbbb no", "no", 20, "…bbbbb no", 7, 9},
+      {"aaaaaaaaaa bbbbbbbbbb no", "no", 20, "…aaaa bbbbbbbbbb no", 17, 19},
       {std::string(50, 'x'), std::string(50, 'x'), 20, std::string(19, 'x') + "…", 0, 19},
   };
   for (const Case& c : cases) {
