@@ -7,7 +7,7 @@
 
 namespace sayyes {
 
-enum class Starts : std::uint8_t { place, area, time, either, exception, without, reason, people, more, age, drop };
+enum class Starts : std::uint8_t { place, area, time, either, exception, without, reason, people, more, age, drop, rest };
 
 struct Starter {
   std::string_view words;
@@ -25,6 +25,13 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"excluding", Starts::exception},
     {"unless", Starts::exception},
     {"without", Starts::without},
+    {"as they", Starts::reason},
+    {"as it", Starts::reason},
+    {"as another", Starts::reason},
+    {"as the", Starts::reason},
+    {"failing which", Starts::rest},
+    {"or else", Starts::rest},
+    {"or you will", Starts::rest},
     {"because of", Starts::reason},
     {"because", Starts::reason},
     {"due to", Starts::reason},
@@ -109,6 +116,9 @@ inline constexpr auto kStarters = std::to_array<Starter>({
 
 inline constexpr auto kDropped = std::to_array<std::string_view>({
     "no exceptions",
+    "in any way",
+    "this means you",
+    "this means yours",
     "please",
     "pls",
     "thank you",

@@ -96,6 +96,7 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   const std::string lower_inner = ascii_lower(inner);
   Starts starts = starter.starts;
   if (starts == Starts::drop) return inner.empty();
+  if (starts == Starts::rest) return true;  // what happens otherwise
   if (starts == Starts::people && (english::is_time(inner) || (!inner.empty() && inner.front() >= '0' && inner.front() <= '9')))
     starts = Starts::time;
   if (starts == Starts::either || starter.words == "past" || starter.words == "by") {
@@ -141,7 +142,9 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       out.without = inner;
       return !inner.empty();
     case Starts::reason:
-      out.reason = starter.words == "because" || starter.words == "since" ? std::string(inner) : std::string(whole);
+      out.reason = starter.words == "because" || starter.words == "since" ? std::string(inner)
+                   : starter.words.starts_with("as ")                     ? std::string(whole.substr(3))
+                                                                          : std::string(whole);
       return true;
     case Starts::people:
       if (!is_everyone(lower_inner)) out.people = inner;
@@ -289,8 +292,8 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       return false;
     }
     // A reason, an exception and a condition run to the end; the rest ends where the next adjunct begins.
-    const bool to_the_end = starter->starts == Starts::reason || starter->words == "unless" || starter->words == "while" ||
-                            starter->words == "when";
+    const bool to_the_end = starter->starts == Starts::reason || starter->starts == Starts::rest ||
+                            starter->words == "unless" || starter->words == "while" || starter->words == "when";
     std::size_t stop = lower.size();
     if (!to_the_end) {
       const std::size_t inner = starter->words.size();

@@ -94,12 +94,40 @@ constexpr auto kNotAllowed = std::to_array<std::string_view>({
     "are not admitted",
 });
 constexpr auto kNotGiven = std::to_array<std::string_view>({
-    "will not be accepted", "are not accepted",    "is not accepted",     "not accepted",     "are not available",
-    "is not available",     "not available",       "is unavailable",      "are unavailable",  "unavailable",
-    "are not given",        "is not given",        "not given",           "are not provided", "is not provided",
-    "not provided",         "are not offered",     "is not offered",      "are not issued",   "will not be issued",
-    "will not be given",    "will not be granted", "are not refunded",    "are not lent",     "are not sold",
-    "is not sold",          "cannot be accepted",  "can not be accepted", "not offered",      "not issued",
+    "will not be accepted",
+    "will not be processed",
+    "will not be honored",
+    "will not be considered",
+    "will not be answered",
+    "are not accepted",
+    "is not accepted",
+    "not accepted",
+    "are not available",
+    "is not available",
+    "not available",
+    "is unavailable",
+    "are unavailable",
+    "unavailable",
+    "are not given",
+    "is not given",
+    "not given",
+    "are not provided",
+    "is not provided",
+    "not provided",
+    "are not offered",
+    "is not offered",
+    "are not issued",
+    "will not be issued",
+    "will not be given",
+    "will not be granted",
+    "are not refunded",
+    "are not lent",
+    "are not sold",
+    "is not sold",
+    "cannot be accepted",
+    "can not be accepted",
+    "not offered",
+    "not issued",
 });
 constexpr auto kNotDone = std::to_array<std::string_view>({
     "may not be",
@@ -117,7 +145,7 @@ constexpr auto kNotDone = std::to_array<std::string_view>({
     "will not be",
 });
 constexpr auto kMayNot = std::to_array<std::string_view>(
-    {"may not", "must not", "cannot", "can't", "shall not", "should not", "are not allowed to", "are not permitted to",
+    {"may not", "must not", "cannot", "can\'t", "cant", "shall not", "should not", "are not allowed to", "are not permitted to",
      "is not allowed to", "is not permitted to", "are forbidden to", "are not to", "must never"});
 constexpr auto kRefusals = std::to_array<std::string_view>({
     "we do not",
@@ -190,6 +218,13 @@ bool read_verdict(ShapeReader& in) {
       const bool acting = begins_with_words(lower_tail, "from");
       return in.items(StatementKind::ban, tail.substr(acting ? 5 : 3), acting ? ItemMode::acting : ItemMode::acts);
     }
+    for (std::string_view entering : {std::string_view("from entering "), std::string_view("from being in "),
+                                      std::string_view("to enter "), std::string_view("to be in ")}) {
+      if (!lower_tail.starts_with(entering)) continue;
+      const std::string place = "in " + std::string(tail.substr(entering.size()));
+      if (!read_adjuncts(place, in.statement.around)) return false;
+      return in.items(kind, subject, ItemMode::acting);
+    }
     if (!read_adjuncts(tail, in.statement.around)) return false;
     if (lower_subject.starts_with("use of "))
       subject.remove_prefix(7);
@@ -210,7 +245,21 @@ bool read_verdict(ShapeReader& in) {
     const std::string_view head = without_spaces(subject.substr(0, split));
     if (split != std::string_view::npos && !read_adjuncts(subject.substr(split), around)) return false;
     std::vector<Item> items = read_passive(head, done, in.lexicon, used);
-    if (items.empty() || !read_adjuncts(done.substr(used), around)) return false;
+    if (items.empty()) {
+      // Nothing known is done to it; when or with what it may be done can still be said.
+      const std::string lower_done = ascii_lower(done);
+      const std::size_t space = std::min(lower_done.find(' '), lower_done.size());
+      const auto bases = english::bases_of_participle(std::string_view(lower_done).substr(0, space));
+      if (bases.empty() || !english::is_common_verb(bases.front())) return false;
+      Item item;
+      item.act = true;
+      item.text = bases.front();
+      item.object = running_words(head);
+      item.plural = english::is_plural(item.object);
+      items.push_back(item);
+      used = space;
+    }
+    if (!read_adjuncts(done.substr(used), around)) return false;
     in.statement.items = std::move(items);
     in.statement.around = std::move(around);
     in.statement.kind = StatementKind::ban;

@@ -48,15 +48,12 @@ std::string run_of(const std::vector<Part>& parts, std::size_t begin, std::size_
       // "Wet paint, do not touch": what came before the comma now says why.
       const bool soft = run.back() == ',' || run.back() == ';' || run.back() == '-' || run.back() == ':';
       if (soft) {
-        run.back() = ':';
-        if (text.find(": ") != std::string::npos) run.back() = '.';
+        if (run.back() != ';') run.back() = ':';
+        if (text.find(": ") != std::string::npos || text.find(". ") != std::string::npos) run.back() = '.';
       } else if (!is_mark(run.back())) {
         run += '.';
       }
-      if (!run.empty() && run.back() == ':' && part.saying) {
-        const std::string word = text.substr(0, text.find(' '));
-        if (word == "Please" || word == "Thank") text = uncapitalize(text);
-      }
+      if ((run.back() == ':' || run.back() == ';') && part.saying) text = as_continuation(text);
       run += ' ';
     }
     run += text;
@@ -110,11 +107,14 @@ std::string compose(const std::vector<Part>& parts, const Reading& reading) {
   return out;
 }
 
-std::vector<Statement> merge_bans(const std::vector<Statement>& statements) {
+std::vector<Statement> merge_bans(const std::vector<Statement>& statements, const Reading& reading) {
   std::vector<Statement> out;
   const auto joinable = [](const Statement& s) {
     return s.kind == StatementKind::ban && !s.list_head && !s.items.empty() && s.marker.empty() && s.around.empty() &&
            std::all_of(s.items.begin(), s.items.end(), [](const Item& item) { return item.activity != nullptr; });
+  };
+  const auto apart = [&](std::size_t line) {
+    return std::find(reading.blank_before.begin(), reading.blank_before.end(), line) != reading.blank_before.end();
   };
   for (const Statement& statement : statements) {
     if (statement.kind == StatementKind::drop) {
@@ -124,7 +124,7 @@ std::vector<Statement> merge_bans(const std::vector<Statement>& statements) {
         continue;
       continue;
     }
-    if (!out.empty() && joinable(out.back()) && joinable(statement)) {
+    if (!out.empty() && joinable(out.back()) && joinable(statement) && !apart(statement.first_line)) {
       Statement& into = out.back();
       into.items.insert(into.items.end(), statement.items.begin(), statement.items.end());
       into.last_line = statement.last_line;

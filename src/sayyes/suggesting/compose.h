@@ -20,8 +20,9 @@ struct Part {
 /// Sets the parts as the sign had them: statements that shared a line share one, blank lines stay, long ones are broken.
 std::string compose(const std::vector<Part>& parts, const Reading& reading);
 
-/// Two bans side by side become one with all their items; what stood between and says nothing is left out.
-std::vector<Statement> merge_bans(const std::vector<Statement>& statements);
+/// Two bans side by side, with no blank line between, become one with all their items; what stood between and says nothing is
+/// left out.
+std::vector<Statement> merge_bans(const std::vector<Statement>& statements, const Reading& reading);
 
 /// Wording that would itself be marked, in the words that a rewrite adds.
 bool says_no(std::string_view text);

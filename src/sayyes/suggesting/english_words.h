@@ -39,7 +39,8 @@ inline constexpr auto kVerbs = std::to_array<std::string_view>({
     "throw",     "tie",         "tilt",    "touch",    "trade",      "trespass",  "try",       "turn",       "type",
     "unlock",    "unplug",      "upload",  "use",      "validate",   "vape",      "visit",     "wait",       "walk",
     "wander",    "wash",        "waste",   "watch",    "wave",       "wear",      "wheel",     "whistle",    "wipe",
-    "work",      "write",       "yell",
+    "work",      "write",       "yell",    "see",      "present",    "obtain",    "vacate",    "arrange",    "notify",
+    "supply",    "complete",    "submit",  "consult",  "refer",      "clean",     "rinse",
 });
 
 /// Past participles that are not base + ed.
@@ -70,9 +71,10 @@ inline constexpr auto kAfterHead = std::to_array<std::string_view>({
 
 /// Heads of places that take "on" and "at"; the rest take "in".
 inline constexpr auto kOnPlaces = std::to_array<std::string_view>({
-    "balcony", "bench",  "benches", "bus",    "campus", "card",   "carts",   "cart",    "deck",    "floor", "floors",
-    "lawn",    "level",  "levels",  "patio",  "plaza", "property", "premises", "grounds",  "porch",  "roof",    "shelf",   "shelves", "side",  "sofa",
-    "sofas",   "stairs", "steps",   "storey", "story",  "street", "terrace", "trolley", "website",
+    "balcony", "bench",  "benches", "bus",    "campus",  "card",    "carts",   "cart",     "deck",
+    "floor",   "floors", "lawn",    "level",  "levels",  "patio",   "plaza",   "property", "premises",
+    "grounds", "porch",  "roof",    "shelf",  "shelves", "side",    "sofa",    "sofas",    "stairs",
+    "steps",   "storey", "story",   "street", "terrace", "trolley", "website",
 });
 inline constexpr auto kAtPlaces = std::to_array<std::string_view>({
     "bar",   "branch",  "branches", "checkout", "computer", "computers",   "counter",      "counters", "desk",   "desks",

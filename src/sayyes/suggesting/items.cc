@@ -124,6 +124,10 @@ namespace {
 
 /// Acts that are about a thing become that thing: "eat" -> "food"; the activity's [words] say so.
 Item renamed(Item item) {
+  if (const std::size_t joint = item.object.find(" or "); joint != std::string::npos) {
+    item.object.replace(joint, 4, " and ");
+    item.plural = true;
+  }
   if (!item.act && item.activity != nullptr) {
     for (std::string_view joint : {std::string_view(" or "), std::string_view(" and/or ")}) {
       const std::size_t at = item.text.find(joint);
@@ -222,6 +226,7 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
   // A known head with words of its own before it: "large bags".
   for (std::size_t at = small.find(' '); at != std::string_view::npos; at = small.find(' ', at + 1)) {
     const auto head = lexicon.longest_at(small, at + 1);
+    if (small.substr(0, at + 1).find(" of ") != std::string_view::npos) break;  // "printing of weapons" is about printing
     if (!head || head->act || at + 1 + head->size != small.size()) continue;
     set_item(item, *head, phrase, at + 1, lexicon);
     item.modified = true;
@@ -273,7 +278,8 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
                                     : find_adjunct(lower, begin, false);
     // ", except water": what follows the comma is no member.
     if (split.next != std::string_view::npos && split.next < lower.size() &&
-        find_adjunct(lower, split.next, true) == split.next)
+        (find_adjunct(lower, split.next, true) == split.next ||
+         (names_law(lower.substr(split.next)) && !lexicon.longest_at(lower, split.next))))
       split.next = std::string_view::npos;
     if (adjunct != std::string_view::npos && adjunct < split.end) split = {adjunct, std::string_view::npos};
     // In "move tables or chairs" the second noun is another object of the first verb.

@@ -25,10 +25,25 @@ const Activity* activity_of(const Statement& statement) {
   return statement.items.empty() ? nullptr : statement.items.front().activity;
 }
 
+/// Nothing but days and hours: "Mon-Fri 8-4", but not "Buses 7-9 am".
+bool is_all_time(std::string_view text) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t space = rest.find(' ');
+    const std::string_view word = rest.substr(0, space);
+    static constexpr auto kJoints = std::to_array<std::string_view>({"to", "and", "-", "until", "from", "daily", "at", "on"});
+    const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+    if (!word.empty() && !number && !english::is_time(word) && !holds(kJoints, word)) return false;
+    if (space == std::string_view::npos) break;
+    rest.remove_prefix(space + 1);
+  }
+  return english::is_time(text);
+}
+
 /// "Mon-Fri 8-4" below "No parking" says when.
 bool hours_of_ban(Statement& before, Statement& statement) {
   if (statement.kind != StatementKind::heading || before.kind != StatementKind::ban || before.list_head) return false;
-  if (!before.around.time.empty() || !english::is_time(statement.text) || !statement.marker.empty()) return false;
+  if (!before.around.time.empty() || !is_all_time(statement.text) || !statement.marker.empty()) return false;
   before.around.time = before.around.time_value = statement.text;
   before.around.time_kind = TimeKind::other;
   return true;
@@ -94,9 +109,14 @@ bool hours_of_way_round(Statement& before, Statement& statement) {
 bool repeats(Statement& before, Statement& statement) {
   const Activity* one = activity_of(before);
   const Activity* other = activity_of(statement);
-  if (one == nullptr || other == nullptr || before.items.size() != 1 || !statement.around.empty()) return false;
+  if (one == nullptr || (other == nullptr && statement.kind != StatementKind::only) || before.items.size() != 1 ||
+      !statement.around.empty())
+    return false;
   if (statement.kind == StatementKind::condition && before.kind == StatementKind::condition)
     return one == other && before.items.front().object == statement.items.front().object;
+  const auto instead = one->words.find("instead");
+  if (statement.kind == StatementKind::only && instead != one->words.end())
+    return instead->second.find(ascii_lower(statement.predicate)) != std::string::npos;
   const auto covers = one->words.find("covers");
   return before.kind == StatementKind::condition && covers != one->words.end() &&
          std::all_of(statement.items.begin(), statement.items.end(), [&](const Item& item) {

@@ -21,21 +21,63 @@ constexpr auto kThreats = std::to_array<std::string_view>({
 }  // namespace
 
 /// "out of order", "staff only": the whole of it, or after a subject.
+namespace {
+
+std::size_t spaces_in(std::string_view text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')); }
+
+/// A short noun phrase; a clause of its own is none.
+bool can_be_subject(std::string_view lower) {
+  static constexpr auto kClause = std::to_array<std::string_view>(
+      {"it", "that", "you", "we", "have", "has", "for", "your", "because", "if", "when", "they", "as", "to", "who", "i"});
+  for (std::string_view link : {std::string_view(" is"), std::string_view(" are"), std::string_view(" is currently"),
+                                std::string_view(" are currently"), std::string_view(" has been")}) {
+    if (lower.ends_with(link)) lower.remove_suffix(link.size());
+  }
+  std::string_view found;
+  return spaces_in(lower) < 6 && find_any(lower, kClause, found) == std::string_view::npos;
+}
+
+bool can_be_rest(std::string_view lower) {
+  static constexpr auto kVerbs =
+      std::to_array<std::string_view>({"will", "can", "must", "may", "is", "are", "before", "result", "results", "to"});
+  std::string_view found;
+  return !lower.empty() && spaces_in(lower) < 6 && find_any(lower, kVerbs, found) == std::string_view::npos;
+}
+
+}  // namespace
+
 bool read_condition(ShapeReader& in) {
+  // The lexicon's forms have no commas: "no shirt, no shoes, no service" is looked up without.
+  std::string plain;
+  for (char c : in.lower) {
+    if (c != ',' && c != ':') plain += c;
+  }
+  if (plain.size() != in.lower.size()) {
+    if (const auto hit = in.lexicon.longest_at(plain, 0);
+        hit && hit->size == plain.size() && hit->activity->type == "condition") {
+      Item item;
+      item.activity = hit->activity;
+      item.text = std::string(in.text);
+      in.statement.items = {item};
+      in.statement.kind = StatementKind::condition;
+      return true;
+    }
+  }
   std::size_t words = 0;
   for (std::size_t at = 0; at < in.lower.size() && words < 12; ++words) {
     if (const auto hit = in.lexicon.longest_at(in.lower, at); hit && hit->activity->type == "condition") {
       Adjuncts around = in.statement.around;
       std::string_view subject = without_spaces(in.text.substr(0, at));
       const std::string_view tail = in.text.substr(at + hit->size);
-      const bool subject_ok = subject.empty() || hit->activity->words.contains("subject");
+      const bool subject_ok =
+          subject.empty() || (hit->activity->words.contains("subject") && can_be_subject(ascii_lower(subject)));
       // "you failed to return" wants what follows as its object.
       const auto refuses = hit->activity->words.find("refuses");
-      if (refuses != hit->activity->words.end() && refuses->second == "time" && read_adjuncts(tail, around) &&
-          !around.time.empty())
+      if (refuses != hit->activity->words.end() && read_adjuncts(tail, around) &&
+          around.time.empty() == (refuses->second == "no_time"))
         return false;
       around = in.statement.around;
-      const bool takes_rest = hit->activity->words.contains("rest") && !without_spaces(tail).empty();
+      const bool takes_rest = hit->activity->words.contains("rest") && can_be_rest(ascii_lower(without_spaces(tail)));
       if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
         for (std::string_view link :
              {" is currently", " are currently", " is", " are", " has been", " have been", " was", ":", " -"}) {
@@ -103,7 +145,12 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
     std::size_t digits = 0;
     while (digits < done.size() && done[digits] >= '0' && done[digits] <= '9') ++digits;
     const std::size_t to = lower.find(" to ");
-    if (!is_everyone(ascii_lower(subject))) return false;
+    const std::string_view after =
+        without_spaces(std::string_view(lower).substr(digits, to == std::string::npos ? to : to - digits));
+    static constexpr auto kOlder =
+        std::to_array<std::string_view>({"", "or older", "and older", "or over", "and over", "years old", "years or older",
+                                         "years of age", "years of age or older", "and up", "+", "years old or older"});
+    if (!is_everyone(ascii_lower(subject)) || !holds(kOlder, after)) return false;
     s.around.age = "over " + std::string(done.substr(0, digits));
     s.predicate = to == std::string::npos ? std::string() : std::string(done.substr(to + 4));
     s.subject.clear();
@@ -118,6 +165,11 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
 }
 
 }  // namespace
+
+bool names_consequence(std::string_view lower) {
+  std::string_view found;
+  return find_any(lower, kThreats, found) != std::string_view::npos;
+}
 
 bool read_must(ShapeReader& in) {
   Statement& s = in.statement;
@@ -140,7 +192,8 @@ bool read_must(ShapeReader& in) {
   const std::string_view verb = without_spaces(in.text.substr(at + found.size()));
   const std::string lower_subject = ascii_lower(subject), lower_verb = ascii_lower(verb);
   if (verb.empty() || begins_with_words(lower_verb, "not") || begins_with_words(lower_verb, "never") ||
-      has_negative(lower_verb) || lower_verb.find("comply") != std::string::npos)
+      has_negative(lower_verb) || lower_verb.find("comply") != std::string::npos ||
+      lower_verb.find(" or ") != std::string::npos)
     return false;
   if (begins_with_words(lower_verb, "be")) return passive_must(in, subject, without_spaces(verb.substr(2)));
   if (!is_people(lower_subject)) return false;
@@ -201,6 +254,7 @@ bool read_only(ShapeReader& in) {
     break;
   }
   if (s.subject.empty()) {
+    s.passive = lower.starts_with("for ") || lower.starts_with("reserved for ");
     if (lower.starts_with("for "))
       before.remove_prefix(4);
     else if (lower.starts_with("reserved for "))
@@ -208,7 +262,9 @@ bool read_only(ShapeReader& in) {
     s.predicate = std::string(before);
   }
   s.kind = StatementKind::only;
-  return s.predicate.size() < 60 && !has_negative(ascii_lower(s.predicate));
+  const std::string whole = ascii_lower(before);
+  return s.predicate.size() < 60 && !has_negative(ascii_lower(s.predicate)) && whole.find(" be ") == std::string::npos &&
+         whole.find("max") == std::string::npos;
 }
 
 bool read_threat(ShapeReader& in) {
@@ -242,8 +298,9 @@ bool read_threat(ShapeReader& in) {
     Item item;
     item.activity = in.lexicon.find("unattended");
     const std::string lower_things = ascii_lower(things);
-    if (const auto hit = in.lexicon.longest_at(lower_things, 0); hit && hit->activity->type == "person")
-      item.activity = hit->activity;
+    if (const auto hit = in.lexicon.longest_at(lower_things, 0); hit && hit->activity->type == "person") {
+      if (const Activity* alone = in.lexicon.find("children_alone")) item.activity = alone;
+    }
     if (item.activity == nullptr || things.empty()) return false;
     item.act = true;
     item.text = "leave unattended";

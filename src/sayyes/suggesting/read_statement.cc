@@ -24,6 +24,9 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "note:",
     "important:",
     "please note:",
+    "as previously stated,",
+    "we can't believe we have to say this, but",
+    "friendly reminder,",
     "please note that",
     "please be advised that",
     "be advised that",
@@ -83,6 +86,34 @@ constexpr auto kNegative = std::to_array<std::string_view>({
     "nor",    "none",    "only",       "unavailable", "revoked",    "forfeited", "prosecuted", "confiscated",
 });
 
+/// Words that hold something against visitors: a kind sign does without the sentence.
+constexpr auto kBlame = std::to_array<std::string_view>({
+    "nuisance",
+    "annoys",
+    "annoying",
+    "nobody",
+    "whoever",
+    "rude",
+    "crime",
+    "thieves",
+    "wrong place",
+    "like everyone else",
+    "common sense",
+    "can't you read",
+    "this is not a",
+    "this is a library",
+    "you have been warned",
+    "like adults",
+    "babysitters",
+    "babysit",
+    "your mother",
+    "selfish",
+    "inconsiderate",
+    "shame",
+    "don't even",
+    "how many times",
+});
+
 /// Words of the trade that a sign may hold, and what visitors call it.
 constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"interlibrary loans", "loans from other libraries"},
@@ -93,6 +124,9 @@ constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::stri
     {"circulation", "checkout desk"},
     {"reference desk", "help desk"},
     {"opac", "catalog"},
+    {"another patron", "another reader"},
+    {"patrons", "visitors"},
+    {"patron", "visitor"},
     {"periodicals", "magazines and journals"},
     {"the stacks", "the shelves"},
 });
@@ -162,8 +196,8 @@ bool ShapeReader::items(StatementKind kind, std::string_view from, ItemMode mode
 void read_statement(Statement& statement, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
   ShapeReader in{statement, lexicon, {}, {}, {}};
-  const std::string plain = in_plain_words(statement.text);
-  in.set(plain);
+  statement.text = in_plain_words(statement.text);
+  in.set(statement.text);
   const bool apology =
       in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi") || in.lower.starts_with("apologies for ");
   in.strip_softeners();
@@ -189,6 +223,11 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       statement.predicate.clear();
       statement.passive = false;
     }
+  }
+  std::string_view found;
+  if (find_any(in.lower, kBlame, found) != std::string_view::npos || names_consequence(in.lower)) {
+    statement.kind = StatementKind::threat;
+    return;
   }
   if (has_negative(in.lower)) {
     statement.kind = StatementKind::unknown;

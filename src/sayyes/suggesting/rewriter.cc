@@ -166,6 +166,28 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
     }
     out.push_back(std::move(version));
   };
+  // Only consequences to leave out: what the sign asks for stands already, and is said as a request.
+  if (acting.empty()) {
+    for (const bool thanks : {false, true}) {
+      Version version;
+      bool asked = false;
+      for (const Statement& statement : statements) {
+        if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
+        const std::string lower = ascii_lower(statement.text);
+        if (statement.kind != StatementKind::heading && english::is_common_verb(lower.substr(0, lower.find(' ')))) {
+          Saying saying;
+          saying.text = thanks ? "Thank you for " + english::gerund_of(uncapitalize(statement.text))
+                               : "Please " + uncapitalize(statement.text);
+          version.say(statement, saying);
+          asked = true;
+        } else {
+          version.parts.push_back({&statement, std::nullopt});
+        }
+      }
+      if (asked) out.push_back(std::move(version));
+    }
+    return !out.empty();
+  }
   for (std::size_t k = 0; k < most; ++k)
     add([&](std::size_t i) -> const Saying& { return choices[i][std::min(k, choices[i].size() - 1)]; });
   constexpr std::size_t kMostActing = 3;  // beyond it a sign has room enough, or is no sign
@@ -175,6 +197,22 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
       add([&](std::size_t i) -> const Saying& { return i == one ? choices[i][k] : shortest(choices[i]); });
   }
   return true;
+}
+
+/// A ban of things nobody knows, which no frame of the linter covers.
+bool found_innocent(const Statement& statement, const std::vector<SignFrame>& frames, std::string_view text) {
+  if (std::any_of(statement.items.begin(), statement.items.end(), [](const Item& item) { return item.activity != nullptr; }))
+    return false;
+  const std::string first = ascii_lower(statement.text.substr(0, statement.text.find(' ')));
+  for (const SignFrame& frame : frames) {
+    const std::string matched =
+        ascii_lower(text.substr(std::min<std::size_t>(frame.span.begin, text.size()), frame.span.size()));
+    for (const Item& item : statement.items) {
+      const std::string head = ascii_lower(item.text.substr(0, item.text.find(' ')));
+      if (matched.find(head) != std::string::npos) return false;
+    }
+  }
+  return first == "no";
 }
 
 /// Line for line makes sense where each line has a matter of its own.
@@ -212,7 +250,10 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   Reading reading = read_sign(input.text, *input.lexicon);
   settle_neighbours(reading.statements, *input.lexicon);
   bool understood = true, no = false;
-  for (const Statement& statement : reading.statements) {
+  for (Statement& statement : reading.statements) {
+    // Where the linter looked and found nothing, a "no" of unknown things is good news: "No late fees".
+    if (input.frames != nullptr && statement.kind == StatementKind::ban && found_innocent(statement, *input.frames, input.text))
+      statement.kind = StatementKind::keep;
     if (statement.kind == StatementKind::unknown) {
       understood = false;
       advise(statement, result);
@@ -221,7 +262,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   }
   if (!understood || !no) return result;
 
-  std::vector<Statement> merged = merge_bans(reading.statements);
+  std::vector<Statement> merged = merge_bans(reading.statements, reading);
   std::vector<Version> versions;
   const bool together = versions_of(merged, source, result, versions);
   std::vector<Version> apart;

@@ -46,6 +46,8 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
 /// Adds what stands around the matter and was not used: time, people, law, reason. Nothing where it cannot be added.
 std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& statement, const SayingSource& source);
 
+/// "Please walk" -> "please walk", for after a colon; a first word with capitals of its own keeps them.
+std::string as_continuation(const std::string& text);
 /// The library's word for its visitors: words.people, else "visitors".
 std::string people_word(const SayingSource& source);
 /// "patrons" and the like said as the library says it; other people as they are.

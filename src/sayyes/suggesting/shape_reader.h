@@ -38,6 +38,8 @@ bool read_threat(ShapeReader& in);     ///< things will be removed; failure to a
 
 /// Commands of a list's heading: "please do not", "the following are not permitted in this room".
 bool read_list_head(ShapeReader& in, ItemMode& mode);
+/// Whether it says what will happen to whoever does not.
+bool names_consequence(std::string_view lower);
 /// Whether the statement holds a word that says no.
 bool has_negative(std::string_view lower);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/suggesting/adjuncts.h"
@@ -141,7 +142,23 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
     }
     return;
   }
-  if (!owned) return;
+  // "No registration, no seat": what to do for it has a verb of its own.
+  static constexpr auto kVerbOf =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"registration", "register"},
+                                                                    {"reservation", "reserve ahead"},
+                                                                    {"booking", "book ahead"},
+                                                                    {"payment", "pay"},
+                                                                    {"appointment", "make an appointment"},
+                                                                    {"deposit", "leave a deposit"},
+                                                                    {"signature", "sign"}});
+  for (const auto& [noun, verb] : kVerbOf) {
+    if (lower_needed != noun) continue;
+    const std::string gift = english::is_plural(given) ? given : std::string(english::indefinite_article(given)) + " " + given;
+    out.add("Please " + std::string(verb) + " to get " + gift);
+    out.add("For " + gift + ", please " + std::string(verb));
+    return;
+  }
+  if (!owned || is_people(lower_given)) return;
   const std::string gift = english::is_plural(given) ? given
                            : lower_given == "checkout" || lower_given == "service" || lower_given == "borrowing"
                                ? given
@@ -238,7 +255,7 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     if (is_people(lower)) out.add(capitalize(whom) + ", this " + small(singular_of(s.subject)) + " is for you");
     return;
   }
-  if (is_people(lower)) {
+  if (is_people(lower) || s.passive) {
     out.add("For " + whom + place);
     out.add("Reserved for " + whom + place);
     return;
@@ -432,11 +449,15 @@ std::vector<Saying> say(const Statement& statement, const SayingSource& source) 
   } else {
     out = say_by_shape(statement, source);
     const auto& items = statement.items;
-    if (!items.empty() && items.front().activity != nullptr) {
+    // What the library does not do is no ban: only what is known as a service is answered.
+    const bool service = std::all_of(items.begin(), items.end(), [](const Item& item) {
+      return item.activity != nullptr && item.activity->type == "service";
+    });
+    if (!items.empty() && items.front().activity != nullptr && (statement.kind != StatementKind::refusal || service)) {
       const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
         return item.activity == items.front().activity && item.act == items.front().act;
       });
-      const bool services = items.front().activity->type == "service" && items.size() > 1;
+      const bool services = items.front().activity->words.contains("own") && items.size() > 1;
       std::vector<Saying> more = one && !services ? say_by_activity(statement, source) : say_combined(statement, source);
       out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }

@@ -42,7 +42,7 @@ constexpr auto kContinues = std::to_array<std::string_view>({
     "may",        "must",    "near",    "of",        "on",        "only",     "or",     "past",   "prohibited",
     "shall",      "to",      "under",   "unless",    "until",     "when",     "while",  "will",   "with",
     "within",     "without", "allowed", "permitted", "forbidden", "anywhere", "beside", "behind", "through",
-    "throughout", "per",     "nor",     "so",        "outside",   "other",    "as",
+    "throughout", "per",     "nor",     "so",        "outside",   "other",    "as",     "please",
 });
 
 /// Words in capitals for force inside a line that is not in capitals.
@@ -80,7 +80,14 @@ std::string clean(std::string_view line) {
       out += '-';
     else if (c == "\xC2\xAD" || c == "\xE2\x80\x8B" || c == "\xE2\x81\xA0" || c == "\xEF\xBB\xBF" || c == "\xEF\xB8\x8F")
       continue;
-    else if (size == 4 && (c[1] == '\x9F'))
+    else if (size == 3 && c[0] == '\xEF' && (c[1] == '\xBC' || c[1] == '\xBD')) {
+      // Full-width letters.
+      const int code = ((c[0] & 0x0F) << 12) | ((c[1] & 0x3F) << 6) | (c[2] & 0x3F);
+      if (code >= 0xFF01 && code <= 0xFF5E)
+        out += static_cast<char>(code - 0xFF01 + 0x21);
+      else
+        out += c;
+    } else if (size == 4 && (c[1] == '\x9F'))
       continue;  // emoji
     else if (size == 3 && c[0] == '\xE2' &&
              (c[1] == '\x98' || c[1] == '\x99' || c[1] == '\x9A' || c[1] == '\x9B' || c[1] == '\x9C' || c[1] == '\x9D'))
@@ -144,6 +151,22 @@ std::string running_case(std::string_view line, bool capitals) {
   return out;
 }
 
+/// Three words in capitals side by side shout, in whatever line they stand.
+bool shouts_inside(std::string_view line) {
+  int run = 0;
+  while (!line.empty()) {
+    const std::size_t space = line.find(' ');
+    const std::string_view word = line.substr(0, space);
+    const auto letters =
+        std::count_if(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    run = letters >= 2 && is_all_capitals(word) ? run + 1 : 0;
+    if (run >= 3) return true;
+    if (space == std::string_view::npos) break;
+    line.remove_prefix(space + 1);
+  }
+  return false;
+}
+
 std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
   std::vector<Line> lines;
   bool blank = false;
@@ -161,7 +184,7 @@ std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
     line.marker = take_marker(line.text);
     line.capitals =
         all_capitals || (is_all_capitals(line.text) && (line.text.find(' ') != std::string::npos || line.text.size() > 4));
-    line.text = running_case(line.text, line.capitals);
+    line.text = running_case(line.text, line.capitals || shouts_inside(line.text));
     line.blank_before = blank;
     blank = false;
     lines.push_back(std::move(line));
@@ -326,6 +349,22 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
         statement.end = ":";
       }
       read_statement(statement, lexicon);
+      // "Poetry night: recording of any kind is forbidden": the matter, then what is said of it.
+      const std::size_t colon = statement.text.find(": ");
+      if (statement.kind == StatementKind::unknown && colon != std::string::npos &&
+          std::count(statement.text.begin(), statement.text.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 5) {
+        Statement after = statement;
+        after.text = statement.text.substr(colon + 2);
+        read_statement(after, lexicon);
+        Statement before = statement;
+        before.text = statement.text.substr(0, colon);
+        before.end = ":";
+        read_statement(before, lexicon);
+        if (after.kind != StatementKind::unknown && before.kind != StatementKind::unknown) {
+          reading.statements.push_back(std::move(before));
+          statement = std::move(after);
+        }
+      }
       reading.statements.push_back(std::move(statement));
     }
     i = last + 1;

@@ -89,7 +89,8 @@ bool has_clauses(std::string_view text) {
          text.find(". ") != std::string_view::npos;
 }
 
-/// "Please walk" -> "please walk"; words with a capital of their own keep it.
+}  // namespace
+
 std::string as_continuation(const std::string& text) {
   const std::size_t end = std::min(text.find_first_of(" ,:;"), text.size());
   const std::string word = text.substr(0, end), small = ascii_lower(word);
@@ -97,8 +98,6 @@ std::string as_continuation(const std::string& text) {
   const bool name = small != word && english::proper_case(small) == word;
   return inner || name ? text : uncapitalize(text);
 }
-
-}  // namespace
 
 std::string people_word(const SayingSource& source) {
   const std::string* people = find_fact(source.house, "words.people");
@@ -168,9 +167,19 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   }
   slots["place"] = around.place;
   if (!around.place.empty()) {
-    const std::string_view preposition = english::preposition_for(around.place);
-    slots["to_place"] = (preposition == "in" ? "into " : "to ") + around.place;
+    // The sign's own preposition tells best: "at the readers", "into the room".
+    const std::string lower_at = ascii_lower(around.at_place);
+    const std::string_view own = std::string_view(lower_at).substr(0, lower_at.find(' '));
+    const bool inside = own == "in" || own == "into" || own == "inside" || own == "throughout";
+    const std::string_view preposition = own == "at" || own == "on" ? own
+                                         : inside                   ? "in"
+                                                                    : english::preposition_for(around.place);
     slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
+    const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
+    const bool passing = own == "past" || own == "beyond" || own == "through";
+    if (!all)
+      slots["to_place"] = passing ? around.at_place
+                                  : (inside && english::preposition_for(around.place) == "in" ? "into " : "to ") + around.place;
   }
   if (!around.place.empty()) {
     // "within 25 feet of the door": the way to go is 25 feet from the door.
@@ -232,6 +241,9 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     const std::string verb = english::is_plural(around.exception) ? " are welcome" : " is welcome";
     text = capitalize(around.exception) + verb + "; " + as_continuation(text);
   }
+  if (!around.time.empty() && text.find('?') != std::string::npos && !used(filled, "time") && !used(filled, "until") &&
+      !used(filled, "back"))
+    return std::nullopt;
   if (!around.time.empty() && !used(filled, "time") && !used(filled, "until") && !used(filled, "back")) {
     const std::string time =
         around.time_value.empty() || around.time != around.time_value

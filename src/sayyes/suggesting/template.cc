@@ -46,7 +46,7 @@ class Filling {
       put(plural_ ? otherwise : name);
       return true;
     }
-    if (!otherwise.empty() && key == "place") plural_ = false;
+    if (!otherwise.empty() && key != "at_place") plural_ = english::is_plural(otherwise);
     put(capital ? capitalize(otherwise, context_.language) : std::string(otherwise));
     return true;
   }
@@ -70,8 +70,10 @@ class Filling {
       for (std::size_t at = 0; at + 2 < tidy.size(); ++at) {
         const bool ends = (tidy[at] == '.' || tidy[at] == '?' || tidy[at] == '!') && tidy[at + 1] == ' ';
         const std::string_view next = std::string_view(tidy).substr(at + 2, tidy.find(' ', at + 2) - at - 2);
-        const bool address = next.find('@') != std::string_view::npos || next.find('.') + 1 < next.size();
-        if (ends && !address && tidy[at + 2] >= 'a' && tidy[at + 2] <= 'z') tidy[at + 2] = static_cast<char>(tidy[at + 2] - ('a' - 'A'));
+        const bool address = next.find('@') != std::string_view::npos ||
+                             (next.find('.') != std::string_view::npos && next.find('.') + 1 < next.size());
+        if (ends && !address && tidy[at + 2] >= 'a' && tidy[at + 2] <= 'z')
+          tidy[at + 2] = static_cast<char>(tidy[at + 2] - ('a' - 'A'));
       }
     }
     text = std::move(tidy);
@@ -82,9 +84,9 @@ class Filling {
   /// Two words for singular and plural; names of slots are known, so anything else with a bar is agreement.
   static bool is_agreement(std::string_view name, std::string_view otherwise) {
     static constexpr auto kSlots = std::to_array<std::string_view>(
-        {"things",    "thing",  "object", "place",  "at_place", "here",       "time",     "people",
-         "exception", "number", "reason", "note",   "age",      "ages",       "until",    "back",
-         "when",      "where",  "act",    "acting", "in_place", "the_object", "last_word"});
+        {"things", "thing",  "object",   "place",    "at_place", "here",  "time",   "people",     "exception",
+         "number", "reason", "note",     "age",      "ages",     "until", "back",   "when",       "where",
+         "act",    "acting", "in_place", "to_place", "away",     "due",   "on_due", "the_object", "last_word"});
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 
