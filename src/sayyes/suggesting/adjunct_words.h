@@ -198,8 +198,8 @@ inline constexpr auto kPeople = std::to_array<std::string_view>({
     "scholars",      "seniors",      "staff",          "student",    "students",    "teachers",      "teenagers",
     "teens",         "toddlers",     "undergraduates", "volunteers", "women",       "ticketholders", "graduates",
     "postgraduates", "participants", "attendees",      "drivers",    "cyclists",    "delivery",      "deliveries",
-    "babies",        "tutors",       "grown-ups",      "permit",     "holders",     "youth",         "team",
-    "animals",       "dogs",
+    "babies",        "tutors",       "grown-ups",      "holders",    "youth",       "team",
+
 });
 
 inline constexpr auto kLaw = std::to_array<std::string_view>({

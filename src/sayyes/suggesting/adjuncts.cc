@@ -106,6 +106,15 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
     if (!time && starter.words == "between") starts = Starts::area;
     if (!time && starter.words == "by" && starts == Starts::place) starts = Starts::area;
   }
+  if (starter.words == "to") {
+    // "to sign in" says what for; "to the gallery" says where.
+    const std::string_view first = std::string_view(lower_inner).substr(0, lower_inner.find(' '));
+    if (english::is_common_verb(first)) {
+      append(out.reason, whole);
+      return true;
+    }
+    if (!english::has_determiner(inner) && inner.find(' ') != std::string_view::npos) return false;
+  }
   switch (starts) {
     case Starts::place:
     case Starts::area:
@@ -292,7 +301,9 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       return false;
     }
     // A reason, an exception and a condition run to the end; the rest ends where the next adjunct begins.
-    const bool to_the_end = starter->starts == Starts::reason || starter->starts == Starts::rest ||
+    const std::string_view after = std::string_view(lower).substr(std::min(starter->words.size() + 1, lower.size()));
+    const bool purpose = starter->words == "to" && english::is_common_verb(after.substr(0, after.find(' ')));
+    const bool to_the_end = purpose || starter->starts == Starts::reason || starter->starts == Starts::rest ||
                             starter->words == "unless" || starter->words == "while" || starter->words == "when";
     std::size_t stop = lower.size();
     if (!to_the_end) {

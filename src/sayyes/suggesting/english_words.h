@@ -159,6 +159,8 @@ inline constexpr auto kProperWords = std::to_array<std::pair<std::string_view, s
     {"mon", "Mon"},
     {"monday", "Monday"},
     {"mondays", "Mondays"},
+    {"oclc", "OCLC"},
+    {"isbn", "ISBN"},
     {"november", "November"},
     {"october", "October"},
     {"pc", "PC"},

@@ -111,8 +111,13 @@ std::string running_words(std::string_view text) {
     const std::size_t space = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, space - at);
     const std::string small = ascii_lower(word);
+    // Capitals for force ("NO DONATIONS"); initials are short or known.
+    static constexpr auto kInitials =
+        std::to_array<std::string_view>({"HTML", "ISBN", "JSTOR", "NASA", "OCLC", "OPAC", "RFID", "USPS"});
+    const bool shouted = word.size() >= 5 && !holds(kInitials, word) &&
+                         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool inner =
-        std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        !shouted && std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     out += inner ? std::string(word) : english::proper_case(small);
     if (space < text.size()) out += ' ';
     at = space + 1;

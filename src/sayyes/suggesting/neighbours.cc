@@ -165,8 +165,9 @@ void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexico
 }
 
 bool is_said_already(const Statement& kept, std::string_view said) {
-  if (kept.kind != StatementKind::keep) return false;
   const std::string lower = ascii_lower(kept.text), lower_said = ascii_lower(said);
+  if (lower.find(' ') != std::string::npos && lower_said.find(lower) != std::string::npos) return true;
+  if (kept.kind != StatementKind::keep) return false;
   static constexpr auto kEmpty =
       std::to_array<std::string_view>({"use", "the", "please", "take", "a", "an", "to", "and", "your", "instead", "only"});
   std::string_view rest = lower;

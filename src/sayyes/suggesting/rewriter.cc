@@ -173,7 +173,9 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
       bool asked = false;
       for (const Statement& statement : statements) {
         if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
-        const std::string lower = ascii_lower(statement.text);
+        const std::string lower = ascii_lower(statement.text) + " ";
+        // "Take it outside": what "it" is was said in the sentence that is left out.
+        if (lower.find(" it ") != std::string::npos || lower.find(" them ") != std::string::npos) return false;
         if (statement.kind != StatementKind::heading && english::is_common_verb(lower.substr(0, lower.find(' ')))) {
           Saying saying;
           saying.text = thanks ? "Thank you for " + english::gerund_of(uncapitalize(statement.text))

@@ -28,11 +28,12 @@ bool holds(const std::array<std::string_view, N>& words, std::string_view word) 
 
 /// Words that cannot end a statement.
 constexpr auto kIncomplete = std::to_array<std::string_view>({
-    "a",     "an",    "and",  "at",    "are",  "be",    "been",    "by",     "can",     "do",   "does",   "don't",
-    "dont",  "for",   "from", "has",   "have", "in",    "into",    "is",     "may",     "must", "my",     "near",
-    "never", "no",    "not",  "of",    "on",   "or",    "our",     "shall",  "that",    "the",  "their",  "these",
-    "this",  "those", "to",   "under", "we",   "will",  "with",    "within", "without", "your", "cannot", "can't",
-    "we",    "you",   "any",  "all",   "per",  "until", "between", "when",
+    "a",       "an",     "and",    "at",     "are",    "be",    "been",   "by",     "can",     "do",      "does",
+    "don't",   "dont",   "for",    "from",   "has",    "have",  "in",     "into",   "is",      "may",     "must",
+    "my",      "near",   "never",  "no",     "not",    "of",    "on",     "or",     "our",     "shall",   "that",
+    "the",     "their",  "these",  "this",   "those",  "to",    "under",  "we",     "will",    "with",    "within",
+    "without", "your",   "cannot", "can't",  "we",     "you",   "any",    "all",    "per",     "until",   "between",
+    "when",    "beyond", "past",   "behind", "around", "after", "before", "during", "against", "through",
 });
 
 /// Words that carry on a statement of the line before.
@@ -121,6 +122,29 @@ std::string take_marker(std::string& line) {
   return marker;
 }
 
+/// Whether the word at `at` is one of three or more in capitals side by side: they shout, in whatever line they stand.
+bool in_shouted_run(std::string_view line, std::size_t at) {
+  const auto shouted = [&](std::size_t begin, std::size_t end) {
+    const std::string_view word = line.substr(begin, end - begin);
+    return word.size() > 1 && is_all_capitals(word);
+  };
+  std::size_t run = 0;
+  for (std::size_t begin = at; begin < line.size() && run < 3;) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    if (!shouted(begin, end)) break;
+    ++run;
+    begin = end + 1;
+  }
+  for (std::size_t end = at == 0 ? 0 : at - 1; end > 0 && run < 3;) {
+    const std::size_t space = line.rfind(' ', end - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    if (!shouted(begin, end)) break;
+    ++run;
+    end = begin == 0 ? 0 : begin - 1;
+  }
+  return run >= 3;
+}
+
 /// Letters of a line in capitals say nothing: small ones, but for names and initials.
 std::string running_case(std::string_view line, bool capitals) {
   std::string out;
@@ -137,7 +161,7 @@ std::string running_case(std::string_view line, bool capitals) {
       end += character_size(line, end);
     }
     const std::string_view word = line.substr(at, end - at);
-    if (capitals) {
+    if (capitals || (word.size() > 1 && is_all_capitals(word) && in_shouted_run(line, at))) {
       const std::string small = to_lower(word);
       const std::string proper = english::proper_case(small);
       out += proper;
@@ -149,22 +173,6 @@ std::string running_case(std::string_view line, bool capitals) {
     at = end;
   }
   return out;
-}
-
-/// Three words in capitals side by side shout, in whatever line they stand.
-bool shouts_inside(std::string_view line) {
-  int run = 0;
-  while (!line.empty()) {
-    const std::size_t space = line.find(' ');
-    const std::string_view word = line.substr(0, space);
-    const auto letters =
-        std::count_if(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
-    run = letters >= 2 && is_all_capitals(word) ? run + 1 : 0;
-    if (run >= 3) return true;
-    if (space == std::string_view::npos) break;
-    line.remove_prefix(space + 1);
-  }
-  return false;
 }
 
 std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
@@ -184,7 +192,7 @@ std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
     line.marker = take_marker(line.text);
     line.capitals =
         all_capitals || (is_all_capitals(line.text) && (line.text.find(' ') != std::string::npos || line.text.size() > 4));
-    line.text = running_case(line.text, line.capitals || shouts_inside(line.text));
+    line.text = running_case(line.text, line.capitals);
     line.blank_before = blank;
     blank = false;
     lines.push_back(std::move(line));
