@@ -24,6 +24,7 @@ struct Suggestion {
   std::string text;
   Applicability applicability = Applicability::display;
   bool bends = false;                   ///< a rewrite that changes the rule: someone has to decide
+  bool keeps_rule = false;              ///< a rewrite made from what the sentence says: the same rule. Neither: a model to fit
   std::vector<std::string> needs;       ///< facts the library has not told, as dotted keys; blanks in the text
   std::vector<TextEdit> edits;          ///< empty where the text cannot be put in by an edit
   friend bool operator==(const Suggestion&, const Suggestion&) = default;

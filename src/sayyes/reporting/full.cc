@@ -117,7 +117,7 @@ class FullReporter final : public Reporter {
     std::size_t shown = 0;
     for (const Suggestion& suggestion : finding.suggestions) {
       if (suggestion.kind == SuggestionKind::advice || shown == kMostSuggestions) continue;
-      append_wording(label, suggestion, finding.intent.has_value());
+      append_wording(label, suggestion);
       label = kOr;
       ++shown;
     }
@@ -130,10 +130,10 @@ class FullReporter final : public Reporter {
   }
 
   /// A wording to use, its lines parted by " / ", and in brackets what to know about it.
-  void append_wording(std::string_view label, const Suggestion& suggestion, bool about_a_rule) {
+  void append_wording(std::string_view label, const Suggestion& suggestion) {
     std::string remark;
     if (suggestion.kind == SuggestionKind::rewrite) {
-      remark = suggestion.bends ? "bends the rule: someone has to decide" : about_a_rule ? "same rule" : "whole sentence";
+      remark = suggestion.bends ? "bends the rule: someone has to decide" : suggestion.keeps_rule ? "same rule" : "a model to fit";
     }
     if (!suggestion.needs.empty()) {
       remark += remark.empty() ? "tell sayyes " : "; tell sayyes ";

@@ -71,7 +71,10 @@ void append_suggestion(std::string& out, const Suggestion& suggestion) {
     out += '}';
   });
   if (suggestion.kind == SuggestionKind::rewrite) {
-    append_name(out, ",\"rule\":", suggestion.bends ? "bends" : "same");
+    if (suggestion.bends || suggestion.keeps_rule)
+      append_name(out, ",\"rule\":", suggestion.bends ? "bends" : "same");
+    else
+      out += ",\"rule\":null";
     out += ",\"needs\":";
     append_texts(out, suggestion.needs);
   }

@@ -327,6 +327,7 @@ std::vector<Suggestion> rewrite_sentence(const RewriteInput& input, std::size_t 
     suggestion.kind = SuggestionKind::rewrite;
     suggestion.text = std::move(rewrite.text);
     suggestion.bends = rewrite.bends;
+    suggestion.keeps_rule = !rewrite.bends;
     suggestion.needs = std::move(rewrite.needs);
     out.push_back(std::move(suggestion));
   }
