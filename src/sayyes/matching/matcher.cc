@@ -75,15 +75,18 @@ struct Builder {
 
     using Mode = StoredPattern::Mode;
     const auto slot = static_cast<std::uint32_t>(data.patterns.size());
+    const SyntaxNode& root = syntax.root;
+    const SyntaxNode seen = stored.exact_case ? folded(root) : SyntaxNode();
+    const SyntaxNode& worded = stored.exact_case ? seen : root;
+    const auto share = required_share(worded, !stored.exact_case);
+    const double wanted = share ? *share * kSegmentCost : kSearchCost;
     std::optional<Shapes> shapes;
-    if (!stored.exact_case) shapes = shapes_of(syntax.root, slot);
-    const auto words = required_words(stored.exact_case ? folded(syntax.root) : syntax.root, !stored.exact_case);
+    if (!stored.exact_case) shapes = shapes_of(root, slot);
     const double anchored = shapes ? shapes->share * kAnchorCost : kSearchCost;
-    const double wanted = words ? words->share * kSegmentCost : kSearchCost;
     if (std::min(anchored, wanted) >= kSearchCost) return;
     if (wanted < anchored) {
       stored.mode = Mode::regex_in_segments_with_words;
-      for (const AnchorChoice& word : words->words) anchor(word, {slot | kWantsSegment, 0});
+      for (const AnchorChoice& word : required_words(worded, !stored.exact_case)) anchor(word, {slot | kWantsSegment, 0});
       return;
     }
     stored.mode = shapes->exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;

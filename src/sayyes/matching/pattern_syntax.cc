@@ -1,6 +1,7 @@
 #include "sayyes/matching/pattern_syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sayyes {
@@ -11,6 +12,13 @@ using Kind = SyntaxNode::Kind;
 constexpr int kDeepest = 64;
 constexpr std::uint32_t kMostRepeats = 100;  // RE2 allows 1,000 in all; what nests deeper is left to it
 constexpr std::uint32_t kSetWeight = 24;     // a set with characters beyond ASCII takes some twenty instructions
+
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0; c < 0x80; ++c)
+    plain[c] = std::string_view("\\.[](){}|*+?^$").find(static_cast<char>(c)) == std::string_view::npos;
+  return plain;
+}();
 
 CharSet range_set(unsigned char first, unsigned char last) {
   CharSet set;
@@ -112,6 +120,13 @@ class Reader {
   bool concatenation(SyntaxNode& out, int depth) {
     out.kind = Kind::concat;
     while (!done() && text_[at_] != '|' && text_[at_] != ')') {
+      if (const std::string_view plain = plain_run(); !plain.empty()) {
+        if (out.children.empty() || out.children.back().kind != Kind::literal) {
+          out.children.emplace_back().kind = Kind::literal;
+        }
+        out.children.back().text += plain;
+        continue;
+      }
       const std::uint32_t before = weight_;
       SyntaxNode part;
       if (!atom(part, depth) || !repetition(part, before)) return false;
@@ -123,6 +138,18 @@ class Reader {
       }
     }
     return true;
+  }
+
+  /// Takes ASCII characters that mean themselves and are not repeated.
+  std::string_view plain_run() {
+    std::size_t end = at_;
+    while (end < text_.size() && kPlain[static_cast<unsigned char>(text_[end])]) ++end;
+    if (end < text_.size() && end > at_ && (text_[end] == '*' || text_[end] == '+' || text_[end] == '?' || text_[end] == '{'))
+      --end;
+    const std::string_view run = text_.substr(at_, end - at_);
+    at_ = end;
+    weight_ += 3 * static_cast<std::uint32_t>(run.size());
+    return run;
   }
 
   bool atom(SyntaxNode& out, int depth) {

@@ -1,11 +1,17 @@
 #include "sayyes/matching/required_words.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace sayyes {
 namespace {
 
 using Kind = SyntaxNode::Kind;
+
+constexpr double kNone = std::numeric_limits<double>::infinity();
+constexpr std::size_t kMostParts = 64;  // of a sequence; what comes later is not looked at
 
 /// Whether what stands right before (or after) a part of the pattern can be no token byte, in any match.
 struct Sides {
@@ -14,69 +20,117 @@ struct Sides {
 };
 
 bool holds_token(const CharSet& set) {
-  const CharSet tokens = token_set();
-  return (set.low & tokens.low) != 0 || (set.high & tokens.high) != 0;
+  constexpr CharSet kTokens = token_set();
+  return (set.low & kTokens.low) != 0 || (set.high & kTokens.high) != 0;
 }
 
-/// `side` is what holds on the far side of `node`, where that may be empty.
+/// `side` is what holds on the far side of the characters, where there may be none.
 bool parted_by(const std::pair<CharSet, bool>& characters, bool side) {
   return !holds_token(characters.first) && (!characters.second || side);
 }
 
-std::optional<RequiredWords> best_of(std::optional<RequiredWords> a, std::optional<RequiredWords> b) {
-  if (!a || (b && b->share < a->share)) return b;
-  return a;
+std::optional<AnchorChoice> anchor_of(const SyntaxNode& literal, Sides sides) noexcept {
+  auto choice = choose_anchor(literal.text, sides.before, sides.after);
+  if (!choice && sides.marks) choice = choose_mark(literal.text);
+  return choice;
 }
 
-std::optional<RequiredWords> find(const SyntaxNode& node, Sides sides) {
+Sides inside_repeat(const SyntaxNode& node, Sides sides) noexcept {
+  if (node.most > 1) {
+    sides.before = sides.before && parted_by(last_characters(node.children[0]), true);
+    sides.after = sides.after && parted_by(first_characters(node.children[0]), true);
+  }
+  return sides;
+}
+
+/// Calls `look(child, sides of the child)` for each part of a sequence.
+template <class Look>
+void each_part(const SyntaxNode& node, Sides sides, Look look) {
+  const std::size_t size = node.children.size();
+  std::uint64_t after = 0;  // bit i: what comes after children[i] begins with no token byte
+  bool parted = sides.after;
+  for (std::size_t i = size; i-- > 0;) {
+    if (parted && i < kMostParts) after |= std::uint64_t{1} << i;
+    const SyntaxNode& child = node.children[i];
+    parted = child.kind == Kind::word_edge || parted_by(first_characters(child), parted);
+  }
+  parted = sides.before;
+  for (std::size_t i = 0; i < size && i < kMostParts; ++i) {
+    const SyntaxNode& child = node.children[i];
+    look(child, Sides{parted, ((after >> i) & 1) != 0, sides.marks});
+    parted = child.kind == Kind::word_edge || parted_by(last_characters(child), parted);
+  }
+}
+
+double share_of(const SyntaxNode& node, Sides sides) noexcept {
   switch (node.kind) {
     case Kind::literal: {
-      auto choice = choose_anchor(node.text, sides.before, sides.after);
-      if (!choice && sides.marks) choice = choose_mark(node.text);
-      if (!choice) return std::nullopt;
-      return RequiredWords{{*choice}, choice->share};
+      const auto choice = anchor_of(node, sides);
+      return choice ? choice->share : kNone;
     }
     case Kind::alternate: {
-      RequiredWords all;
+      double sum = 0;
       for (const SyntaxNode& child : node.children) {
-        auto one = find(child, sides);
-        if (!one) return std::nullopt;
-        all.words.insert(all.words.end(), one->words.begin(), one->words.end());
-        all.share += one->share;
+        sum += share_of(child, sides);
+        if (sum == kNone) break;
       }
-      return all;
+      return sum;
     }
-    case Kind::repeat: {
-      if (node.least == 0) return std::nullopt;
-      const SyntaxNode& what = node.children[0];
-      if (node.most > 1) {
-        sides.before = sides.before && parted_by(last_characters(what), true);
-        sides.after = sides.after && parted_by(first_characters(what), true);
-      }
-      return find(what, sides);
-    }
+    case Kind::repeat:
+      return node.least == 0 ? kNone : share_of(node.children[0], inside_repeat(node, sides));
     case Kind::concat: {
-      std::vector<bool> after(node.children.size());
-      bool parted = sides.after;
-      for (std::size_t i = node.children.size(); i-- > 0;) {
-        after[i] = parted;
-        parted = node.children[i].kind == Kind::word_edge || parted_by(first_characters(node.children[i]), parted);
-      }
-      std::optional<RequiredWords> best;
-      parted = sides.before;
-      for (std::size_t i = 0; i < node.children.size(); ++i) {
-        best = best_of(std::move(best), find(node.children[i], {parted, after[i], sides.marks}));
-        parted = node.children[i].kind == Kind::word_edge || parted_by(last_characters(node.children[i]), parted);
-      }
+      double best = kNone;
+      each_part(node, sides,
+                [&](const SyntaxNode& child, Sides of_child) { best = std::min(best, share_of(child, of_child)); });
       return best;
     }
     default:
-      return std::nullopt;
+      return kNone;
+  }
+}
+
+/// Precondition: share_of(node, sides) is not kNone.
+void collect(const SyntaxNode& node, Sides sides, std::vector<AnchorChoice>& out) {
+  switch (node.kind) {
+    case Kind::literal:
+      out.push_back(*anchor_of(node, sides));
+      break;
+    case Kind::alternate:
+      for (const SyntaxNode& child : node.children) collect(child, sides, out);
+      break;
+    case Kind::repeat:
+      collect(node.children[0], inside_repeat(node, sides), out);
+      break;
+    case Kind::concat: {
+      const SyntaxNode* best = nullptr;
+      Sides best_sides;
+      double share = kNone;
+      each_part(node, sides, [&](const SyntaxNode& child, Sides of_child) {
+        const double one = share_of(child, of_child);
+        if (one >= share) return;
+        share = one;
+        best = &child;
+        best_sides = of_child;
+      });
+      if (best != nullptr) collect(*best, best_sides, out);
+      break;
+    }
+    default:
+      break;
   }
 }
 
 }  // namespace
 
-std::optional<RequiredWords> required_words(const SyntaxNode& root, bool marks) { return find(root, {true, true, marks}); }
+std::optional<double> required_share(const SyntaxNode& root, bool marks) noexcept {
+  const double share = share_of(root, {true, true, marks});
+  return share == kNone ? std::nullopt : std::optional(share);
+}
+
+std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks) {
+  std::vector<AnchorChoice> words;
+  if (required_share(root, marks)) collect(root, {true, true, marks}, words);
+  return words;
+}
 
 }  // namespace sayyes

@@ -9,13 +9,11 @@
 
 namespace sayyes {
 
-struct RequiredWords {
-  std::vector<AnchorChoice> words;  ///< offsets mean nothing here
-  double share = 0;                 ///< sum of the words'
-};
+/// How often one of the best such words is to be expected. Nothing where some match may hold no whole word that is known.
+/// `marks`: a mark may stand in for a word. Linear in the pattern.
+std::optional<double> required_share(const SyntaxNode& root, bool marks) noexcept;
 
-/// The set that is expected least often. Nothing where some match may hold no whole word that is known. `marks`: a mark may
-/// stand in for a word. Linear in the pattern.
-std::optional<RequiredWords> required_words(const SyntaxNode& root, bool marks);
+/// Those words; empty where there are none. Offsets mean nothing here.
+std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks);
 
 }  // namespace sayyes

@@ -111,7 +111,7 @@ TEST(ShapeTest, ManyBranchesAreCutAtTheirFirstRareWord) {
 
 struct RequiredCase {
   std::string pattern;
-  int words;  // -1: none
+  int words;
 };
 void PrintTo(const RequiredCase& c, std::ostream* out) { *out << c.pattern; }
 class RequiredWordsTest : public ::testing::TestWithParam<RequiredCase> {};
@@ -119,15 +119,16 @@ TEST_P(RequiredWordsTest, FindsTheRarestSet) {
   const auto syntax = parse_pattern(GetParam().pattern);
   ASSERT_TRUE(syntax);
   const auto words = required_words(syntax->root, false);
-  EXPECT_EQ(words ? static_cast<int>(words->words.size()) : -1, GetParam().words);
+  EXPECT_EQ(static_cast<int>(words.size()), GetParam().words);
+  EXPECT_EQ(required_share(syntax->root, false).has_value(), GetParam().words != 0);
 }
 INSTANTIATE_TEST_SUITE_P(All, RequiredWordsTest,
-                         ::testing::Values(RequiredCase{".* allowed", 1}, RequiredCase{".*allowed", -1},
+                         ::testing::Values(RequiredCase{".* allowed", 1}, RequiredCase{".*allowed", 0},
                                            RequiredCase{"(a|b|c) .* zebra", 1}, RequiredCase{".+ (zebra|lion)( now)?", 2},
-                                           RequiredCase{"(no )?zebra", 1}, RequiredCase{"x*zebra", -1},
-                                           RequiredCase{"(zebra)?", -1}, RequiredCase{"( zebra)+", 1},
-                                           RequiredCase{"(zebra)+", -1}, RequiredCase{"(zebra ){2,}", 1},
-                                           RequiredCase{"\\bzebra\\b", 1}, RequiredCase{"\\w+", -1}));
+                                           RequiredCase{"(no )?zebra", 1}, RequiredCase{"x*zebra", 0},
+                                           RequiredCase{"(zebra)?", 0}, RequiredCase{"( zebra)+", 1},
+                                           RequiredCase{"(zebra)+", 0}, RequiredCase{"(zebra ){2,}", 1},
+                                           RequiredCase{"\\bzebra\\b", 1}, RequiredCase{"\\w+", 0}));
 
 struct SyntaxCase {
   std::string pattern;
