@@ -142,7 +142,7 @@ class CheckRun {
     options.explain = arguments_.has("explain-match");
     Progress progress(jobs.size());
     const auto sink = [&](std::string_view text) {
-      progress.clear();
+      if (out_.is_terminal()) progress.clear();
       return out_.write(text);
     };
     const auto format = parse_report_format(arguments_.value("format").value_or("full")).value_or(ReportFormat::full);

@@ -10,8 +10,16 @@
 namespace sayyes {
 namespace {
 
-/// Files that are done wait here for their turn. No file is begun that is further ahead than the window is wide, so a slow
-/// file holds up the others and not the memory.
+constexpr std::uint64_t kMostWaitingBytes = 64u << 20;
+constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggestions and all
+
+std::uint64_t weight(const FileReport& file) {
+  const std::uint64_t source = file.document ? file.document->source().size() : 0;
+  return source + kBytesAFinding * (file.report.findings.size() + file.report.praise.size());
+}
+
+/// Files that are done wait here for their turn. No file is begun while it is further ahead than the window is wide, or while
+/// those that wait are heavy, so a slow file holds up the others and not the memory.
 class Window {
  public:
   Window(std::size_t jobs, std::size_t width) : jobs_(jobs), slots_(std::min(jobs, width)) {}
@@ -21,11 +29,15 @@ class Window {
     job = next_.fetch_add(1, std::memory_order_relaxed);
     if (job >= jobs_) return false;
     std::unique_lock lock(mutex_);
-    space_.wait(lock, [&] { return stopped_ || job < delivered_ + slots_.size(); });
+    space_.wait(lock, [&] {
+      const bool heavy = waiting_ > kMostWaitingBytes && job != delivered_;
+      return stopped_ || (job < delivered_ + slots_.size() && !heavy);
+    });
     return !stopped_;
   }
   void put(std::size_t job, FileReport report) {
     std::lock_guard lock(mutex_);
+    waiting_ += weight(report);
     slots_[job % slots_.size()] = std::move(report);
     if (job == delivered_) ready_.notify_one();
   }
@@ -36,6 +48,7 @@ class Window {
     ready_.wait(lock, [&] { return slot.has_value(); });
     FileReport report = std::move(*slot);
     slot.reset();
+    waiting_ -= weight(report);
     ++delivered_;
     space_.notify_all();
     return report;
@@ -52,6 +65,7 @@ class Window {
   std::mutex mutex_;
   std::condition_variable space_, ready_;
   std::size_t delivered_ = 0;
+  std::uint64_t waiting_ = 0;  // weight of what is done and not delivered
   bool stopped_ = false;
   std::vector<std::optional<FileReport>> slots_;
 };

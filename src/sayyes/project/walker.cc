@@ -71,7 +71,21 @@ bool Walker::excluded(const fs::path& path, bool folder) const {
 void Walker::walk_folder(const fs::path& folder, const IgnoreFiles* ignores) {
   const bool by_git = options_.respect_gitignore && in_git_repository(folder);
   if (by_git && walk_by_git(folder)) return;
-  walk_by_hand(folder, ignores ? *ignores : IgnoreFiles{}, by_git);
+  // No git, or a repository that it does not trust: the .gitignore files say nearly the same.
+  walk_by_hand(folder, ignores ? *ignores : by_git ? ignores_above(folder) : IgnoreFiles{}, by_git);
+}
+
+/// The .gitignore files from the top of the repository down to the folder above this one.
+Walker::IgnoreFiles Walker::ignores_above(const fs::path& folder) {
+  std::error_code error;
+  IgnoreFiles files;
+  const fs::path whole = fs::canonical(folder, error);
+  for (fs::path at = whole; !error && !fs::exists(at / ".git", error) && at.has_relative_path();) {
+    at = at.parent_path();
+    if (auto text = read_file(at / ".gitignore", kMostIgnoreBytes, {})) files.push_back({at, PathPatterns::from_text(*text)});
+  }
+  std::ranges::reverse(files);
+  return files;
 }
 
 bool Walker::walk_by_git(const fs::path& folder) {

@@ -31,6 +31,7 @@ class Walker {
   };
   using IgnoreFiles = std::vector<IgnoreFile>;
 
+  static IgnoreFiles ignores_above(const std::filesystem::path& folder);
   void walk_folder(const std::filesystem::path& folder, const IgnoreFiles* ignores);
   bool walk_by_git(const std::filesystem::path& folder);
   void walk_by_hand(const std::filesystem::path& folder, IgnoreFiles ignores, bool read_ignores);

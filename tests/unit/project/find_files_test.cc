@@ -103,6 +103,7 @@ TEST_F(FindFilesTest, AsksGitWhatIsIgnored) {
   write(".gitignore", "build/\n*.tmp.md\n!important.tmp.md\n");
   write("deep/.gitignore", "local.md\n");
   write("x.tmp.md");
+  write("kept/y.tmp.md");
   write("important.tmp.md");
   ASSERT_TRUE(git("init -q sub"));
   ASSERT_TRUE(git("add gone.md"));
@@ -115,6 +116,7 @@ TEST_F(FindFilesTest, AsksGitWhatIsIgnored) {
   const std::string path = getenv("PATH");
   setenv("PATH", "/nowhere", 1);
   EXPECT_THAT(find(), ElementsAre("a.md", "deep/x.md", "important.tmp.md", "kept/c.md", "sub/s.md"));
+  EXPECT_THAT(find({"kept"}), ElementsAre("kept/c.md"));
   setenv("PATH", path.c_str(), 1);
   unsetenv("GIT_DIR");
   FindOptions all;
