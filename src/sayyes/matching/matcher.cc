@@ -5,6 +5,7 @@
 
 #include "sayyes/matching/anchor_choice.h"
 #include "sayyes/matching/matcher_data.h"
+#include "sayyes/matching/pattern_expansion.h"
 #include "sayyes/matching/required_words.h"
 
 namespace sayyes {
@@ -13,7 +14,8 @@ namespace {
 // Nanoseconds a word of text, roughly, for each way to find a pattern; only their proportions matter.
 constexpr double kAnchorCost = 40;    // at every word that is an anchor: walk back and compare
 constexpr double kSegmentCost = 700;  // at every such word: search its segment
-constexpr double kSearchCost = 15;    // search everything
+constexpr double kRareShare = 0.0006;
+constexpr double kSearchCost = 15;  // search everything
 
 using Anchors = std::vector<std::pair<std::uint64_t, Anchor>>;
 
@@ -81,7 +83,10 @@ struct Builder {
     const auto share = required_share(worded, !stored.exact_case);
     const double wanted = share ? *share * kSegmentCost : kSearchCost;
     std::optional<Shapes> shapes;
-    if (!stored.exact_case) shapes = shapes_of(root, slot);
+    // Where the words are that rare, a search of their segments costs next to nothing, and writing out many shapes would
+    // only make every start slower.
+    const bool rare = share && *share < kRareShare && branches_too_much(root);
+    if (!stored.exact_case && !rare) shapes = shapes_of(root, slot);
     const double anchored = shapes ? shapes->share * kAnchorCost : kSearchCost;
     if (std::min(anchored, wanted) >= kSearchCost) return;
     if (wanted < anchored) {
