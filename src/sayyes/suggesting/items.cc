@@ -143,7 +143,16 @@ Item renamed(Item item) {
   }
   if (item.activity == nullptr || !item.object.empty()) return item;
   const auto name = item.activity->words.find(item.text);
-  if (name == item.activity->words.end()) return item;
+  if (name == item.activity->words.end()) {
+    // "park your bikes" is about bikes.
+    const bool carried = item.activity->type == "carried_thing" || item.activity->type == "animal";
+    const std::size_t space = item.text.find(' ');
+    if (!carried || !item.act || space == std::string::npos) return item;
+    item.text = item.text.substr(skip_leading(item.text, space + 1, true));
+    item.act = false;
+    item.plural = english::is_plural(item.text);
+    return item;
+  }
   item.text = name->second;
   item.act = false;
   item.plural = english::is_plural(item.text);
@@ -168,6 +177,19 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
   const std::string_view first = small.substr(0, space);
   const std::string_view after = space == std::string_view::npos ? std::string_view{} : small.substr(space);
   auto hit = lexicon.longest_at(small, 0);
+  // "unattended bags": to leave them alone is the matter.
+  for (std::string_view alone :
+       {std::string_view("unattended "), std::string_view("unsupervised "), std::string_view("unaccompanied ")}) {
+    if (!small.starts_with(alone) || (hit && hit->size == small.size())) continue;
+    if (const Activity* unattended = lexicon.find("unattended")) {
+      item.activity = unattended;
+      item.act = true;
+      item.text = "leave unattended";
+      item.object = running_words(phrase.substr(alone.size()));
+      item.plural = english::is_plural(item.object);
+      return item;
+    }
+  }
   // The whole phrase, or all of it but words that add nothing.
   const bool gerund = mode != ItemMode::acts && hit && hit->act && first.ends_with("ing");
   if (hit && !gerund &&

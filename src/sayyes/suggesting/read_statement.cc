@@ -137,6 +137,8 @@ std::string in_plain_words(std::string_view text) {
   for (const auto& [jargon, plain] : kPlainWords) {
     for (std::size_t at = lower.find(jargon); at != std::string::npos; at = lower.find(jargon, at + plain.size())) {
       if (!word_at(lower, at, jargon)) continue;
+      // "Circulation closed", "ask at Circulation"; but "not for circulation".
+      if (jargon == "circulation" && at != 0 && !std::string_view(lower).substr(0, at).ends_with("at ")) continue;
       const bool capital = out[at] >= 'A' && out[at] <= 'Z';
       out.replace(at, jargon.size(), plain);
       if (capital && at == 0) out[0] = static_cast<char>(out[0] - ('a' - 'A'));

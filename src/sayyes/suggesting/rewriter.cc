@@ -281,6 +281,13 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
 
   const std::optional<Intent> intent = intent_of(input, reading.statements);
   const std::string companion = companion_of(reading.statements, *input.house, language);
+  // The number in "404 not found" goes with the phrase it is part of.
+  std::string numbered(input.text);
+  for (const Statement& statement : reading.statements) {
+    if (statement.kind != StatementKind::condition) continue;
+    const std::size_t at = ascii_lower(numbered).find(ascii_lower(statement.items.front().text));
+    if (at != std::string::npos) numbered.erase(at, statement.items.front().text.size());
+  }
   const std::uint32_t most_words = std::max(kShortSign, 2 * reading.words);
   std::size_t complete = 0, blanks = 0, bends = 0;
   for (const Version& version : versions) {
@@ -291,7 +298,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     Rewrite rewrite;
     rewrite.text = compose(version.parts, reading);
     if (rewrite.text.empty() || count_words(rewrite.text) > most_words + version.fact_words ||
-        (!version.bends && !keeps_numbers(input.text, rewrite.text)))
+        (!version.bends && !keeps_numbers(numbered, rewrite.text)))
       continue;
     if (std::any_of(result.rewrites.begin(), result.rewrites.end(),
                     [&](const Rewrite& other) { return other.text == rewrite.text; }))
@@ -320,12 +327,17 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
 
 std::vector<Suggestion> rewrite_sentence(const RewriteInput& input, std::size_t most) {
   std::vector<Suggestion> out;
+  // In running text a sentence ends as it did.
+  std::string_view original = input.text;
+  while (!original.empty() && original.back() == ' ') original.remove_suffix(1);
+  const bool ends = !original.empty() && (original.back() == '.' || original.back() == '!');
   RewriteResult result = rewrite_sign(input);
   for (Rewrite& rewrite : result.rewrites) {
     if (out.size() >= most) break;
     Suggestion suggestion;
     suggestion.kind = SuggestionKind::rewrite;
     suggestion.text = std::move(rewrite.text);
+    if (ends && std::string_view(".!?").find(suggestion.text.back()) == std::string_view::npos) suggestion.text += '.';
     suggestion.bends = rewrite.bends;
     suggestion.keeps_rule = !rewrite.bends;
     suggestion.needs = std::move(rewrite.needs);

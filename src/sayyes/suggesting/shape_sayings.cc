@@ -257,7 +257,7 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   }
   if (is_people(lower) || s.passive) {
     out.add("For " + whom + place);
-    out.add("Reserved for " + whom + place);
+    out.add(capitalize(whom) + ", this is for you" + place);
     return;
   }
   if (lower.starts_with("by ") || lower.starts_with("with ")) {
