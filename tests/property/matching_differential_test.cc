@@ -301,13 +301,13 @@ TEST(MatchingDifferentialTest, WhatTheReaderOfPatternsTakesRe2TakesToo) {
   int taken = 0;
   for (int round = 0; round < rounds(20000) && !HasFailure(); ++round) {
     const std::string pattern = random_syntax(random);
-    const auto syntax = parse_pattern(pattern);
+    const auto syntax = matching::parse_pattern(pattern);
     if (!syntax) continue;
     ++taken;
     const RE2 regex(pattern, options), edged("(?:" + pattern + ")\\b", options);
     ASSERT_TRUE(regex.ok() && edged.ok()) << pattern << ": " << regex.error();
     ASSERT_EQ(syntax->has_span, regex.NamedCapturingGroups().count("span") != 0) << pattern;
-    ASSERT_EQ(syntax->weight <= kLightPattern && regex.ProgramSize() > 10000, false) << pattern;
+    ASSERT_EQ(syntax->weight <= matching::kLightPattern && regex.ProgramSize() > 10000, false) << pattern;
   }
   EXPECT_GT(taken, rounds(20000) / 20);
 }

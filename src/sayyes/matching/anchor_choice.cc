@@ -5,7 +5,7 @@
 #include "sayyes/matching/word_frequency.h"
 #include "sayyes/matching/word_scan.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 constexpr std::uint32_t kPairRank = 700;  // rarer words are good anchors alone
@@ -68,4 +68,4 @@ std::optional<AnchorChoice> choose_mark(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -7,7 +7,7 @@
 
 #include "sayyes/matching/anchor_table.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// A token of a fixed text, alone or, where it is a common word, together with the token before it.
 struct AnchorChoice {
@@ -34,4 +34,10 @@ constexpr std::uint64_t single_mark_hash(unsigned char mark) noexcept {
   return (std::uint64_t{0x20000} + mark) * kTokenMultiplier;
 }
 
+}  // namespace sayyes::matching
+
+namespace sayyes {
+// What modules further down choose words by, too.
+using matching::AnchorChoice;
+using matching::choose_anchor;
 }  // namespace sayyes

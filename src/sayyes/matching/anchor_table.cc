@@ -1,6 +1,6 @@
 #include "sayyes/matching/anchor_table.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 
 AnchorTable::AnchorTable(const std::vector<std::pair<std::uint64_t, Anchor>>& anchors)
     : filter_(std::make_unique<std::uint64_t[]>(1024)) {
@@ -34,4 +34,4 @@ AnchorTable::AnchorTable(const std::vector<std::pair<std::uint64_t, Anchor>>& an
   }
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// The first eight bytes of a token, padded with zeros, through one multiplication. The multiplier is odd, so different
 /// keys keep different hashes; longer tokens with the same beginning share one and are told apart by verification.
@@ -73,4 +73,4 @@ class AnchorTable {
   unsigned shift_ = 0;
 };
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

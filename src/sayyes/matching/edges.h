@@ -8,7 +8,7 @@
 #include "sayyes/matching/word_scan.h"
 #include "sayyes/text/words.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// 0: parts words whatever stands beside it; 1: token byte; 2: may join words, ask is_word_edge().
 inline constexpr auto kEdgeClasses = [] {
@@ -29,4 +29,4 @@ inline bool is_edge(std::string_view text, std::size_t at) noexcept {
   return is_word_edge(text, at);
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -9,6 +9,8 @@
 #include "sayyes/matching/required_words.h"
 
 namespace sayyes {
+
+using namespace matching;  // NOLINT(google-build-using-namespace): the inside of this module
 namespace {
 
 // Nanoseconds a word of text, roughly, for each way to find a pattern; only their proportions matter.
@@ -47,8 +49,8 @@ struct Builder {
     stored.owner = pattern.owner;
     stored.number = number;
     stored.exact_case = pattern.exact_case;
-    stored.plain = std::make_unique<LazyRegex>(pattern.re2, options.pattern_memory, captures);
-    stored.edged = std::make_unique<LazyRegex>("(?:" + pattern.re2 + ")\\b", options.pattern_memory, captures);
+    stored.plain = std::make_unique<LazyRe2>(pattern.re2, options.pattern_memory, captures);
+    stored.edged = std::make_unique<LazyRe2>("(?:" + pattern.re2 + ")\\b", options.pattern_memory, captures);
     const bool may_be_empty = syntax && least_size(syntax->root) == 0;
     if (!syntax || syntax->weight > kLightPattern || may_be_empty) {
       if (auto problem = stored.plain->check(may_be_empty)) {

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "sayyes/matching/anchor_table.h"
-#include "sayyes/matching/lazy_regex.h"
+#include "sayyes/matching/lazy_re2.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/matching/pattern_shapes.h"
 #include "sayyes/matching/word_scan.h"
 
 namespace sayyes {
+namespace matching {
 
 /// A match of a pattern is no longer than this many bytes: what is longer is no phrase, and it keeps the search linear.
 inline constexpr std::uint32_t kLongestPatternMatch = 1024;
@@ -38,26 +39,28 @@ struct StoredPattern {
   bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
   std::uint32_t first_shape = 0;
-  std::unique_ptr<LazyRegex> plain;  ///< as written
-  std::unique_ptr<LazyRegex> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word
+  std::unique_ptr<LazyRe2> plain;  ///< as written
+  std::unique_ptr<LazyRe2> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word
 };
 
 /// Set in Anchor::index where the rest of it is a pattern that wants its segment searched.
 inline constexpr std::uint32_t kWantsSegment = 0x80000000u;
 
+}  // namespace matching
+
 struct Matcher::Data {
   std::string texts;
-  std::vector<StoredNeedle> needles;
-  std::vector<Shape> shapes;  ///< Anchor::index counts needles first, then shapes
-  std::vector<StoredPattern> patterns;
+  std::vector<matching::StoredNeedle> needles;
+  std::vector<matching::Shape> shapes;  ///< Anchor::index counts needles first, then shapes
+  std::vector<matching::StoredPattern> patterns;
   std::vector<std::uint32_t> slot_of;     ///< by the caller's number of a pattern: its place in `patterns`
   std::vector<std::uint32_t> everywhere;  ///< patterns of mode regex_everywhere
-  AnchorTable tokens, pairs;
-  AnchorTable marks;          ///< needles without a token, by their first two bytes
-  bool single_marks = false;  ///< `marks` holds needles of one byte
-  ClassifyBytes classify = classify_bytes_portable;
+  matching::AnchorTable tokens, pairs;
+  matching::AnchorTable marks;  ///< needles without a token, by their first two bytes
+  bool single_marks = false;    ///< `marks` holds needles of one byte
+  matching::ClassifyBytes classify = matching::classify_bytes_portable;
 
-  std::string_view text_of(const StoredNeedle& needle) const noexcept {
+  std::string_view text_of(const matching::StoredNeedle& needle) const noexcept {
     return std::string_view(texts).substr(needle.text, needle.size);
   }
 };

@@ -12,6 +12,8 @@
 #include "sayyes/text/match_view.h"
 
 namespace sayyes {
+
+using namespace matching;  // NOLINT(google-build-using-namespace): the inside of this module
 namespace {
 
 constexpr std::uint32_t kChunk = 4096;  // bytes classified at a time; a multiple of 64
@@ -223,7 +225,7 @@ class Search {
       search_original(pattern, text_, segment, take);
     } else {
       const std::string_view text = view_.substr(segment.begin, segment.size());
-      search_text(pattern, text, [&](const LazyRegex::Found& found) {
+      search_text(pattern, text, [&](const LazyRe2::Found& found) {
         take({found.span_begin + segment.begin, found.span_end + segment.begin});
         return true;
       });

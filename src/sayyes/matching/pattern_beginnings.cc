@@ -4,7 +4,7 @@
 #include "sayyes/matching/anchor_choice.h"
 #include "sayyes/matching/pattern_expansion.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 using Kind = ShapeItem::Kind;
@@ -160,4 +160,4 @@ class Walker {
 
 std::optional<std::vector<ShapeItems>> expand_to_anchors(const SyntaxNode& root) { return Walker().run(root); }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

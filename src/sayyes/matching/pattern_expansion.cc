@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 using Kind = ShapeItem::Kind;
@@ -209,4 +209,4 @@ bool leads_back(const ShapeItems& items, std::size_t at) {
   return true;
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

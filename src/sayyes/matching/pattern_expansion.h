@@ -7,7 +7,7 @@
 #include "sayyes/matching/pattern_shapes.h"
 #include "sayyes/matching/pattern_syntax.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 
 using ShapeItems = std::vector<ShapeItem>;
 
@@ -42,4 +42,4 @@ inline constexpr std::uint32_t kSmallSet = 6;
 /// Copies of what is repeated and is no single character.
 inline constexpr std::uint32_t kMostCopies = 4;
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
-using Found = LazyRegex::Found;
+using Found = LazyRe2::Found;
 using Ends = StoredPattern::Ends;
 
 constexpr int kMostTries = 32;  // word edges that are tried below and above RE2's own choice
@@ -64,7 +64,7 @@ std::optional<Found> match_between_edges(const StoredPattern& pattern, std::stri
 
 void search_text(const StoredPattern& pattern, std::string_view text, const std::function<bool(const Found&)>& take) {
   const auto size = static_cast<std::uint32_t>(text.size());
-  const LazyRegex& regex = pattern.ends == Ends::in_token_byte ? *pattern.edged : *pattern.plain;
+  const LazyRe2& regex = pattern.ends == Ends::in_token_byte ? *pattern.edged : *pattern.plain;
   std::uint32_t from = 0;
   while (from < size) {
     // A window at a time keeps a search that fails late from being repeated over the whole rest. What begins in the last
@@ -106,4 +106,4 @@ void search_original(const StoredPattern& pattern, const ViewText& text, ViewSpa
   });
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -6,7 +6,7 @@
 #include "sayyes/matching/pattern_expansion.h"
 #include "sayyes/matching/word_scan.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 using Kind = ShapeItem::Kind;
@@ -145,4 +145,4 @@ ShapeAnswer match_shape(const Shape& shape, std::string_view view, ViewSpan segm
   return shape.exact ? ShapeAnswer::yes : ShapeAnswer::perhaps;
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

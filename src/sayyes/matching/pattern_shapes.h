@@ -13,7 +13,7 @@
 #include "sayyes/matching/pattern_syntax.h"
 #include "sayyes/span.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 
 struct ShapeItem {
   enum class Kind : std::uint8_t { literal, run, word_edge, not_word_edge, text_begin, text_end, gap };
@@ -52,4 +52,4 @@ enum class ShapeAnswer : std::uint8_t { no, yes, perhaps };
 ShapeAnswer match_shape(const Shape& shape, std::string_view view, ViewSpan segment, std::uint32_t begin, std::uint32_t limit,
                         std::uint32_t& end) noexcept;
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

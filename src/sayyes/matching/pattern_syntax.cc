@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 using Kind = SyntaxNode::Kind;
@@ -424,4 +424,4 @@ std::pair<CharSet, bool> side_characters(const SyntaxNode& node, bool last) noex
 std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept { return side_characters(node, true); }
 std::pair<CharSet, bool> first_characters(const SyntaxNode& node) noexcept { return side_characters(node, false); }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// A set of characters: ASCII one by one, the rest as "some of them" or "none".
 struct CharSet {
@@ -68,4 +68,4 @@ std::pair<CharSet, bool> last_characters(const SyntaxNode& node) noexcept;
 /// The characters that a match may begin with, likewise.
 std::pair<CharSet, bool> first_characters(const SyntaxNode& node) noexcept;
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -1,13 +1,15 @@
 #include <utility>
 
-#include "sayyes/matching/lazy_regex.h"
+#include "sayyes/matching/lazy_re2.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/matching/pattern_syntax.h"
 
 namespace sayyes {
 
+using namespace matching;  // NOLINT(google-build-using-namespace): the inside of this module
+
 struct Regex::Data {
-  LazyRegex regex;
+  LazyRe2 regex;
 };
 
 Result<Regex> Regex::compile(std::string_view re2, const MatcherOptions& options) {

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 using Kind = SyntaxNode::Kind;
@@ -133,4 +133,4 @@ std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks) {
   return words;
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

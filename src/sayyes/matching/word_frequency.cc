@@ -5,7 +5,7 @@
 
 #include "sayyes/matching/anchor_table.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 // Commonest first: English prose, with the words of library signs and pages where those stand far higher there.
@@ -137,4 +137,4 @@ std::uint32_t rank_of_hash(std::uint64_t token_hash) noexcept {
 
 std::uint32_t word_rank(std::string_view word) noexcept { return rank_of_hash(token_hash(word)); }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

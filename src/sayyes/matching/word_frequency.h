@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// Rank given to words that the table does not know.
 inline constexpr std::uint32_t kRareRank = 4000;
@@ -18,4 +18,4 @@ std::uint32_t rank_of_hash(std::uint64_t token_hash) noexcept;
 /// Share of all words that have this rank, after Zipf; a rough measure that only has to order anchors.
 constexpr double word_share(std::uint32_t rank) noexcept { return 0.09 / (static_cast<double>(rank) + 1.5); }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -7,7 +7,7 @@
 #include <immintrin.h>
 #endif
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
@@ -77,4 +77,4 @@ ClassifyBytes classify_bytes() noexcept {
   return classify_bytes_portable;
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// True for ASCII letters, digits and '_': the bytes that make a token. Bytes from 0x80 part tokens, so that a token never
 /// depends on what character they belong to.
@@ -29,4 +29,4 @@ ClassifyBytes classify_bytes() noexcept;
 /// The one that runs everywhere.
 void classify_bytes_portable(const char* text, std::size_t size, std::uint64_t* tokens, std::uint64_t* marks) noexcept;
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

@@ -14,7 +14,7 @@
 #include "sayyes/matching/word_frequency.h"
 #include "sayyes/matching/word_scan.h"
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 TEST(WordScanTest, EveryWayToClassifyGivesTheSameBits) {
@@ -158,4 +158,4 @@ TEST(PatternSyntaxTest, KnowsEndsAndSizes) {
 }
 
 }  // namespace
-}  // namespace sayyes
+}  // namespace sayyes::matching

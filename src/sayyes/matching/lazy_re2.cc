@@ -1,4 +1,4 @@
-#include "sayyes/matching/lazy_regex.h"
+#include "sayyes/matching/lazy_re2.h"
 
 #include <re2/re2.h>
 #include <re2/stringpiece.h>
@@ -6,7 +6,7 @@
 #include <array>
 #include <memory>
 
-namespace sayyes {
+namespace sayyes::matching {
 namespace {
 
 constexpr int kLargestProgram = 10000;
@@ -16,12 +16,12 @@ using Piece = re2::StringPiece;  // an alias of absl::string_view in newer versi
 
 }  // namespace
 
-LazyRegex::LazyRegex(std::string re2, std::size_t memory, bool captures)
+LazyRe2::LazyRe2(std::string re2, std::size_t memory, bool captures)
     : source_(std::move(re2)), memory_(memory), captures_(captures) {}
 
-LazyRegex::~LazyRegex() { delete regex_.load(std::memory_order_acquire); }
+LazyRe2::~LazyRe2() { delete regex_.load(std::memory_order_acquire); }
 
-const re2::RE2& LazyRegex::regex() const {
+const re2::RE2& LazyRe2::regex() const {
   if (const re2::RE2* known = regex_.load(std::memory_order_acquire)) return *known;
   RE2::Options options;
   options.set_log_errors(false);
@@ -40,7 +40,7 @@ const re2::RE2& LazyRegex::regex() const {
   return *expected;
 }
 
-std::optional<Problem> LazyRegex::check(bool may_be_empty) const {
+std::optional<Problem> LazyRe2::check(bool may_be_empty) const {
   const re2::RE2& built = regex();
   Problem problem;
   if (!built.ok()) {
@@ -66,7 +66,7 @@ std::optional<Problem> LazyRegex::check(bool may_be_empty) const {
   return std::nullopt;
 }
 
-std::optional<LazyRegex::Found> LazyRegex::run(std::string_view text, std::uint32_t from, std::uint32_t to, int anchor) const {
+std::optional<LazyRe2::Found> LazyRe2::run(std::string_view text, std::uint32_t from, std::uint32_t to, int anchor) const {
   const re2::RE2& built = regex();
   if (!built.ok()) return std::nullopt;
   const int group = captures_ ? span_group_.load(std::memory_order_relaxed) : 0;
@@ -87,18 +87,18 @@ std::optional<LazyRegex::Found> LazyRegex::run(std::string_view text, std::uint3
   return found;
 }
 
-std::optional<LazyRegex::Found> LazyRegex::search(std::string_view text, std::uint32_t from, std::uint32_t to) const {
+std::optional<LazyRe2::Found> LazyRe2::search(std::string_view text, std::uint32_t from, std::uint32_t to) const {
   return run(text, from, to, RE2::UNANCHORED);
 }
-bool LazyRegex::matches(std::string_view text) const {
+bool LazyRe2::matches(std::string_view text) const {
   const re2::RE2& built = regex();
   return built.ok() && built.Match(Piece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
-std::optional<LazyRegex::Found> LazyRegex::match_at(std::string_view text, std::uint32_t from, std::uint32_t to) const {
+std::optional<LazyRe2::Found> LazyRe2::match_at(std::string_view text, std::uint32_t from, std::uint32_t to) const {
   return run(text, from, to, RE2::ANCHOR_START);
 }
-std::optional<LazyRegex::Found> LazyRegex::match_whole(std::string_view text, std::uint32_t from, std::uint32_t to) const {
+std::optional<LazyRe2::Found> LazyRe2::match_whole(std::string_view text, std::uint32_t from, std::uint32_t to) const {
   return run(text, from, to, RE2::ANCHOR_BOTH);
 }
 
-}  // namespace sayyes
+}  // namespace sayyes::matching

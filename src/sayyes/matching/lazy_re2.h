@@ -13,16 +13,16 @@ namespace re2 {
 class RE2;
 }
 
-namespace sayyes {
+namespace sayyes::matching {
 
 /// One regular expression. Not copied or moved once in use; asking is safe for concurrent use: whoever comes first builds
 /// it, and where two come at once one of the two is thrown away.
-class LazyRegex {
+class LazyRe2 {
  public:
-  LazyRegex(std::string re2, std::size_t memory, bool captures);
-  ~LazyRegex();
-  LazyRegex(const LazyRegex&) = delete;
-  LazyRegex& operator=(const LazyRegex&) = delete;
+  LazyRe2(std::string re2, std::size_t memory, bool captures);
+  ~LazyRe2();
+  LazyRe2(const LazyRe2&) = delete;
+  LazyRe2& operator=(const LazyRe2&) = delete;
 
   /// Builds it now and says what is wrong with it: syntax, size, or that it matches the empty text. `may_be_empty`: the
   /// caller knows that it does.
@@ -52,4 +52,4 @@ class LazyRegex {
   mutable std::atomic<int> span_group_{0};
 };
 
-}  // namespace sayyes
+}  // namespace sayyes::matching
