@@ -80,7 +80,10 @@ void append_summary(std::string& out, const RunSummary& s, const ReportOptions& 
       width);
 
   std::string score = "Welcome score: " + std::to_string(s.score.value) + " of 100";
-  for (bool first = true; const ScorePart& part : s.score.parts) {
+  std::vector<ScorePart> parts = s.score.parts;
+  std::ranges::stable_sort(parts,
+                           [](const ScorePart& a, const ScorePart& b) { return std::fabs(a.points) > std::fabs(b.points); });
+  for (bool first = true; const ScorePart& part : parts) {
     score += (first ? " = " : ", ") + points_in_words(part.points) + " " + shown_text(part.name);
     if (part.count != 0) score += " (" + std::to_string(part.count) + ")";
     first = false;

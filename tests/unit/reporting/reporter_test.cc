@@ -29,16 +29,15 @@ FileReport sign() {
   FileReport file = samples::report(document);
   Finding finding = samples::finding(document, "NO FOOD OR DRINK");
   finding.intent = Intent::ask;
+  const auto rewrite = [](std::string text, bool bends, bool keeps, std::vector<std::string> needs = {}) {
+    return Suggestion{SuggestionKind::rewrite, std::move(text), Applicability::display, bends, keeps, std::move(needs), {}};
+  };
   finding.suggestions = {
-      {SuggestionKind::rewrite, "Please enjoy food and drinks in the café", Applicability::display, false, {}, {}},
-      {SuggestionKind::rewrite,
-       "Food and drinks are at home\nin [where food is welcome]",
-       Applicability::display,
-       false,
-       {"places.food"},
-       {}},
-      {SuggestionKind::rewrite, "Drinks with lids are welcome", Applicability::display, true, {}, {}},
-      {SuggestionKind::advice, "Say why, and where else.", Applicability::display, false, {}, {}},
+      rewrite("Please enjoy food and drinks in the café", false, true),
+      rewrite("Food and drinks are at home\nin [where food is welcome]", false, true, {"places.food"}),
+      rewrite("Drinks with lids are welcome", true, false),
+      rewrite("Eat first, read after", false, false),
+      {SuggestionKind::advice, "Say why, and where else.", Applicability::display, false, false, {}, {}},
   };
   finding.notes = {{"en/shouting/capitals", "Capitals sound loud."}};
   file.report.findings = {finding};
@@ -61,6 +60,7 @@ TEST(FullReporterTest, SaysTheBetterWordingFirst) {
             "                  (same rule; tell sayyes places.food)\n"
             "   =          or: Drinks with lids are welcome\n"
             "                  (bends the rule: someone has to decide)\n"
+            "   =          or: Eat first, read after (a model to fit)\n"
             "   = tip: Say why, and where else.\n"
             "   = why: It says what people may not do.\n"
             "   = also: Capitals sound loud. [en/shouting/capitals]\n"
@@ -140,6 +140,7 @@ TEST(JsonReporterTest, WritesTheContract) {
           R"("category":"prohibition","severity":"warning","intent":"ask","message":"It says what people may not do.","matched":"NO FOOD OR DRINK",)"
           R"("suggestions":[{"kind":"rewrite","text":"Please enjoy food and drinks in the café","applicability":"display","edits":[],"rule":"same","needs":[]},)"));
   EXPECT_THAT(lines, HasSubstr(R"("rule":"same","needs":["places.food"]})"));
+  EXPECT_THAT(lines, HasSubstr(R"("rule":null,"needs":[]})"));
   EXPECT_THAT(
       lines,
       HasSubstr(
