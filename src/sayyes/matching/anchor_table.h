@@ -48,9 +48,10 @@ class AnchorTable {
 
   bool empty() const noexcept { return anchors_.empty(); }
   /// False: nothing has this hash. True: perhaps.
-  bool may_hold(std::uint64_t hash) const noexcept {
-    const std::uint64_t bit = hash >> 48;
-    return ((filter_[bit >> 6] >> (bit & 63)) & 1) != 0;
+  bool may_hold(std::uint64_t hash) const noexcept { return may_hold(filter(), hash); }
+  const std::uint64_t* filter() const noexcept { return filter_.get(); }
+  static bool may_hold(const std::uint64_t* filter, std::uint64_t hash) noexcept {
+    return ((filter[hash >> 54] >> ((hash >> 48) & 63)) & 1) != 0;
   }
   /// All anchors of a hash: [first, second).
   std::pair<const Anchor*, const Anchor*> find(std::uint64_t hash) const noexcept {

@@ -62,6 +62,10 @@ class Search {
   void scan() {
     const auto size = static_cast<std::uint32_t>(view_.size());
     const bool marks = !data_.marks.empty();
+    // In locals: what is found is written elsewhere, and the compiler cannot know that these do not change by it.
+    const char* const text = view_.data();
+    const std::uint64_t* const token_filter = data_.tokens.filter();
+    const std::uint64_t* const pair_filter = data_.pairs.filter();
     std::array<std::uint64_t, kBlocks + 1> tokens, others;
     std::uint64_t carry = 0, hash_before = 0;
     for (std::uint32_t base = 0; base < size; base += kChunk) {
@@ -69,9 +73,10 @@ class Search {
       const std::uint32_t bytes = std::min(kChunk + 64, size - base);
       const std::uint32_t blocks = (std::min(kChunk, bytes) + 63) / 64;
       tokens[blocks] = 0;
-      data_.classify(view_.data() + base, bytes, tokens.data(), marks ? others.data() : nullptr);
+      data_.classify(text + base, bytes, tokens.data(), marks ? others.data() : nullptr);
       for (std::uint32_t block = 0; block < blocks; ++block) {
         const std::uint64_t word = tokens[block];
+        const std::uint64_t next_word = tokens[block + 1];
         const std::uint64_t mark_bits = marks ? others[block] : 0;
         // Tokens and marks in the order of the text: segments are walked once.
         std::uint64_t places = (word & ~((word << 1) | carry)) | mark_bits;
@@ -84,27 +89,22 @@ class Search {
             take_mark(at);
             continue;
           }
-          const std::uint64_t after = bit == 0 ? word : (word >> bit) | (tokens[block + 1] << (64 - bit));
+          const std::uint64_t after = (word >> bit) | (next_word << 1 << (63 - bit));
           const auto length = static_cast<unsigned>(std::countr_zero(~after | 0x100));
-          const std::uint64_t hash = (load(at) & kKeyMasks[length]) * kTokenMultiplier;
-          if (data_.tokens.may_hold(hash)) take(data_.tokens, hash, at);
+          std::uint64_t key = 0;
+          if (size - at >= 8) {
+            std::memcpy(&key, text + at, 8);
+          } else {
+            std::memcpy(&key, text + at, size - at);
+          }
+          const std::uint64_t hash = (key & kKeyMasks[length]) * kTokenMultiplier;
           const std::uint64_t pair = pair_hash(hash_before, hash);
-          if (data_.pairs.may_hold(pair)) take(data_.pairs, pair, at);
           hash_before = hash;
+          if (AnchorTable::may_hold(token_filter, hash)) take(data_.tokens, hash, at);
+          if (AnchorTable::may_hold(pair_filter, pair)) take(data_.pairs, pair, at);
         }
       }
     }
-  }
-
-  std::uint64_t load(std::uint32_t at) const noexcept {
-    std::uint64_t key = 0;
-    const std::size_t left = view_.size() - at;
-    if (left >= 8) {
-      std::memcpy(&key, view_.data() + at, 8);
-    } else {
-      std::memcpy(&key, view_.data() + at, left);
-    }
-    return key;
   }
 
   void take_mark(std::uint32_t at) {
