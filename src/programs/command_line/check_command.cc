@@ -96,7 +96,7 @@ class CheckRun {
       }
       paths_ = split_list(*text, arguments_.has("null"));
     }
-    bool input = false;
+    bool input = arguments_.has("stdin-filename") && arguments_.words.empty() && paths_.empty() && texts_.empty();
     for (const std::string& word : arguments_.words) {
       if (word == "-")
         input = true;
@@ -157,7 +157,7 @@ class CheckRun {
       if (file.failed && file.skipped) {
         out_.flush();
         progress.clear();
-        say(*file.skipped);
+        say_failure(*file.skipped);
       }
       findings_ = findings_ || fails(file, checker.fail_on);
       going = going && reporter->file(file);
@@ -179,6 +179,15 @@ class CheckRun {
     int code = findings_ || !scores_are_high_enough(summary) ? kExitFindings : kExitClean;
     if (setup_.trouble() || summary.files_failed != 0) code = kExitTrouble;
     return out_.finish(code);
+  }
+
+  static void say_failure(Problem problem) {
+    // "sayyes check 'NO FOOD'" means the words, not a file of that name.
+    if (problem.code == "missing" && problem.file.find(' ') != std::string::npos &&
+        problem.file.find('/') == std::string::npos) {
+      problem.hint = "to check words, put --text before them";
+    }
+    say(problem);
   }
 
   static bool fails(const FileReport& file, FailOn fail_on) {

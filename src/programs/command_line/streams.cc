@@ -56,8 +56,11 @@ bool StandardOutput::flush() {
 
 int StandardOutput::finish(int exit_code) {
   flush();
-  // Some file systems tell of a full disk only here.
-  if (error_ == 0 && ::fsync(1) != 0 && errno != EINVAL && errno != ENOTSUP && errno != EROFS && errno != EBADF) error_ = errno;
+  // Some file systems tell of a full disk only at closing; a copy is closed, for others may still write.
+  if (error_ == 0) {
+    const int copy = ::dup(1);
+    if (copy >= 0 && ::close(copy) != 0) error_ = errno;
+  }
   if (error_ == 0) return exit_code;
   if (error_ == EPIPE) return kExitPipe;
   say(std::string("could not write the report: ") + std::strerror(error_));

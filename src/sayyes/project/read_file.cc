@@ -35,8 +35,15 @@ class Descriptor {
   int fd_;
 };
 
+#ifdef __APPLE__
+const timespec& changed_at(const struct stat& status) { return status.st_mtimespec; }
+#else
+const timespec& changed_at(const struct stat& status) { return status.st_mtim; }
+#endif
+
 bool same_state(const struct stat& a, const struct stat& b) {
-  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+  const timespec &x = changed_at(a), &y = changed_at(b);
+  return a.st_size == b.st_size && x.tv_sec == y.tv_sec && x.tv_nsec == y.tv_nsec;
 }
 
 }  // namespace
