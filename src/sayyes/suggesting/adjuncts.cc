@@ -100,7 +100,9 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   if (starts == Starts::people && (english::is_time(inner) || (!inner.empty() && inner.front() >= '0' && inner.front() <= '9')))
     starts = Starts::time;
   if (starts == Starts::either || starter.words == "past" || starter.words == "by") {
-    const bool time = english::is_time(inner) && !begins_with_words(lower_inner, "this") && !numbers_places(lower_inner);
+    const bool from_number = starter.words == "between" && !inner.empty() && inner.front() >= '0' && inner.front() <= '9';
+    const bool time =
+        (english::is_time(inner) || from_number) && !begins_with_words(lower_inner, "this") && !numbers_places(lower_inner);
     starts = time ? Starts::time : starter.words == "past" ? Starts::area : Starts::place;
     if (!time && starter.words == "by" && is_people(lower_inner)) starts = Starts::people;
     if (!time && starter.words == "between") starts = Starts::area;
@@ -132,7 +134,10 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       return true;
     case Starts::time: {
       append(out.time, whole);
-      if (out.time_kind != TimeKind::none) return true;
+      if (out.time_kind != TimeKind::none) {
+        append(out.time_value, whole);
+        return true;
+      }
       out.time_value = inner.empty() ? std::string(whole) : std::string(inner);
       out.time_kind =
           starter.words == "after" || starter.words == "past"        ? TimeKind::after

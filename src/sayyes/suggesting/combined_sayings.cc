@@ -37,21 +37,34 @@ std::optional<Clauses> clauses_of(const Statement& statement, const SayingSource
   return out;
 }
 
+/// Both are left outside and nothing else is known of them.
+bool leaves_alike(const Item& item, const Item& other) {
+  const auto one = item.activity->words.find("please"), two = other.activity->words.find("please");
+  return is_carried(item) && is_carried(other) && one != item.activity->words.end() && two != other.activity->words.end() &&
+         one->second == two->second;
+}
+
 /// Things of one activity go together: "food" and "drinks" leave one clause.
 Statement merged(const Statement& statement) {
   Statement out = statement;
   out.items.clear();
   for (const Item& item : statement.items) {
     const auto same = std::find_if(out.items.begin(), out.items.end(), [&](const Item& other) {
-      return item.activity != nullptr && other.activity == item.activity && other.object == item.object && !item.act &&
-             !other.act;
+      return item.activity != nullptr && other.activity != nullptr && other.object == item.object && !item.act && !other.act &&
+             (other.activity == item.activity || leaves_alike(item, other));
     });
     if (same == out.items.end()) {
       out.items.push_back(item);
     } else {
-      same->text = english::list_of({same->text, item.text});
+      same->text += ", " + item.text;
       same->plural = true;
     }
+  }
+  // "skateboards, scooters and bikes"
+  for (Item& item : out.items) {
+    if (const std::size_t comma = item.text.rfind(", ");
+        comma != std::string::npos && item.text.find(" and ", comma) == std::string::npos)
+      item.text.replace(comma, 2, " and ");
   }
   return out;
 }
@@ -144,13 +157,13 @@ std::vector<Saying> say_combined(const Statement& whole, const SayingSource& sou
   if (!is_english(source.language) ||
       std::any_of(items.begin(), items.end(), [](const Item& item) { return item.activity == nullptr; }))
     return out;
-  const TemplateContext context = slots_of(statement, items, source);
+  const TemplateContext context = slots_of(statement, whole.items, source);
   const Adjuncts& around = statement.around;
   if (std::all_of(items.begin(), items.end(), [](const Item& item) { return item.activity->type == "service"; }))
     say_services(out, whole, source);
   if (statement.kind != StatementKind::ban) return out;
   std::set<std::string> places;
-  for (const Item& item : items) places.insert(told_place({item}, source));
+  for (const Item& item : whole.items) places.insert(told_place({item}, source));
   const bool one_place = places.size() == 1 && !places.begin()->empty();
   const bool elsewhere = std::all_of(items.begin(), items.end(), can_go_outside);
   if (around.exception.empty()) {

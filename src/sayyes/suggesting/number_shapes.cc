@@ -126,7 +126,13 @@ bool read_limit(ShapeReader& in) {
   std::string lower_before = ascii_lower(before);
   const bool for_time = lower_before.ends_with(" for");
   if (for_time) before = without_spaces(before.substr(0, before.size() - 4)), lower_before = ascii_lower(before);
-  const std::string up_to = (for_time ? "for up to " : "up to ") + amount;
+  // "kept more than 14 days" is for up to 14 days; "booked more than 7 days ahead" is up to 7 days ahead.
+  const std::string lower_amount = ascii_lower(amount);
+  static constexpr auto kSpans = std::to_array<std::string_view>(
+      {"minutes", "hours", "days", "weeks", "months", "minute", "hour", "day", "week", "month"});
+  const std::size_t unit = lower_amount.find(' ');
+  const bool whole_span = unit != std::string::npos && holds(kSpans, std::string_view(lower_amount).substr(unit + 1));
+  const std::string up_to = (for_time || whole_span ? "for up to " : "up to ") + amount;
   std::string_view found;
   if (const std::size_t at = find_any(lower_before, kNotDone, found); at != std::string_view::npos && at > 0) {
     const std::string_view done = without_spaces(before.substr(at + found.size()));

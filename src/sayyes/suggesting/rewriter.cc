@@ -7,6 +7,7 @@
 #include "sayyes/suggesting/compose.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/frame_reading.h"
 #include "sayyes/suggesting/neighbours.h"
 #include "sayyes/suggesting/sayings.h"
 #include "sayyes/suggesting/sign_reading.h"
@@ -249,7 +250,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   if (input.lexicon == nullptr || input.house == nullptr) return result;
   const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
   const SayingSource source{*input.house, *input.lexicon, language};
-  Reading reading = read_sign(input.text, *input.lexicon);
+  const bool english = language.starts_with("en");
+  Reading reading = english ? read_sign(input.text, *input.lexicon) : read_frames(input);
   settle_neighbours(reading.statements, *input.lexicon);
   bool understood = true, no = false;
   for (Statement& statement : reading.statements) {

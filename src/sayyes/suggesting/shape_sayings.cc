@@ -8,6 +8,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/sayings.h"
 #include "sayyes/text/case_shape.h"
 
@@ -410,6 +411,7 @@ void bans(const Statement& s, const SayingSource& source, Sayings& out) {
       const std::string from = a.time_value.substr(0, at), to = a.time_value.substr(at + joint.size());
       if (acts) out.add("Please " + act + place + " before " + from + " or after " + to);
       out.add(things + place + " before " + from + " or after " + to + ", please");
+      out.add(things + place + ": before " + from + " or after " + to);
       return;
     }
   }
@@ -447,7 +449,7 @@ std::vector<Saying> say(const Statement& statement, const SayingSource& source) 
   if (statement.list_head) {
     out = say_list(statement, source);
   } else {
-    out = say_by_shape(statement, source);
+    if (is_english(source.language)) out = say_by_shape(statement, source);
     const auto& items = statement.items;
     // What the library does not do is no ban: only what is known as a service is answered.
     const bool service = std::all_of(items.begin(), items.end(), [](const Item& item) {

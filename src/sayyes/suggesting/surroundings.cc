@@ -176,7 +176,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
                                                                     : english::preposition_for(around.place);
     slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
     const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
-    const bool passing = own == "past" || own == "beyond" || own == "through";
+    const bool passing = own == "past" || own == "beyond" || own == "through" || own == "near";
     if (!all)
       slots["to_place"] = passing ? around.at_place
                                   : (inside && english::preposition_for(around.place) == "in" ? "into " : "to ") + around.place;
@@ -211,6 +211,8 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   slots["people"] = around.people.empty() ? std::string() : plain_people(around.people, source);
   slots["until"] = around.time_kind == TimeKind::after ? around.time_value : std::string();
   slots["time"] = around.time;
+  slots["exception"] = around.exception;
+  slots["reason"] = around.reason;
   return context;
 }
 
@@ -227,6 +229,14 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
   if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here") &&
       !used(filled, "in_place") && !used(filled, "to_place") && !used(filled, "away"))
     return std::nullopt;
+  if (!source.language.starts_with("en")) {
+    // Sentences of other languages are never put together here: a template says all of it, or it is not used.
+    const bool all = (around.time.empty() || used(filled, "time")) && (around.exception.empty() || used(filled, "exception")) &&
+                     (around.reason.empty() || used(filled, "reason")) && (around.people.empty() || used(filled, "people"));
+    if (!all) return std::nullopt;
+    saying.text = capitalize(text, source.language);
+    return saying;
+  }
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&
       !used(filled, "age") && !used(filled, "ages"))

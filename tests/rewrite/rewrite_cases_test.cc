@@ -1,0 +1,114 @@
+// Golden signs. A case is a block of lines; " / " stands for a line break:
+//   sign: NO FOOD / OR DRINK
+//   fact: places.food = the lobby
+//   same: Please enjoy food / and drink in the lobby     among the complete ways that keep the rule
+//   needs: places.food                                    among the facts that would help
+//   bends: Covered drinks are welcome                     among the ways that bend it
+//   never: welcome here                                   in no way that keeps the rule
+//   none:                                                 nothing is said, but there is advice
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "sayyes/linter.h"
+
+namespace sayyes {
+namespace {
+
+using testing::Contains;
+
+struct SignCase {
+  std::string file, sign;
+  House house;
+  std::vector<std::string> same, bends, needs, never;
+  bool none = false;
+};
+
+std::string lines(std::string text) {
+  for (std::size_t at = text.find(" / "); at != std::string::npos; at = text.find(" / ", at)) text.replace(at, 3, "\n");
+  return text;
+}
+
+std::vector<SignCase> read_cases() {
+  std::vector<SignCase> cases;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(SAYYES_SOURCE_DIR "/tests/rewrite/cases"))
+    files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) {
+    std::ifstream in(file);
+    std::string line;
+    while (std::getline(in, line)) {
+      const std::size_t colon = line.find(':');
+      if (line.empty() || line[0] == '#' || colon == std::string::npos) continue;
+      const std::string key = line.substr(0, colon);
+      const std::string value = lines(colon + 2 <= line.size() ? line.substr(colon + 2) : std::string());
+      if (key == "sign") {
+        cases.emplace_back();
+        cases.back().file = file.filename().string();
+        cases.back().sign = value;
+      } else if (cases.empty()) {
+        ADD_FAILURE() << file << ": a case begins with “sign:”";
+      } else if (key == "fact") {
+        const std::size_t equals = value.find(" = ");
+        cases.back().house.facts[value.substr(0, equals)] = value.substr(equals + 3);
+      } else if (key == "same") {
+        cases.back().same.push_back(value);
+      } else if (key == "bends") {
+        cases.back().bends.push_back(value);
+      } else if (key == "needs") {
+        cases.back().needs.push_back(value);
+      } else if (key == "never") {
+        cases.back().never.push_back(value);
+      } else if (key == "none") {
+        cases.back().none = true;
+      } else {
+        ADD_FAILURE() << file << ": what is “" << key << "”?";
+      }
+    }
+  }
+  return cases;
+}
+
+TEST(RewriteCasesTest, SaysEverySignAnew) {
+  const std::vector<SignCase> cases = read_cases();
+  ASSERT_GT(cases.size(), 40u);
+  for (const SignCase& given : cases) {
+    SCOPED_TRACE(given.file + ": " + given.sign);
+    LinterOptions options;
+    options.house = given.house;
+    const auto linter = Linter::with_builtin_packs(options);
+    ASSERT_TRUE(linter);
+    const RewriteResult result = linter->rewrite(given.sign);
+    std::vector<std::string> same, bends;
+    for (const Rewrite& rewrite : result.rewrites) {
+      if (rewrite.bends)
+        bends.push_back(rewrite.text);
+      else if (rewrite.needs.empty())
+        same.push_back(rewrite.text);
+    }
+    for (const std::string& text : given.same) EXPECT_THAT(same, Contains(text));
+    for (const std::string& text : given.bends) EXPECT_THAT(bends, Contains(text));
+    for (const std::string& key : given.needs) EXPECT_THAT(result.needs, Contains(key));
+    for (const std::string& words : given.never) {
+      for (const Rewrite& rewrite : result.rewrites) {
+        if (!rewrite.bends) EXPECT_EQ(rewrite.text.find(words), std::string::npos) << rewrite.text;
+      }
+    }
+    if (given.none) {
+      EXPECT_TRUE(result.rewrites.empty()) << (result.rewrites.empty() ? "" : result.rewrites[0].text);
+      EXPECT_FALSE(result.advice.empty());
+    } else {
+      EXPECT_FALSE(result.rewrites.empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sayyes
