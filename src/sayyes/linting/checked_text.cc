@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
@@ -132,6 +131,21 @@ const Sentence& SegmentFacts::sentence_at(std::uint32_t view_offset) {
   return *sentence_;
 }
 
-bool SegmentFacts::all_capitals(ViewSpan span) const { return is_all_capitals(text_.original(span)); }
+bool SegmentFacts::all_capitals(ViewSpan span) {
+  for (const Capitals& known : capitals_) {
+    if (known.span == span && !span.empty()) return known.all;
+  }
+  Capitals& answer = capitals_[next_capitals_++ % 2];
+  answer = {span, true};
+  const std::string_view original = text_.original(span);
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < original.size(); at += std::max<std::size_t>(1, character_size(original, at))) {
+    if (!is_letter_at(original, at)) continue;
+    ++letters;
+    // Nearly every text ends the search at its second letter.
+    if (!is_upper_at(original, at)) return answer.all = false;
+  }
+  return answer.all = letters >= 2;
+}
 
 }  // namespace sayyes

@@ -60,7 +60,7 @@ class SegmentFacts {
   /// The words of the sentence around a place.
   const Sentence& sentence_at(std::uint32_t view_offset);
   /// All letters of the stretch are capitals.
-  bool all_capitals(ViewSpan span) const;
+  bool all_capitals(ViewSpan span);
 
  private:
   void find_lines();
@@ -71,6 +71,12 @@ class SegmentFacts {
   bool lines_known_ = false;
   std::vector<std::uint32_t> breaks_, soft_;
   std::optional<Sentence> sentence_;
+  struct Capitals {
+    ViewSpan span;
+    bool all = false;
+  };
+  Capitals capitals_[2];  ///< the last stretches asked about: a line and its segment
+  std::size_t next_capitals_ = 0;
 };
 
 }  // namespace sayyes

@@ -9,6 +9,8 @@ namespace sayyes {
 namespace {
 
 constexpr std::size_t kMostRewrites = 4;
+constexpr std::size_t kMostKeptRewrites = 1024;
+constexpr std::size_t kLongestStatement = 2000;
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
@@ -132,15 +134,12 @@ void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
   add_templates(standing.hit, finding);
 }
 
-void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
+std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span,
+                                                    const Finding& finding) const {
   const ViewSpan statement = hit.frame->statement;
-  const TextSpan span = text_.text_span(statement, hit.segment);
-  const std::string_view sentence = text_.text_of(span);
-  if (sentence.empty() || sentence.size() > 2000) return;
   const MatchView view = make_match_view(sentence);
-  const std::string_view expected = text_.view().substr(statement.begin, statement.size());
   // The statement's own view has to be the same words, or the frame's spans would lie.
-  if (view.text != expected) return;
+  if (view.text != text_.view().substr(statement.begin, statement.size())) return {};
   std::vector<SignFrame> frames(1);
   frames[0].rule = hit.rule->rule;
   frames[0].frame = shifted(*hit.frame, statement.begin);
@@ -155,9 +154,26 @@ void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
   input.house = &data_.options.house;
   input.language = hit.engine->language;
   input.intent = finding.intent;
-  for (Suggestion& suggestion : rewrite_sentence(input, kMostRewrites)) {
+  return rewrite_sentence(input, kMostRewrites);
+}
+
+void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
+  const TextSpan span = text_.text_span(hit.frame->statement, hit.segment);
+  const std::string_view sentence = text_.text_of(span);
+  if (sentence.empty() || sentence.size() > kLongestStatement) return;
+  std::string key = hit.rule->rule->id;
+  key += '\0';
+  key += finding.intent ? static_cast<char>('0' + static_cast<int>(*finding.intent)) : '-';
+  key += std::to_string(hit.span.begin - hit.frame->statement.begin);
+  key += '\0';
+  key += sentence;
+  if (rewrites_.size() > kMostKeptRewrites) rewrites_.clear();
+  const auto [known, added] = rewrites_.try_emplace(std::move(key));
+  if (added) known->second = rewrites_of(hit, sentence, span, finding);
+  const Location place = text_.document().locate(span);
+  for (Suggestion suggestion : known->second) {
     suggestion.applicability = Applicability::display;
-    const Location place = text_.document().locate(span);
+    suggestion.edits.clear();
     if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends && place.exact) {
       suggestion.edits.push_back({place.bytes, suggestion.text});
       suggestion.applicability = Applicability::unsafe;

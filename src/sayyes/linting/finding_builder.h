@@ -2,6 +2,7 @@
 /// Turns what stands into findings: places, messages, severities, intents, suggestions, fingerprints.
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "sayyes/findings/fingerprint.h"
@@ -23,12 +24,15 @@ class FindingBuilder {
   void add_templates(const Hit& hit, Finding& finding) const;
   void add_replacement(const Hit& hit, const SuggestionTemplate& from, Finding& finding) const;
   void add_rewrites(const Hit& hit, Finding& finding) const;
+  std::vector<Suggestion> rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span, const Finding& finding) const;
   std::string message_of(const Rule& rule, const Finding& finding) const;
 
   const Linter::Data& data_;
   const CheckedText& text_;
   Profile profile_;
   Fingerprints fingerprints_;
+  /// The same words in the same frame are said anew alike: notices repeat.
+  mutable std::unordered_map<std::string, std::vector<Suggestion>> rewrites_;
 };
 
 /// The library's decision for a rule and a folded match, or nullptr. The last that fits wins.
