@@ -5,6 +5,7 @@
 
 #include <ostream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "unit/matching/flat_text.h"
@@ -149,6 +150,21 @@ TEST(MatcherTest, ALongSegmentIsSearchedToItsEnd) {
   EXPECT_THAT(find_patterns({"[a-z ]{5}zebra \\w+", "zebra .*"}, view),
               ElementsAre("then zebra stripes#0", "zebra stripes allowed#1"));
   EXPECT_THAT(find_needles({"zebra stripes"}, view), ElementsAre("zebra stripes#0"));
+}
+
+TEST(MatcherTest, ManyThreadsMayAskAtOnce) {
+  std::vector<Pattern> patterns;
+  for (const char* pattern : {"no .* allowed", ".* please", "(?i)\\w+ desk", "[^ ]+ing", "no (\\w+ ){0,2}here"}) {
+    patterns.push_back({pattern, static_cast<std::uint32_t>(patterns.size()), false, "", 0});
+  }
+  const auto matcher = Matcher::compile({{"food", 9, false}, {"!!!", 9, false}}, std::move(patterns));
+  const FlatText text("no food allowed !!!\x1fquiet please\x1fthe help desk\x1fno running here");
+  std::vector<std::vector<Match>> found(8);
+  std::vector<std::thread> threads;
+  for (auto& matches : found) threads.emplace_back([&] { matcher->find(text, matches); });
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_GE(found[0].size(), 7u);
+  for (const auto& matches : found) EXPECT_EQ(matches, found[0]);
 }
 
 struct Refused {
