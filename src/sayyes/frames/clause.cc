@@ -51,8 +51,19 @@ bool has_finite_verb_after(const Sentence& s, std::size_t token) {
   if (s.is(token, kAdverb) && !s.is(token, kLeadIn) && s.is(token + 1, kAuxiliary | kFinite)) return true;
   // "no child who reads is ever alone": a relative clause and then a verb.
   if (s.is(token, kRelative)) return true;
+  // "no bird soars too high": what a measure follows is a verb.
+  if (s.is_word(token) && (s.text(token) == "too" || s.text(token) == "very" || s.text(token) == "quite")) return true;
   // "no place like home", "no match for": a comparison says nothing about what is allowed.
   return s.is_word(token) && (s.text(token) == "like" || s.text(token) == "than");
+}
+
+bool goes_on_as_clause(const Sentence& s, std::size_t token) {
+  for (std::size_t i = token; i + 1 < s.tokens.size() && !s.hard_line(i); ++i) {
+    if (!s.is_mark(i)) continue;
+    if (!s.is_mark(i, ",")) return false;
+    if (s.is(i + 1, kContrast | kPronoun | kSubordinator)) return true;
+  }
+  return false;
 }
 
 ViewSpan statement_of(const Sentence& s, std::size_t first, std::size_t last, bool sign) {

@@ -15,6 +15,9 @@ bool clause_starts_at(const Sentence& sentence, std::size_t token);
 /// True where the words after a verbless "no things" make it a statement about the world: "no library is an island".
 bool has_finite_verb_after(const Sentence& sentence, std::size_t token);
 
+/// True where a comma and another clause follow: "no signal in the basement, so bring a book" tells, it does not forbid.
+bool goes_on_as_clause(const Sentence& sentence, std::size_t token);
+
 /// Fills place, time, exception, reason and price from the words right of `after` and left of `before` (token indexes).
 void capture_around(const Sentence& sentence, std::size_t before, std::size_t after, FrameMatch& match);
 

@@ -166,6 +166,11 @@ std::optional<FrameMatch> verify_frame(const FrameForm& form, const WordPool& po
   if (fixed_start && s.is(parts.first, kOpener) && !clause_starts_at(s, parts.first)) return std::nullopt;
   if (fixed_start && s.is(parts.first, kNegator) && form.parts.back().slot == SlotKind::things) {
     if (has_finite_verb_after(s, parts.last)) return std::nullopt;
+    const SlotReading& slot = parts.slots.back().second;
+    const bool may_be_a_lack = std::none_of(slot.items.begin(), slot.items.end(), [](const SlotItem& item) {
+      return item.activity != nullptr || item.act || item.plural;
+    });
+    if (may_be_a_lack && goes_on_as_clause(s, parts.last)) return std::nullopt;
     if (parts.last < s.tokens.size() && s.is(parts.last, kVerdict) && !s.tokens[parts.last].line_start) ++parts.last;
   }
   while (fixed_start && parts.first > 0 && s.is(parts.first - 1, kIntensifier) && !s.tokens[parts.first].line_start)

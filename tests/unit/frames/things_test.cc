@@ -86,6 +86,8 @@ TEST(ThingsSlotTest, IsSilentWhereNoForbidsNothing) {
       "She said no to him",
       "It is no use",
       "No room like this one has ever been seen",
+      "No signal in the basement, so bring a book.",
+      "No bird soars too high",
   };
   for (const char* text : texts) expect("no {things}", {text, "", ""});
 }
