@@ -176,7 +176,10 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
         if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
         const std::string lower = ascii_lower(statement.text) + " ";
         // "Take it outside": what "it" is was said in the sentence that is left out.
-        if (lower.find(" it ") != std::string::npos || lower.find(" them ") != std::string::npos) return false;
+        if (lower.find(" it ") != std::string::npos || lower.find(" them ") != std::string::npos) {
+          advise(statement, result);
+          return false;
+        }
         if (statement.kind != StatementKind::heading && english::is_common_verb(lower.substr(0, lower.find(' ')))) {
           Saying saying;
           saying.text = thanks ? "Thank you for " + english::gerund_of(uncapitalize(statement.text))
@@ -188,6 +191,11 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
         }
       }
       if (asked) out.push_back(std::move(version));
+    }
+    if (out.empty()) {
+      for (const Statement& statement : statements) {
+        if (needs_saying(statement)) advise(statement, result);
+      }
     }
     return !out.empty();
   }
