@@ -115,7 +115,11 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       append(out.reason, whole);
       return true;
     }
-    if (!english::has_determiner(inner) && inner.find(' ') != std::string_view::npos) return false;
+    static constexpr auto kPlaces = std::to_array<std::string_view>(
+        {"room",  "library",  "building", "lab",     "gallery", "area",    "floor",   "level",      "hall",   "storytime",
+         "roof",  "basement", "garden",   "desk",    "event",   "theater", "theatre", "auditorium", "office", "school",
+         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves"});
+    if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
     case Starts::place:

@@ -141,7 +141,7 @@ bool is_plural(std::string_view noun_phrase) {
   }
   const std::string_view head = head_noun(folded);
   static constexpr auto kPlurals = std::to_array<std::string_view>(
-      {"children", "people", "men", "women", "feet", "scissors", "headphones", "staff", "police"});
+      {"children", "people", "men", "women", "feet", "scissors", "headphones", "staff", "police", "fish"});
   static constexpr auto kSingulars = std::to_array<std::string_view>(
       {"bus", "glass", "gas", "access", "business", "class", "pass", "campus", "lens", "news", "process", "address", "grass",
        "kindness", "series", "physics", "plus", "atlas", "canvas"});

@@ -219,10 +219,18 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
   if (mode == ItemMode::acts && hit && hit->act)
     act_hit = hit, base = std::string(first);
   else if (mode != ItemMode::acts && first.ends_with("ing"))
-    is_gerund_of(first, lexicon, after, base, act_hit);
+    if (!is_gerund_of(first, lexicon, after, base, act_hit) && gerund && hit->size == first.size()) {
+      // "drinking": the base form is known as a thing, the -ing form as an act.
+      const std::vector<std::string> bases = english::bases_of_gerund(first);
+      if (!bases.empty()) {
+        base = bases.front();
+        act_hit = hit;
+        act_hit->size = static_cast<std::uint32_t>(base.size());
+      }
+    }
   if (act_hit && act_hit->size == base.size() && !after.empty() && holds(kCarrying, base)) {
     Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
-    if (thing.activity != nullptr && !thing.act) return thing;
+    if (thing.activity != nullptr && !thing.act && thing.activity->type != "service") return thing;
   }
   if (act_hit) {
     const std::string whole = base + std::string(after);
@@ -235,6 +243,13 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
       item.object = running_words(phrase.substr(in_phrase + 1));
       item.plural = english::is_plural(item.object);
     }
+    return item;
+  }
+  // "photos of the murals": the thing, and what of.
+  if (mode != ItemMode::acts && hit && !hit->act && small.substr(hit->size).starts_with(" of ")) {
+    set_item(item, *hit, phrase.substr(0, hit->size), 0, lexicon);
+    item.object = running_words(phrase.substr(hit->size + 4));
+    item.plural = english::is_plural(item.object);
     return item;
   }
   // "bring food", "using cell phones": the object is the matter.

@@ -147,6 +147,15 @@ void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexico
       if (const Activity* firm = lexicon.find("keep_out")) statement.items.front().activity = firm;
     }
   }
+  // "may not be taken into the restroom" keeps things out; it does not keep them there.
+  for (Statement& statement : statements) {
+    const std::string at = ascii_lower(statement.around.at_place);
+    const bool into = at.starts_with("into ") || at.starts_with("to ") || at.starts_with("inside ") || at.starts_with("in ");
+    for (Item& item : statement.items) {
+      if (item.activity == nullptr || item.activity->id != "remove" || !into) continue;
+      if (const Activity* bring = lexicon.find("bring_in")) item.activity = bring;
+    }
+  }
   std::size_t last = std::string::npos;  // the nearest statement before that still says something
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];

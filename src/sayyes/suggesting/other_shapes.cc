@@ -33,6 +33,8 @@ bool can_be_subject(std::string_view lower) {
                                 std::string_view(" are currently"), std::string_view(" has been")}) {
     if (lower.ends_with(link)) lower.remove_suffix(link.size());
   }
+  static constexpr auto kCommands = std::to_array<std::string_view>({"keep", "leave", "please", "make", "do", "don't"});
+  if (holds(kCommands, lower.substr(0, lower.find(' ')))) return false;
   std::string_view found;
   return spaces_in(lower) < 6 && find_any(lower, kClause, found) == std::string_view::npos;
 }
@@ -86,6 +88,9 @@ bool read_condition(ShapeReader& in) {
         Item item;
         item.activity = hit->activity;
         item.text = std::string(in.text.substr(at, hit->size));
+        for (std::string_view article : {std::string_view("the "), std::string_view("this "), std::string_view("our ")}) {
+          if (ascii_lower(subject).starts_with(article)) subject.remove_prefix(article.size());
+        }
         item.object = running_words(subject);
         if (takes_rest) item.object = running_words(without_spaces(tail));
         item.plural = english::is_plural(item.object);
@@ -173,12 +178,42 @@ bool names_consequence(std::string_view lower) {
 
 bool read_must(ShapeReader& in) {
   Statement& s = in.statement;
+  // "library card required for checkout", "photo ID required to use computers"
+  for (std::string_view joint :
+       {std::string_view(" is required to "), std::string_view(" required to "), std::string_view(" is required for "),
+        std::string_view(" required for "), std::string_view(" is needed to "), std::string_view(" is needed for ")}) {
+    const std::size_t at = in.lower.find(joint);
+    if (at == std::string_view::npos) continue;
+    const std::string_view needed = without_spaces(in.text.substr(0, at));
+    const std::string lower_needed = ascii_lower(needed);
+    if (!holds(kShown, english::head_noun(lower_needed))) break;
+    const std::string aim(in.text.substr(at + joint.size()));
+    const std::string own = english::has_determiner(needed) ? std::string(needed) : "your " + running_words(needed);
+    if (joint.ends_with("for ")) {
+      s.predicate = "bring " + own + " for " + aim;
+    } else {
+      s.predicate = "bring " + own;
+      s.around.without = own;
+      s.around.reason = aim;
+    }
+    s.kind = StatementKind::must;
+    return true;
+  }
   for (std::string_view closer :
        {std::string_view(" is required"), std::string_view(" are required"), std::string_view(" required"),
         std::string_view(" is mandatory"), std::string_view(" needed")}) {
     if (!in.lower.ends_with(closer)) continue;
     const std::string_view needed = in.text.substr(0, in.text.size() - closer.size());
     const std::string lower_needed = ascii_lower(needed);
+    static constexpr auto kWorn =
+        std::to_array<std::string_view>({"mask", "masks", "shoes", "goggles", "gloves", "helmets", "headphones", "earphones",
+                                         "coverings", "protection", "shirts", "aprons"});
+    if (holds(kWorn, english::head_noun(lower_needed))) {
+      const bool one = english::head_noun(lower_needed) == "mask";
+      s.predicate = std::string("wear ") + (one ? "a " : "") + running_words(needed);
+      s.kind = StatementKind::must;
+      return true;
+    }
     if (!holds(kShown, english::head_noun(lower_needed))) return false;
     s.predicate = "bring " + (english::has_determiner(needed) || english::is_plural(needed) ? std::string(needed)
                                                                                             : "your " + std::string(needed));
@@ -201,6 +236,9 @@ bool read_must(ShapeReader& in) {
   if (!english::is_common_verb(first)) return false;
   s.subject = is_everyone(lower_subject) && !lower_subject.starts_with("all ") ? std::string() : std::string(subject);
   s.predicate = std::string(verb);
+  // Who is spoken to has "your" things.
+  for (std::size_t their = s.predicate.find(" their "); their != std::string::npos; their = s.predicate.find(" their "))
+    s.predicate.replace(their, 7, " your ");
   if (first == "have" || first == "show" || first == "present") {
     // What one shows, and what for: "have a library card to use the computers".
     const std::size_t to = lower_verb.find(" to ");

@@ -272,6 +272,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     }
     no = no || needs_saying(statement);
   }
+  if (understood && !no && !reading.statements.empty() && english)
+    add_once(result.advice, "This says yes already: nothing in it tells people what they may not do.");
   if (!understood || !no) return result;
 
   std::vector<Statement> merged = merge_bans(reading.statements, reading);

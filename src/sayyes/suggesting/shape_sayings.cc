@@ -75,11 +75,23 @@ std::string your(std::string_view needed) {
 }
 
 bool counts_time(std::string_view amount) {
+  // "45 minutes", but not "20 pages per day".
   const std::string lower = ascii_lower(amount);
-  static constexpr auto kUnits =
-      std::to_array<std::string_view>({"minute", "hour", "hrs", "hr", " day", "week", "month", " min"});
-  return std::any_of(kUnits.begin(), kUnits.end(),
-                     [&](std::string_view unit) { return lower.find(unit) != std::string::npos; });
+  const std::size_t space = lower.find(' ');
+  if (space == std::string::npos) return false;
+  static constexpr auto kUnits = std::to_array<std::string_view>({"min", "hour", "hr", "day", "week", "month"});
+  const std::string_view unit = std::string_view(lower).substr(space + 1);
+  return std::any_of(kUnits.begin(), kUnits.end(), [&](std::string_view name) { return unit.starts_with(name); });
+}
+
+/// What lasts: a session, not a computer.
+bool lasts(std::string_view subject) {
+  static constexpr auto kLasting =
+      std::to_array<std::string_view>({"session", "sessions", "use", "visit", "visits", "booking", "bookings", "loan", "loans",
+                                       "reservation", "reservations", "meeting", "meetings", "appointments", "time"});
+  const std::string lower = ascii_lower(subject);
+  const std::string_view head = english::head_noun(lower);
+  return std::find(kLasting.begin(), kLasting.end(), head) != kLasting.end();
 }
 
 void limits(const Statement& s, const SayingSource& source, Sayings& out) {
@@ -97,7 +109,8 @@ void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   if (!s.subject.empty()) {
     const bool plural = english::is_plural(s.subject);
     // "Computer use" lasts an hour; "files" are up to so much.
-    if (counts_time(s.predicate)) out.add(s.subject + (plural ? " last" : " lasts") + " up to " + s.predicate);
+    if (counts_time(s.predicate) && lasts(s.subject))
+      out.add(s.subject + (plural ? " last" : " lasts") + " up to " + s.predicate);
     out.add(s.subject + ": up to " + s.predicate);
     out.add("Up to " + s.predicate + " for " + small(s.subject) + ", please");
     return;

@@ -171,10 +171,12 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     const std::string lower_at = ascii_lower(around.at_place);
     const std::string_view own = std::string_view(lower_at).substr(0, lower_at.find(' '));
     const bool inside = own == "in" || own == "into" || own == "inside" || own == "throughout";
-    const std::string_view preposition = own == "at" || own == "on" ? own
-                                         : inside                   ? "in"
-                                                                    : english::preposition_for(around.place);
-    slots["in_place"] = std::string(preposition) + (preposition.empty() ? "" : " ") + around.place;
+    const bool out_of = own == "from" || own == "out" || own == "off";
+    if (out_of) {
+      const std::string_view there = english::preposition_for(around.place);
+      slots["in_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
+    }
+    if (inside || lower_at.starts_with("at ")) slots["outside"] = "outside " + around.place;
     const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
     const bool passing = own == "past" || own == "beyond" || own == "through" || own == "near";
     if (!all)
@@ -203,7 +205,9 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     slots["last_word"] = text.substr(text.rfind(' ') + 1);
   }
   slots["back"] = back_of(around);
-  slots["at_place"] = around.at_place;
+  // What may not come into a place is said of what is in it.
+  slots["at_place"] = around.at_place.starts_with("into ") ? "in " + around.at_place.substr(5) : around.at_place;
+  if (around.place.empty() && around.at_place.empty()) slots["outside"] = "outside";
   slots["here"] = around.at_place;
   slots["age"] = around.age;
   slots["ages"] = ages_of(around.age);
@@ -227,7 +231,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
       around.exception_kind == ExceptionKind::permission)
     return std::nullopt;
   if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here") &&
-      !used(filled, "in_place") && !used(filled, "to_place") && !used(filled, "away"))
+      !used(filled, "in_place") && !used(filled, "outside") && !used(filled, "to_place") && !used(filled, "away"))
     return std::nullopt;
   if (!source.language.starts_with("en")) {
     // Sentences of other languages are never put together here: a template says all of it, or it is not used.
