@@ -312,11 +312,39 @@ bool epistemic(const GuardContext& c) {
   return false;
 }
 
+bool names_an_event(std::string_view text) {
+  static constexpr std::array<std::string_view, 33> kEvents{
+      "club",   "workshop",  "karaoke", "concert", "choir",    "debate", "comedy", "recital", "jazz",   "songs",     "novel",
+      "memoir", "lullabies", "puppets", "quiz",    "festival", "parade", "mural",  "gospel",  "improv", "orchestra", "poems",
+      "trivia", "film",      "films",   "tales",   "race",     "party",  "show",   "tango",   "dance",  "musical",   "matinee"};
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && !is_word_at(text, at)) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_word_at(text, end)) end += character_size(text, end);
+    const std::string_view word = text.substr(at, end - at);
+    if (std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end()) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool event_follows(const GuardContext& c) {
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const ViewSpan segment = c.facts.view();
+  // "Don't blink: the robot race starts at two": what begins the text is the event's name, and the event stands after the
+  // colon.
+  if (s.tokens.empty() || !s.is_mark(s.tokens.size() - 1, ":") || segment.end - segment.begin > 160) return false;
+  for (std::uint32_t at = segment.begin; at < s.span.begin; ++at) {
+    if (is_word_at(c.text.view(), at)) return false;
+  }
+  return names_an_event(next_sentence(c, s));
+}
+
 struct Row {
   std::string_view name;
   StructuralCheck check;
 };
-constexpr std::array<Row, 11> kChecks{{{"question_with_offer", question_with_offer},
+constexpr std::array<Row, 12> kChecks{{{"question_with_offer", question_with_offer},
                                        {"condition_with_offer", condition_with_offer},
                                        {"quoted", quoted},
                                        {"title_case_name", title_case_name},
@@ -326,7 +354,8 @@ constexpr std::array<Row, 11> kChecks{{{"question_with_offer", question_with_off
                                        {"procedure", procedure},
                                        {"imperative_missing", imperative_missing},
                                        {"third_party", third_party},
-                                       {"epistemic", epistemic}}};
+                                       {"epistemic", epistemic},
+                                       {"event_follows", event_follows}}};
 
 }  // namespace
 
