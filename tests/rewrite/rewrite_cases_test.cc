@@ -110,5 +110,41 @@ TEST(RewriteCasesTest, SaysEverySignAnew) {
   }
 }
 
+/// A language whose sentences only the frames read.
+TEST(RewriteCasesTest, SaysOtherLanguagesByTheirFrames) {
+  Rule rule;
+  rule.id = "es/prohibition/prohibido";
+  rule.language = "es";
+  rule.category = "prohibition";
+  rule.match.frames = {"prohibido {act}"};
+  rule.match.conveys = "ban";
+  rule.message = "m";
+  Activity run;
+  run.id = "correr";
+  run.language = "es";
+  run.type = "act";
+  run.acts = {"correr"};
+  run.yes = {{"Camina {at_place|}, por favor", false, {}},
+             {"Gracias por caminar {at_place|}", false, {}},
+             {"{time}, camina, por favor", false, {"time"}}};
+  RulePack pack;
+  pack.id = "es";
+  pack.rules = {rule};
+  pack.activities = {run};
+  LinterOptions options;
+  options.languages = {"es"};
+  const auto linter = Linter::compile({pack}, options);
+  ASSERT_TRUE(linter);
+  RewriteOptions spanish;
+  spanish.language = "es";
+  const RewriteResult plain = linter->rewrite("Prohibido correr", spanish);
+  ASSERT_EQ(plain.rewrites.size(), 2u);
+  EXPECT_EQ(plain.rewrites[0].text, "Camina, por favor");
+  const RewriteResult place = linter->rewrite("Prohibido correr en la sala", spanish);
+  ASSERT_EQ(place.rewrites.size(), 2u);
+  EXPECT_EQ(place.rewrites[0].text, "Camina en la sala, por favor");
+  EXPECT_TRUE(linter->rewrite("Prohibido saltar", spanish).rewrites.empty());
+}
+
 }  // namespace
 }  // namespace sayyes

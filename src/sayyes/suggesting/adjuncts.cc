@@ -23,8 +23,9 @@ std::string_view trim(std::string_view text) noexcept {
 }
 
 const Starter* starter_at(std::string_view lower) noexcept {
+  if (lower.empty()) return nullptr;
   for (const Starter& starter : kStarters) {
-    if (begins_with_words(lower, starter.words)) return &starter;
+    if (starter.words.front() == lower.front() && begins_with_words(lower, starter.words)) return &starter;
   }
   return nullptr;
 }
@@ -219,7 +220,7 @@ std::size_t find_adjunct(std::string_view lower, std::size_t from, bool here) {
     const std::string_view tail = lower.substr(at);
     if (starter_at(tail) != nullptr || bare_time(tail)) return at;
     for (std::string_view dropped : kDropped) {
-      if (begins_with_words(tail, dropped)) return at;
+      if (dropped.front() == tail.front() && begins_with_words(tail, dropped)) return at;
     }
     if (tail.starts_with("- ")) return at;
   }

@@ -41,6 +41,27 @@ std::string without_preposition(const std::string& place) {
   return place;
 }
 
+/// Whether words of the statement were captured by no part of the frame: then something would get lost.
+bool loses_words(const FrameMatch& frame, std::string_view view) {
+  std::vector<ViewSpan> read = {
+      {frame.span.begin, frame.items.empty() ? frame.span.end : std::max(frame.items.back().span.end, frame.span.begin)}};
+  for (const SlotItem& item : frame.items) read.push_back(item.span);
+  for (const auto& part : {frame.people, frame.done, frame.place, frame.time, frame.exception, frame.reason, frame.price}) {
+    if (part) read.push_back(*part);
+  }
+  std::sort(read.begin(), read.end());
+  const auto has_words = [&](std::uint32_t begin, std::uint32_t end) {
+    end = std::min(end, static_cast<std::uint32_t>(view.size()));
+    return begin < end && count_words(view.substr(begin, end - begin)) > 1;  // a preposition or an article may stand between
+  };
+  std::uint32_t at = frame.statement.begin;
+  for (const ViewSpan& span : read) {
+    if (has_words(at, span.begin)) return true;
+    at = std::max(at, span.end);
+  }
+  return has_words(at, frame.statement.end);
+}
+
 StatementKind kind_of(std::string_view conveys) {
   if (conveys == "ban" || conveys == "list") return StatementKind::ban;
   if (conveys == "refusal") return StatementKind::refusal;
@@ -54,19 +75,32 @@ Statement statement_of(const SignFrame& found, const RewriteInput& input, bool c
   statement.text = words_at(input, frame.statement, capitals);
   statement.capitals = capitals;
   statement.kind = kind_of(frame.conveys);
+  std::string inner_place;
   for (const SlotItem& from : frame.items) {
     Item item;
     item.text = uncapitalize(words_at(input, from.span, capitals), input.language);
     item.activity = from.activity;
     item.act = from.act;
     item.plural = from.plural;
+    // An act's slot may hold what follows it: where, or its object.
+    const auto hit = input.lexicon->longest_at(input.view->text, from.span.begin);
+    if (item.act && hit && from.span.begin + hit->size < from.span.end) {
+      const ViewSpan rest{from.span.begin + hit->size, from.span.end};
+      const std::string words = words_at(input, rest, capitals);
+      const std::string place = without_preposition(words);
+      item.text = uncapitalize(words_at(input, {from.span.begin, from.span.begin + hit->size}, capitals), input.language);
+      if (place == words)
+        item.object = words;
+      else
+        inner_place = words;
+    }
     if (item.activity == nullptr) statement.kind = StatementKind::unknown;
     statement.items.push_back(std::move(item));
   }
-  if (statement.items.empty()) statement.kind = StatementKind::unknown;
+  if (statement.items.empty() || loses_words(frame, input.view->text)) statement.kind = StatementKind::unknown;
   Adjuncts& around = statement.around;
-  if (frame.place) {
-    around.at_place = words_at(input, *frame.place, capitals);
+  if (frame.place || !inner_place.empty()) {
+    around.at_place = frame.place ? words_at(input, *frame.place, capitals) : inner_place;
     around.place = without_preposition(around.at_place);
   }
   if (frame.time) {

@@ -59,9 +59,8 @@ class Filling {
     std::string tidy;
     for (char c : text) {
       if (c == ' ' && (tidy.empty() || tidy.back() == ' ')) continue;
-      if ((c == ',' || c == ';' || c == ':' || c == '.' || c == '?' || c == '!') && !tidy.empty() && tidy.back() == ' ' &&
-          english_)
-        tidy.pop_back();
+      const bool close = c == ',' || c == '.' || (english_ && (c == ';' || c == ':' || c == '?' || c == '!'));
+      if (close && !tidy.empty() && tidy.back() == ' ') tidy.pop_back();
       tidy += c;
     }
     while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
