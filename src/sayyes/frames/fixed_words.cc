@@ -54,6 +54,22 @@ std::string_view WordPool::keep(std::string text) {
   return owned_.back();
 }
 
+FixedWords WordPool::with_first_changed(FixedWords words, std::string (*change)(std::string_view)) {
+  const FixedWords changed{static_cast<std::uint32_t>(groups_.size()), words.count};
+  for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
+    Group group = groups_[i];
+    if (i == words.first) {
+      const auto first = static_cast<std::uint32_t>(forms_.size());
+      for (std::uint32_t form = group.first; form < group.first + group.count; ++form) {
+        forms_.push_back({keep(change(forms_[form].text)), forms_[form].plural});
+      }
+      group.first = first;
+    }
+    groups_.push_back(group);
+  }
+  return changed;
+}
+
 /// Reads one phrase from left to right into groups.
 struct WordPool::Reader {
   WordPool& pool;

@@ -71,6 +71,8 @@ class WordPool {
                      bool& plural) const {
     return left(words, words.first + words.count, view, at, floor, false, begin, plural);
   }
+  /// The same phrase with each form of its first group changed.
+  FixedWords with_first_changed(FixedWords words, std::string (*change)(std::string_view));
   /// Keeps a text that no rule owns, for as long as the pool lives.
   std::string_view keep(std::string text);
 

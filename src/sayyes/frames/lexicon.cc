@@ -1,6 +1,7 @@
 #include "sayyes/frames/lexicon.h"
 
-#include <array>
+#include <algorithm>
+#include <string>
 
 #include "sayyes/frames/grammar.h"
 #include "sayyes/rules/phrase_notation.h"
@@ -9,7 +10,8 @@
 namespace sayyes {
 namespace {
 
-constexpr std::size_t kMostWords = 12;
+/// No form is longer: bytes that are looked at where a hyphen may stand for a space.
+constexpr std::size_t kLongestForm = 96;
 
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
@@ -17,90 +19,97 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// Ends of the first words after `offset`: every place where a form could end.
-std::size_t word_ends(std::string_view view, std::size_t offset, std::size_t most, std::array<std::size_t, kMostWords>& ends) {
-  std::size_t count = 0, at = offset;
-  while (count < most && at < view.size()) {
-    const std::size_t begin = at;
-    while (at < view.size() && is_word_at(view, at)) at += character_size(view, at);
-    if (at < view.size() && view[at] == '\'' && at + 1 < view.size() && is_word_at(view, at + 1)) {
-      ++at;
-      while (at < view.size() && is_word_at(view, at)) at += character_size(view, at);
-    }
-    if (at == begin) break;
-    ends[count++] = at;
-    if (at < view.size() && (view[at] == ' ' || view[at] == '-')) {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return count;
-}
-
 }  // namespace
 
-void Lexicon::add(std::string_view form, const Entry& entry) {
-  const std::string_view first = first_word(form);
-  if (first.empty()) return;
-  std::array<std::size_t, kMostWords> ends{};
-  const std::size_t words = word_ends(form, 0, kMostWords, ends);
-  // A thing said as a thing outranks the same words as an act of another activity: first come, first kept.
-  if (!forms_.emplace(std::string(form), entry).second) return;
-  auto [it, added] = longest_by_first_word_.emplace(std::string(first), static_cast<std::uint32_t>(words));
-  if (!added && it->second < words) it->second = static_cast<std::uint32_t>(words);
+void Lexicon::add(const PhraseReading& reading, const Activity* activity, bool act) {
+  const FixedWords words = reading.parts.front().words;
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({words, activity, act});
+  for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
+    const WordPool::Group& group = pool_.group(i);
+    for (std::uint32_t form = group.first; form < group.first + group.count; ++form) {
+      std::vector<std::uint32_t>& bucket = by_first_word_[first_word(pool_.form(form).text)];
+      if (bucket.empty() || bucket.back() != index) bucket.push_back(index);
+    }
+    if (!group.optional) break;
+  }
+}
+
+/// "use your phone" is also met as "using your phone".
+void Lexicon::add_gerund(const PhraseReading& reading, const Activity* activity) {
+  PhraseReading gerund = reading;
+  gerund.parts.front().words = pool_.with_first_changed(reading.parts.front().words, english_gerund);
+  add(gerund, activity, true);
 }
 
 Result<Lexicon> Lexicon::build(const std::vector<const Activity*>& activities) {
   Lexicon lexicon;
   lexicon.activities_ = activities;
   std::vector<Problem> problems;
-  auto each_form = [&](const Activity& activity, const std::string& phrase, auto use) {
-    Result<std::vector<PhraseForm>> forms = expand_phrase(phrase);
-    for (Problem problem : forms.problems()) {
+  auto read = [&](const Activity& activity, std::string_view phrase) -> std::vector<PhraseReading> {
+    auto reading = lexicon.pool_.read(phrase, false);
+    for (Problem problem : reading.problems()) {
       if (problem.file.empty()) problem.file = activity.source.file;
       if (problem.line == 0) problem.line = activity.source.line;
       problems.push_back(std::move(problem));
     }
-    if (!forms) return;
-    for (const PhraseForm& form : *forms) use(form);
+    if (!reading) return {};
+    if (!reading->capitals) return {*std::move(reading)};
+    // "DVD(s)": capitals ask for nothing here; each spelling stands for itself.
+    std::vector<PhraseReading> spellings;
+    const auto forms = expand_phrase(phrase);
+    if (!forms) return {};
+    for (const PhraseForm& form : *forms) {
+      if (auto one = lexicon.pool_.read(lexicon.pool_.keep(form.text), false)) spellings.push_back(*std::move(one));
+    }
+    return spellings;
   };
   for (const Activity* activity : activities) {
     for (const std::string& thing : activity->things) {
-      each_form(*activity, thing, [&](const PhraseForm& form) { lexicon.add(form.text, {activity, false, form.plural}); });
+      for (const PhraseReading& reading : read(*activity, thing)) lexicon.add(reading, activity, false);
     }
   }
   for (const Activity* activity : activities) {
+    const bool english = activity->language.empty() || activity->language == "en";
     for (const std::string& act : activity->acts) {
-      each_form(*activity, act, [&](const PhraseForm& form) {
-        lexicon.add(form.text, {activity, true, false});
-        if (activity->language.empty() || activity->language == "en")
-          lexicon.add(english_gerund(form.text), {activity, true, false});
-      });
+      for (const PhraseReading& reading : read(*activity, act)) {
+        lexicon.add(reading, activity, true);
+        if (english) lexicon.add_gerund(reading, activity);
+      }
     }
   }
   return {std::move(lexicon), std::move(problems)};
 }
 
-std::optional<LexiconHit> Lexicon::longest_at(std::string_view view, std::size_t offset) const {
-  const std::string_view first = first_word(view.substr(offset));
+std::optional<LexiconHit> Lexicon::longest_in(std::string_view view, std::size_t offset) const {
+  const std::string_view first = first_word(view.substr(offset, kLongestForm));
   if (first.empty()) return std::nullopt;
-  const auto most = longest_by_first_word_.find(first);
-  if (most == longest_by_first_word_.end()) return std::nullopt;
-  std::array<std::size_t, kMostWords> ends{};
-  const std::size_t most_words = most->second < kMostWords ? most->second : kMostWords;
-  for (std::size_t count = word_ends(view, offset, most_words, ends); count > 0; --count) {
-    const std::string_view form = view.substr(offset, ends[count - 1] - offset);
-    auto it = forms_.find(form);
-    if (it == forms_.end() && form.find('-') != std::string_view::npos) {
-      std::string spaced(form);
-      for (char& c : spaced) c = c == '-' ? ' ' : c;
-      it = forms_.find(spaced);
-    }
-    if (it != forms_.end())
-      return LexiconHit{it->second.activity, it->second.act, it->second.plural, static_cast<std::uint32_t>(form.size())};
+  const auto bucket = by_first_word_.find(first);
+  if (bucket == by_first_word_.end()) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(offset);
+  const auto limit = static_cast<std::uint32_t>(std::min(view.size(), offset + kLongestForm));
+  std::optional<LexiconHit> best;
+  for (const std::uint32_t i : bucket->second) {
+    const Entry& entry = entries_[i];
+    std::uint32_t end = 0;
+    bool plural = false;
+    if (!pool_.match_right(entry.words, entry.words.first, view, begin, limit, false, 0, end, plural)) continue;
+    if (end > begin && (!best || end - begin > best->size)) best = LexiconHit{entry.activity, entry.act, plural, end - begin};
   }
-  return std::nullopt;
+  return best;
+}
+
+std::optional<LexiconHit> Lexicon::longest_at(std::string_view view, std::size_t offset) const {
+  std::optional<LexiconHit> best = longest_in(view, offset);
+  // "cell-phone" is a cell phone: the same bytes with spaces for hyphens.
+  const std::string_view near = view.substr(offset, kLongestForm);
+  const std::size_t hyphen = near.find('-');
+  if (hyphen == std::string_view::npos || near.substr(0, hyphen).find_first_of(".,;:!?\"") != std::string_view::npos)
+    return best;
+  std::string spaced(near);
+  std::replace(spaced.begin(), spaced.end(), '-', ' ');
+  const auto other = longest_in(spaced, 0);
+  return other && (!best || other->size > best->size) ? other : best;
 }
 
 const Activity* Lexicon::find(std::string_view id) const noexcept {

@@ -2,13 +2,12 @@
 /// Activities, ready to be looked up in a view: the longest known thing or act at a place.
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "sayyes/frames/fixed_words.h"
 #include "sayyes/result.h"
 #include "sayyes/rule.h"
 
@@ -25,27 +24,23 @@ struct LexiconHit {
 class Lexicon {
  public:
   static Result<Lexicon> build(const std::vector<const Activity*>& activities);
-  /// The longest form that begins at `offset` of `view` and ends at a word edge.
+  /// The longest form that begins at `offset` of `view` and ends at a word edge. Of two as long, a thing goes before an act.
   std::optional<LexiconHit> longest_at(std::string_view view, std::size_t offset) const;
   const Activity* find(std::string_view id) const noexcept;
 
  private:
   struct Entry {
+    FixedWords words;
     const Activity* activity;
     bool act;
-    bool plural;
   };
-  struct TransparentHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
-  };
-  template <class Value>
-  using Table = std::unordered_map<std::string, Value, TransparentHash, std::equal_to<>>;
+  void add(const PhraseReading& reading, const Activity* activity, bool act);
+  void add_gerund(const PhraseReading& reading, const Activity* activity);
+  std::optional<LexiconHit> longest_in(std::string_view view, std::size_t offset) const;
 
-  void add(std::string_view form, const Entry& entry);
-
-  Table<Entry> forms_;
-  Table<std::uint32_t> longest_by_first_word_;  ///< words of the longest form
+  WordPool pool_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_word_;
   std::vector<const Activity*> activities_;
 };
 
