@@ -10,69 +10,11 @@
 #include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/sayings.h"
+#include "sayyes/suggesting/sentence_parts.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
-
-/// Collects sayings; a statement's note and reason go along with each.
-class Sayings {
- public:
-  Sayings(const Statement& statement, const SayingSource& source) : statement_(statement), source_(source) {}
-
-  void add(std::string text, std::size_t facts = 0) {
-    const Adjuncts& around = statement_.around;
-    if (!around.note.empty() && text.find(around.note) == std::string::npos) text += " (" + around.note + ")";
-    Saying saying;
-    saying.text = capitalize(text);
-    saying.facts = facts;
-    saying.fact_words = facts * 6;  // about as long as a place or a list is
-    out_.push_back(std::move(saying));
-  }
-  /// A template with facts in it.
-  void add_template(std::string_view say, TemplateContext context) {
-    if (auto filled = fill(say, context)) {
-      add(filled->text, filled->facts);
-      out_.back().needs = filled->needs;
-    }
-  }
-  std::vector<Saying> take() { return std::move(out_); }
-
- private:
-  const Statement& statement_;
-  const SayingSource& source_;
-  std::vector<Saying> out_;
-};
-
-std::string spaced(std::string_view text) { return text.empty() ? std::string() : " " + std::string(text); }
-
-std::string small(std::string_view text) {
-  // "Study rooms" -> "study rooms", but "DVDs", "ILL", "Monday".
-  const std::size_t end = std::min(text.find(' '), text.size());
-  const std::string word(text.substr(0, end));
-  const bool inner = word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return inner || english::proper_case(ascii_lower(word)) == word ? std::string(text) : uncapitalize(text);
-}
-
-bool begins_with_number(std::string_view text) { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
-
-std::string your(std::string_view needed) {
-  const std::string lower = ascii_lower(needed);
-  static constexpr auto kOwn = std::to_array<std::string_view>(
-      {"card",   "id",           "pass",        "ticket",      "receipt",      "pin",      "badge",
-       "permit", "passport",     "reservation", "booking",     "library card", "photo id", "identification",
-       "cards",  "student card", "student id",  "appointment", "licence",      "license"});
-  std::string bare = lower;
-  for (std::string_view article :
-       {std::string_view("a "), std::string_view("an "), std::string_view("valid "), std::string_view("your ")}) {
-    if (std::string_view(bare).starts_with(article)) bare.erase(0, article.size());
-  }
-  const bool own = std::find(kOwn.begin(), kOwn.end(), bare) != kOwn.end();
-  if (!own) return std::string(needed);
-  const std::size_t cut = needed.size() - bare.size();
-  const bool valid = lower.find("valid ") != std::string::npos;
-  return std::string(valid ? "your valid " : "your ") + std::string(needed.substr(cut));
-}
 
 bool counts_time(std::string_view amount) {
   // "45 minutes", but not "20 pages per day".
@@ -288,148 +230,6 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   out.add("For " + small(s.predicate) + place);
 }
 
-/// Bans whose exception, condition, size or hour says when the thing is welcome.
-void bans(const Statement& s, const SayingSource& source, Sayings& out) {
-  if (s.items.empty()) return;
-  const Adjuncts& a = s.around;
-  const TemplateContext context = slots_of(s, s.items, source);
-  const bool acts = std::all_of(s.items.begin(), s.items.end(), [](const Item& item) { return item.act; });
-  if (std::any_of(s.items.begin(), s.items.end(), [&](const Item& item) { return item.act != acts; })) return;
-  std::vector<std::string> names;
-  for (const Item& item : s.items)
-    names.push_back(item.act ? item.object.empty() ? item.text : item.text + " " + item.object : item.text);
-  const std::string act = english::list_of(names, "or"),
-                    things = acts ? english::gerund_of(names.front()) : english::list_of(names) + spaced(a.age);
-  if (acts && names.size() > 1 && a.without.empty() && a.time_kind == TimeKind::none) return;
-  const std::string verb = !acts && english::is_plural(things) ? " are" : " is";
-  const std::string place = spaced(a.at_place), time = spaced(a.time);
-  const std::string ask = find_fact(source.house, "contact.ask") != nullptr ? *find_fact(source.house, "contact.ask") : "us";
-  const std::size_t asked = ask == "us" ? 0 : 1;
-  if (!a.people.empty()) return;
-  const std::string without = ascii_lower(a.without);
-  if (!without.empty() &&
-      (without.find("permission") != std::string::npos || without == "asking" || without.find("consent") != std::string::npos ||
-       without.find("authorization") != std::string::npos)) {
-    if (!a.exception.empty()) return;
-    if (acts) {
-      out.add("Please ask " + ask + " before you " + act + place + time, asked);
-      out.add("Would you like to " + act + place + time + "? Please ask " + ask + " first", asked);
-    } else {
-      out.add("Please ask " + ask + " about " + things + place + " first" + time, asked);
-      out.add(things + place + ": please ask " + ask + " first" + time, asked);
-    }
-    return;
-  }
-  if (!without.empty()) {
-    if (!a.exception.empty() || !a.more_than.empty()) return;
-    const std::string first = without.substr(0, without.find(' '));
-    if (acts) {
-      if (const auto bases = english::bases_of_gerund(first); !bases.empty() && english::is_common_verb(bases.front())) {
-        out.add("Please " + bases.front() + a.without.substr(first.size()) + " before you " + act + place + time);
-        out.add("First " + bases.front() + a.without.substr(first.size()) + ", then " + act + place + time + ", please");
-      } else {
-        out.add("Please " + act + place + " with " + a.without + time);
-        out.add("With " + a.without + ", you are welcome to " + act + place + time);
-      }
-      return;
-    }
-    const std::string own = your(a.without);
-    if (own != a.without) {
-      out.add("Please bring " + own + " for " + things + place + time);
-      out.add(things + (english::is_plural(things) ? " are" : " is") + " yours with " + own + place + time);
-      out.add("For " + things + place + time + ", please show " + own);
-      return;
-    }
-    out.add(things + " with " + a.without + place + time + ", please");
-    out.add(things + " with " + a.without + verb + " welcome" + place + time);
-    return;
-  }
-  if (!a.more_than.empty() && a.exception.empty()) {
-    if (!begins_with_number(a.more_than) || acts) return;
-    out.add(things + " up to " + a.more_than + place + time + ", please");
-    out.add(things + verb + " welcome" + place + " up to " + a.more_than + time);
-    return;
-  }
-  switch (a.exception_kind) {
-    case ExceptionKind::time: {
-      const std::string lower = ascii_lower(a.exception);
-      const bool prepared = lower.starts_with("on ") || lower.starts_with("during ") || lower.starts_with("between ") ||
-                            lower.starts_with("from ") || lower.starts_with("after ") || lower.starts_with("before ");
-      const std::string when =
-          (prepared                                                                                                ? ""
-           : english::is_time(lower.substr(0, lower.find(' '))) && !(lower.front() >= '0' && lower.front() <= '9') ? "on "
-           : lower.front() >= '0' && lower.front() <= '9'                                                          ? "from "
-                                                          : "during ") +
-          a.exception;
-      out.add(things + verb + " welcome" + place + " " + when + time);
-      out.add(things + place + ": " + a.exception + time);
-      out.add("Please save " + things + place + " for " + a.exception + time);
-      return;
-    }
-    case ExceptionKind::permission:
-      out.add(things + place + ": please ask " + ask + " first", asked);
-      out.add("Please ask " + ask + " about " + things + place + " first", asked);
-      return;
-    case ExceptionKind::people:
-      out.add(things + place + verb + " for " + small(plain_people(a.exception, source)) + time);
-      out.add(things + place + ": for " + small(plain_people(a.exception, source)) + time);
-      return;
-    case ExceptionKind::place:
-      if (!a.at_place.empty()) return;
-      out.add(things + verb + " welcome " + a.exception + time);
-      out.add("Please keep " + things + " for " + std::string(a.exception.substr(a.exception.find(' ') + 1)) + time);
-      return;
-    case ExceptionKind::condition: {
-      const std::string lower = ascii_lower(a.exception);
-      for (std::string_view opener : {std::string_view("accompanied by "), std::string_view("supervised by "),
-                                      std::string_view("they are accompanied by "), std::string_view("with ")}) {
-        if (!lower.starts_with(opener)) continue;
-        out.add(things + verb + " welcome" + place + " with " + a.exception.substr(opener.size()) + time);
-        out.add(things + place + ": please come with " + a.exception.substr(opener.size()) + time);
-      }
-      return;
-    }
-    default:
-      break;
-  }
-  if (!a.exception.empty() || !a.age.empty()) return;
-  const bool hours = a.time_kind == TimeKind::after || a.time_kind == TimeKind::before || a.time_kind == TimeKind::between;
-  if (!hours) return;
-  // Where the matter is known and is a habit of the room (talking, food), its own templates say it with the hour before them.
-  const Activity* activity = s.items.front().activity;
-  const std::string by = activity != nullptr && activity->words.contains("by") ? activity->words.at("by") : std::string();
-  if (activity != nullptr && by.empty() && activity->type != "service") return;
-  const std::string lower_time = ascii_lower(a.time);
-  if (a.time_kind == TimeKind::after && lower_time.starts_with("after ")) {
-    if (!by.empty())
-      out.add("Please " + by + place + " by " + a.time_value);
-    else if (acts)
-      out.add("Please " + act + place + " by " + a.time_value);
-    if (activity != nullptr && activity->words.contains("last"))
-      out.add(activity->words.at("last") + place + ": " + a.time_value);
-    out.add(acts && by.empty() ? things + place + ": until " + a.time_value
-                               : things + place + " until " + a.time_value + ", please");
-    if (!by.empty()) out.add(capitalize(by) + place + " before " + a.time_value + ", please");
-  } else if (a.time_kind == TimeKind::before) {
-    if (acts)
-      out.add("Please " + act + place + " from " + a.time_value);
-    else if (!by.empty())
-      out.add("Please " + by + place + " from " + a.time_value + " on");
-    out.add(things + place + " from " + a.time_value + " on, please");
-  } else if (a.time_kind == TimeKind::between) {
-    const std::string lower_value = ascii_lower(a.time_value);
-    for (std::string_view joint : {std::string_view(" and "), std::string_view(" to "), std::string_view(" until ")}) {
-      const std::size_t at = lower_value.find(joint);
-      if (at == std::string::npos) continue;
-      const std::string from = a.time_value.substr(0, at), to = a.time_value.substr(at + joint.size());
-      if (acts) out.add("Please " + act + place + " before " + from + " or after " + to);
-      out.add(things + place + " before " + from + " or after " + to + ", please");
-      out.add(things + place + ": before " + from + " or after " + to);
-      return;
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Saying> say_by_shape(const Statement& statement, const SayingSource& source) {
@@ -449,7 +249,7 @@ std::vector<Saying> say_by_shape(const Statement& statement, const SayingSource&
       break;
     case StatementKind::ban:
     case StatementKind::refusal:
-      bans(statement, source, out);
+      say_bans_by_shape(statement, source, out);
       break;
     default:
       break;
