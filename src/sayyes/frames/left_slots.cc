@@ -102,6 +102,8 @@ std::optional<SlotReading> SlotReader::left(SlotKind kind, std::size_t last, std
   const std::size_t widest = range_begin(last, floor);
   std::size_t begin = trim_front(widest, last);
   if (begin >= last) return std::nullopt;
+  // "visitors who cannot climb": the verb says which visitors, not what they may do.
+  if (s_.is(last - 1, kRelative) && last > begin + 1) return std::nullopt;
   // "there are rooms where food is not allowed" tells of rooms.
   if (begin > 0 && (s_.text(begin - 1) == "where" || s_.text(begin - 1) == "which")) return std::nullopt;
   if (auto reading = subject(kind, begin, last)) return reading;

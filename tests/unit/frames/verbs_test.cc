@@ -88,6 +88,12 @@ TEST(PeopleSlotTest, IsSilentAboutOthers) {
   for (const char* text : texts) expect("{people} may not {act}", {text, ""});
 }
 
+TEST(PeopleSlotTest, LeavesRelativeClausesAlone) {
+  for (const char* text : {"Visitors who cannot climb can take the tram", "Readers that cannot come are called"})
+    expect("{people} cannot {act}", {text, ""});
+  expect("{people} cannot {act}", {"Visitors who smoke cannot enter", "visitors who smoke cannot enter"});
+}
+
 TEST(DoneSlotTest, ReadsWhatIsDone) {
   const Case cases[] = {
       {"Unattended bags will be removed", "unattended bags will be removed"},
