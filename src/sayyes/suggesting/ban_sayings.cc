@@ -115,6 +115,14 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       break;
   }
   if (!a.exception.empty() || !a.age.empty()) return;
+  // "No admittance during performances"
+  if (a.time_kind == TimeKind::other && ascii_lower(a.time).starts_with("during ") && s.items.front().activity != nullptr &&
+      s.items.front().activity->words.contains("by")) {
+    const std::string& what = s.items.front().activity->words.at("by");
+    out.add("Please " + what + place + " before or after " + a.time_value);
+    out.add(capitalize(what) + place + " before or after " + a.time_value + ", please");
+    return;
+  }
   const bool hours = a.time_kind == TimeKind::after || a.time_kind == TimeKind::before || a.time_kind == TimeKind::between;
   if (!hours) return;
   // Where the matter is known and is a habit of the room (talking, food), its own templates say it with the hour before them.

@@ -183,6 +183,27 @@ constexpr auto kRefusals = std::to_array<std::string_view>({
 
 }  // namespace
 
+namespace {
+
+/// "no entry without a ticket": an exchange, the ticket for the entry.
+bool entry_for(Statement& statement) {
+  Adjuncts& around = statement.around;
+  if (statement.items.size() != 1 || around.without.empty()) return true;
+  const Activity* activity = statement.items.front().activity;
+  if (activity == nullptr || activity->id != "enter" || !around.time.empty() || !around.exception.empty() ||
+      !around.place.empty())
+    return true;
+  if (around.without.find("permission") != std::string::npos) return true;
+  statement.subject = "entry";
+  statement.predicate = around.without;
+  around.without.clear();
+  statement.items.clear();
+  statement.kind = StatementKind::swap;
+  return true;
+}
+
+}  // namespace
+
 bool read_ban(ShapeReader& in) {
   if (const std::size_t size = opening(in.lower, kBanActs))
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
@@ -194,7 +215,7 @@ bool read_ban(ShapeReader& in) {
          {std::string_view("use of "), std::string_view("the use of "), std::string_view("unauthorized ")}) {
       if (ascii_lower(after).starts_with(use)) after.remove_prefix(use.size());
     }
-    return in.items(StatementKind::ban, after, ItemMode::things);
+    return in.items(StatementKind::ban, after, ItemMode::things) && entry_for(in.statement);
   }
   return false;
 }
@@ -269,6 +290,23 @@ bool read_verdict(ShapeReader& in) {
   at = find_any(in.lower, kMayNot, found);
   if (at != std::string_view::npos && at > 0) {
     const std::string_view subject = without_spaces(in.text.substr(0, at));
+    // "toys may not leave the play area"
+    const std::string_view verb = without_spaces(in.text.substr(at + found.size()));
+    const std::string lower_verb = ascii_lower(verb);
+    if (const Activity* remove = in.lexicon.find("remove"); remove != nullptr && lower_verb.starts_with("leave ") &&
+                                                            !is_people(ascii_lower(subject)) &&
+                                                            english::has_determiner(verb.substr(6))) {
+      if (!read_adjuncts("from " + std::string(verb.substr(6)), in.statement.around)) return false;
+      Item item;
+      item.activity = remove;
+      item.act = true;
+      item.text = "remove";
+      item.object = running_words(subject);
+      item.plural = english::is_plural(item.object);
+      in.statement.items = {item};
+      in.statement.kind = StatementKind::ban;
+      return true;
+    }
     if (!in.items(StatementKind::ban, without_spaces(in.text.substr(at + found.size())), ItemMode::acts)) return false;
     const std::string lower_subject = ascii_lower(subject);
     if (is_people(lower_subject)) {

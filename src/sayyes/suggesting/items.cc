@@ -230,7 +230,8 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     }
   if (act_hit && act_hit->size == base.size() && !after.empty() && holds(kCarrying, base)) {
     Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
-    if (thing.activity != nullptr && !thing.act && thing.activity->type != "service") return thing;
+    if (thing.activity != nullptr && !thing.act && (thing.activity->type != "service" || act_hit->activity->id != "book_drop"))
+      return thing;
   }
   if (act_hit) {
     const std::string whole = base + std::string(after);

@@ -81,6 +81,8 @@ bool read_condition(ShapeReader& in) {
       around = in.statement.around;
       const bool takes_rest = hit->activity->words.contains("rest") && can_be_rest(ascii_lower(without_spaces(tail)));
       if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
+        // "no entry without a ticket" is a condition of another kind.
+        if (!around.without.empty() || !around.more_than.empty()) return false;
         for (std::string_view link :
              {" is currently", " are currently", " is", " are", " has been", " have been", " was", ":", " -"}) {
           if (ascii_lower(subject).ends_with(link)) subject.remove_suffix(link.size());

@@ -300,7 +300,12 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     const std::size_t at = ascii_lower(numbered).find(ascii_lower(statement.items.front().text));
     if (at != std::string::npos) numbered.erase(at, statement.items.front().text.size());
   }
-  const std::uint32_t most_words = std::max(kShortSign, 2 * reading.words);
+  std::uint32_t most_words = std::max(kShortSign, 2 * reading.words);
+  for (const Statement& statement : reading.statements) {
+    // A point of a list has a line to itself.
+    constexpr std::uint32_t kPoint = 6;
+    if (statement.list_head) most_words = std::max(most_words, 3 + kPoint * static_cast<std::uint32_t>(statement.items.size()));
+  }
   std::size_t complete = 0, blanks = 0, bends = 0;
   for (const Version& version : versions) {
     if (version.bends && intent == Intent::firm) continue;

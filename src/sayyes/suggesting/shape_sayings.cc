@@ -95,6 +95,9 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
       out.add("Please show " + own + " to come in");
       out.add(capitalize(own) + " lets you in");
       out.add("Please bring " + own + " for " + given);
+    } else {
+      out.add("Please come in with " + needed);
+      out.add("Come in with " + needed + ", please");
     }
     return;
   }
@@ -224,6 +227,22 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   if (lower.ends_with(" use") || lower.ends_with("ing") || lower.ends_with("study")) {
     out.add("For " + small(s.predicate) + place);
     out.add("This space" + place + " is for " + small(s.predicate));
+    return;
+  }
+  static constexpr auto kPaying =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"cash", "in cash"},
+                                                                    {"card", "by card"},
+                                                                    {"cards", "by card"},
+                                                                    {"credit card", "by credit card"},
+                                                                    {"credit cards", "by credit card"},
+                                                                    {"debit cards", "by debit card"},
+                                                                    {"coins", "with coins"},
+                                                                    {"checks", "by check"},
+                                                                    {"card payment", "by card"}});
+  for (const auto& [means, how] : kPaying) {
+    if (lower != means) continue;
+    out.add("Please pay " + std::string(how) + place);
+    out.add("We take payment " + std::string(how) + place);
     return;
   }
   out.add(s.predicate + place + ", please");

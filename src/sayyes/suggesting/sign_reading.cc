@@ -285,6 +285,8 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
     } else if ((c == ',' || c == ':') && at + 2 < text.size() && text[at + 1] == ' ') {
       const std::string_view tail = std::string_view(lower).substr(at + 2);
       const bool already_no = begins_with_words(std::string_view(lower).substr(begin), "no");
+      // "Do not disturb: exam in progress": what follows the colon says why.
+      if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
       if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
     }
   }

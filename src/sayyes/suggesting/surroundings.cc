@@ -138,6 +138,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   context.house = &source.house;
   context.language = source.language;
   context.related = related_words(items);
+  context.plural = !items.empty() && items.front().plural;
   auto& slots = context.slots;
   const Adjuncts& around = statement.around;
   if (!items.empty()) {
