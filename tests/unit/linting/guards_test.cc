@@ -150,6 +150,12 @@ TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
         {"It may not be left", true},
         {"You may not have heard it", false},
         {"You may not eat", true}}},
+      {"event_follows",
+       Profile::sign,
+       {{"No fees: the puppets of Lyon", false},
+        {"No fees: puppetry is loud", true},
+        {"Tonight. No fees: the puppets of Lyon", true},
+        {"No fees, only puppets", true}}},
   };
   for (const Structural& one : all) {
     const Linter linter = with_guard([&](Guard& g) { g.builtin = one.check; });
