@@ -16,6 +16,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -45,7 +46,7 @@ def cases(options):
 
 
 def run(command, folder):
-    """Wall seconds, CPU seconds, peak MiB, bytes written."""
+    """Wall seconds, CPU seconds, bytes written."""
     reading, writing = os.pipe()
     begin = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=writing, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
@@ -59,27 +60,41 @@ def run(command, folder):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode > 1:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss / 1024, "written": written}
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "written": written}
+
+
+def peak(command, folder):
+    """Peak MiB, taken by time(1): a child of this process would be charged with Python's own memory."""
+    with tempfile.NamedTemporaryFile("r") as out:
+        subprocess.run(["time", "-f", "%M", "-o", out.name, *command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                       stdin=subprocess.DEVNULL, check=False)
+        return int(out.read().split()[-1]) / 1024
 
 
 def compare(name, tools, runs):
     rounds = []
-    for tool, (command, folder) in tools.items():
-        run(command, folder)  # once for the page cache
+    load_before = os.getloadavg()[0]
+    peaks = {tool: peak(command, folder) for tool, (command, folder) in tools.items()}  # fills the page cache as well
     for _ in range(runs):
         rounds.append({tool: run(command, folder) for tool, (command, folder) in tools.items()})
-    result = {"case": name, "runs": runs, "tools": {}, "ratios": {}}
+    result = {"case": name, "runs": runs, "load before": load_before, "tools": {}, "ratios": {}}
     for tool in tools:
-        middle = {key: statistics.median(r[tool][key] for r in rounds) for key in ("wall", "cpu", "peak", "written")}
+        middle = {key: statistics.median(r[tool][key] for r in rounds) for key in ("wall", "cpu", "written")}
+        middle["peak"] = peaks[tool]
         result["tools"][tool] = middle
         print(f"{name:17} {tool:7} {middle['wall'] * 1000:10.1f} ms wall {middle['cpu'] * 1000:10.1f} ms cpu {middle['peak']:7.1f} MiB "
               f"{middle['written']:12,.0f} bytes out", flush=True)
+    result["load after"] = os.getloadavg()[0]
     for tool in tools:
         if tool == "sayyes":
             continue
-        ratio = {key: statistics.median(r[tool][key] / r["sayyes"][key] for r in rounds) for key in ("wall", "cpu", "peak")}
+        ratio = {key: statistics.median(r[tool][key] / r["sayyes"][key] for r in rounds) for key in ("wall", "cpu")}
+        ratio["peak"] = peaks[tool] / peaks["sayyes"]
+        walls = [r[tool]["wall"] / r["sayyes"]["wall"] for r in rounds]
+        ratio["wall range"] = low, high = min(walls), max(walls)
         result["ratios"][tool] = ratio
-        print(f"{name:17} {tool} / sayyes: wall {ratio['wall']:.1f}x, cpu {ratio['cpu']:.1f}x, peak {ratio['peak']:.1f}x", flush=True)
+        print(f"{name:17} {tool} / sayyes: wall {ratio['wall']:.1f}x, cpu {ratio['cpu']:.1f}x, peak {ratio['peak']:.1f}x "
+              f"(wall {low:.1f}-{high:.1f}x; load before {result['load before']:.1f}, after {result['load after']:.1f})", flush=True)
     return result
 
 
