@@ -35,6 +35,7 @@ def run(program, options, paths, keys, sources):
         begin, end = record["span"]["bytes"]
         found = {
             "key": key,
+            "severity": record["severity"],
             "quote": sources[key][begin:end].decode("utf-8", "replace"),
             "line": record["line"],
             "col": record["column"],

@@ -1,6 +1,8 @@
 #include "arguments.h"
 
 #include <algorithm>
+#include <array>
+#include <CLI/CLI.hpp>
 
 #include "sayyes/closest_name.h"
 
@@ -19,22 +21,80 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 Problem usage(std::string message, std::string hint) { return {"usage", std::move(message), {}, 0, 0, std::move(hint)}; }
 
+std::vector<std::string_view> names_of(std::optional<Command> command) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& row : option_table()) {
+    if (!command || (row.commands & bit(*command)) != 0) names.push_back(row.name);
+  }
+  return names;
+}
+
+std::string one_of(std::string_view choices) {
+  std::string out = "one of ";
+  for (bool first = true; const std::string_view choice : split(choices, ' ')) {
+    out += (first ? "" : ", ") + std::string(choice);
+    first = false;
+  }
+  return out;
+}
+
+Problem unknown_command(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const CommandRow& row : command_table()) names.push_back(row.name);
+  // A path where a command should be is the commonest slip: say what to type.
+  const std::string_view near = closest_name(word, names);
+  return usage("there is no command “" + std::string(word) + "”", near.empty()
+                                                                      ? "did you mean “sayyes check " + std::string(word) + "”?"
+                                                                      : "did you mean “" + std::string(near) + "”?");
+}
+
+Problem unknown_option(std::string_view shown, std::optional<Command> command) {
+  const std::string name = command ? "sayyes " + std::string(row_of(*command).name) : "sayyes";
+  const std::string_view bare = shown.substr(0, shown.find('='));
+  const std::string_view near = bare.starts_with("--") ? closest_name(bare.substr(2), names_of(command)) : std::string_view();
+  return usage("there is no option " + std::string(bare) + (command ? " for “" + name + "”" : ""),
+               near.empty() ? name + " --help lists them" : "did you mean --" + std::string(near) + "?");
+}
+
+/// One command's options and words, as CLI11 reads them.
 class Parser {
  public:
-  explicit Parser(std::span<const std::string_view> words) : words_(words) {}
+  explicit Parser(std::optional<Command> command) {
+    arguments_.command = command;
+    app_.set_help_flag();  // ours is in the table
+    app_.allow_extras();   // what nobody knows is told with what was probably meant
+    for (const OptionRow& row : option_table()) {
+      if (command && (row.commands & bit(*command)) == 0) continue;
+      if (!command && !row.value.empty()) continue;
+      std::string names = "--" + std::string(row.name);
+      if (row.letter != '\0') names += std::string(",-") + row.letter;
+      if (row.value.empty()) {
+        app_.add_flag_function(names, [this, &row](std::int64_t) { arguments_.options.push_back({&row, {}}); })
+            ->disable_flag_override();
+      } else {
+        app_.add_option_function<std::vector<std::string>>(
+                names, [this, &row](const std::vector<std::string>& values) { give(row, values); }, "")
+            ->type_name(std::string(row.value))
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->allow_extra_args(false);
+      }
+    }
+    app_.add_option("words", arguments_.words)->expected(0, CLI::detail::expected_max_vector_size);
+  }
 
-  Result<Arguments> parse() {
-    bool only_words = false;
-    while (at_ < words_.size()) {
-      const std::string_view word = words_[at_++];
-      if (only_words || word == "-" || !word.starts_with('-'))
-        take_word(word);
-      else if (word == "--")
-        only_words = true;
-      else if (word.starts_with("--"))
-        take_long(word.substr(2));
-      else
-        take_letters(word.substr(1));
+  Result<Arguments> parse(std::span<const std::string_view> words) {
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    try {
+      app_.parse(reversed);
+    } catch (const CLI::ParseError& error) {
+      problems_.push_back(told(error, words));
+    }
+    for (const std::string& extra : app_.remaining()) {
+      if (extra.starts_with('-') && extra != "-" && extra != "--") {
+        problems_.push_back(unknown_option(extra, arguments_.command));
+        break;
+      }
     }
     check_words();
     if (!problems_.empty()) return std::move(problems_);
@@ -42,117 +102,34 @@ class Parser {
   }
 
  private:
-  std::string help_hint() const {
-    return arguments_.command ? "sayyes " + std::string(row_of(*arguments_.command).name) + " --help lists them"
-                              : "sayyes --help lists them";
-  }
-
-  void take_word(std::string_view word) {
-    if (arguments_.command) {
-      arguments_.words.emplace_back(word);
-      return;
-    }
-    if (!problems_.empty()) return;  // the words after an unknown command mean nothing
-    if (word == "help") {
-      arguments_.options.push_back({find("help"), {}});
-      return;
-    }
-    std::vector<std::string_view> names;
-    for (const CommandRow& row : command_table()) {
-      if (row.name == word) {
-        arguments_.command = row.command;
-        return;
-      }
-      names.push_back(row.name);
-    }
-    // A path where a command should be is the commonest slip: say what to type.
-    const std::string_view near = closest_name(word, names);
-    std::string hint =
-        near.empty() ? "did you mean “sayyes check " + std::string(word) + "”?" : "did you mean “" + std::string(near) + "”?";
-    problems_.push_back(usage("there is no command “" + std::string(word) + "”", std::move(hint)));
-  }
-
-  /// The row for the command, or the first row of that name where no command is known yet.
-  const OptionRow* find(std::string_view name) const {
-    return find_if([&](const OptionRow& row) { return row.name == name; });
-  }
-  template <class Is>
-  const OptionRow* find_if(Is is) const {
+  /// CLI11's error in our words: it is about a value that is missing, or one that a flag does not take.
+  static Problem told(const CLI::ParseError& error, std::span<const std::string_view> words) {
     for (const OptionRow& row : option_table()) {
-      if (is(row) && (!arguments_.command || (row.commands & bit(*arguments_.command)) != 0)) return &row;
-    }
-    return nullptr;
-  }
-
-  void unknown(std::string_view name, bool letter) {
-    const std::string shown = (letter ? "-" : "--") + std::string(name);
-    std::vector<std::string_view> here, all;
-    for (const OptionRow& row : option_table()) {
-      all.push_back(row.name);
-      if (!arguments_.command || (row.commands & bit(*arguments_.command)) != 0) here.push_back(row.name);
-    }
-    const std::string_view near = letter ? std::string_view() : closest_name(name, here);
-    const std::string where = arguments_.command ? " for “sayyes " + std::string(row_of(*arguments_.command).name) + "”" : "";
-    problems_.push_back(
-        usage("there is no option " + shown + where, near.empty() ? help_hint() : "did you mean --" + std::string(near) + "?"));
-  }
-
-  void take_long(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    const std::string_view name = text.substr(0, equals);
-    const OptionRow* row = find(name);
-    if (row == nullptr) return unknown(name, false);
-    if (equals != std::string_view::npos) {
-      if (row->value.empty())
-        return problems_.push_back(
-            usage("--" + std::string(name) + " takes no value", "leave out “" + std::string(text.substr(equals)) + "”"));
-      return give(row, text.substr(equals + 1));
-    }
-    take_value(row, "--" + std::string(name));
-  }
-
-  void take_letters(std::string_view letters) {
-    while (!letters.empty()) {
-      const OptionRow* row = find_if([&](const OptionRow& r) { return r.letter == letters.front(); });
-      if (row == nullptr) return unknown(letters, true);
-      const std::string name = "-" + std::string(letters.substr(0, 1));
-      letters.remove_prefix(1);
-      if (!row->value.empty() && !letters.empty()) {
-        if (letters.front() == '=') letters.remove_prefix(1);
-        return give(row, letters);
+      const std::string name = "--" + std::string(row.name);
+      const std::string letter = std::string("-") + row.letter;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (row.value.empty() && words[i].starts_with(name + "="))
+          return usage(name + " takes no value", "leave out “" + std::string(words[i].substr(name.size())) + "”");
+        const bool named = words[i] == name || (row.letter != '\0' && words[i] == letter);
+        if (!row.value.empty() && named && i + 1 == words.size())
+          return usage(std::string(words[i]) + " needs a value: " + std::string(row.value),
+                       row.choices.empty() ? std::string() : one_of(row.choices));
       }
-      take_value(row, name);
     }
+    return usage(error.what(), "sayyes --help shows how");
   }
 
-  void take_value(const OptionRow* row, const std::string& name) {
-    if (row->value.empty()) return give(row, {});
-    if (at_ == words_.size())
-      return problems_.push_back(usage(name + " needs a value: " + std::string(row->value), example(*row)));
-    give(row, words_[at_++]);
-  }
-
-  static std::string example(const OptionRow& row) {
-    if (row.choices.empty()) return {};
-    std::string out = "one of ";
-    for (bool first = true; const std::string_view choice : split(row.choices, ' ')) {
-      out += (first ? "" : ", ") + std::string(choice);
-      first = false;
-    }
-    return out;
-  }
-
-  void give(const OptionRow* row, std::string_view value) {
-    if (!row->choices.empty()) {
-      const auto choices = split(row->choices, ' ');
-      if (std::ranges::find(choices, value) == choices.end()) {
+  void give(const OptionRow& row, const std::vector<std::string>& values) {
+    for (const std::string& value : values) {
+      const auto choices = split(row.choices, ' ');
+      if (!choices.empty() && std::ranges::find(choices, value) == choices.end()) {
         const std::string_view near = closest_name(value, choices);
-        problems_.push_back(usage("--" + std::string(row->name) + " knows no “" + std::string(value) + "”",
-                                  near.empty() ? example(*row) : "did you mean “" + std::string(near) + "”?"));
-        return;
+        problems_.push_back(usage("--" + std::string(row.name) + " knows no “" + value + "”",
+                                  near.empty() ? one_of(row.choices) : "did you mean “" + std::string(near) + "”?"));
+        continue;
       }
+      arguments_.options.push_back({&row, value});
     }
-    arguments_.options.push_back({row, std::string(value)});
   }
 
   void check_words() {
@@ -164,8 +141,7 @@ class Parser {
                               "sayyes " + std::string(row.name) + " --help says how"));
   }
 
-  std::span<const std::string_view> words_;
-  std::size_t at_ = 0;
+  CLI::App app_;
   Arguments arguments_;
   std::vector<Problem> problems_;
 };
@@ -203,6 +179,21 @@ std::vector<std::string> Arguments::list(std::string_view name) const {
   return out;
 }
 
-Result<Arguments> parse_arguments(std::span<const std::string_view> words) { return Parser(words).parse(); }
+Result<Arguments> parse_arguments(std::span<const std::string_view> words) {
+  // The command comes first; what may stand before it is --help and --version.
+  if (words.empty() || words.front().starts_with('-')) return Parser(std::nullopt).parse(words);
+  static constexpr std::array<std::string_view, 1> kHelp{"--help"};
+  if (words.front() == "help") {
+    if (words.size() == 1) return Parser(std::nullopt).parse(kHelp);
+    for (const CommandRow& row : command_table()) {
+      if (row.name == words[1]) return Parser(row.command).parse(kHelp);
+    }
+    return unknown_command(words[1]);
+  }
+  for (const CommandRow& row : command_table()) {
+    if (row.name == words.front()) return Parser(row.command).parse(words.subspan(1));
+  }
+  return unknown_command(words.front());
+}
 
 }  // namespace sayyes::program
