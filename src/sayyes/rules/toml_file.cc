@@ -43,16 +43,62 @@ std::size_t after_text(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-/// What toml++ must not see: it recurses over dotted keys, and runs into undefined behaviour on some letters outside of quotes
-/// (which TOML forbids there anyway).
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// What is wrong with the table header whose first bracket stands at `at`. Where no name follows the brackets, toml++ asserts,
+/// or goes on with undefined behaviour.
+std::optional<ScanFault> header_fault(std::string_view text, std::size_t at) {
+  const auto after_space = [&](std::size_t from) { return std::min(text.find_first_not_of(" \t", from), text.size()); };
+  std::size_t next = after_space(at + 1);
+  if (next == at + 1 && text.substr(next, 1) == "[") next = after_space(next + 1);
+  if (next == text.size()) return std::nullopt;
+  const char c = text[next];
+  const bool name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' || c == '"' ||
+                    c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  if (name) return std::nullopt;
+  return ScanFault{next, "a table's name has to follow this bracket", "write [name] or [[name]]"};
+}
+
+/// True where the `T` or space at `at` follows a date, and half a time or none follows it: toml++ asserts that a whole one
+/// does.
+bool lacks_time(std::string_view text, std::size_t at) {
+  constexpr std::string_view kDate = "0000-00-00";
+  if (at < kDate.size() || at + 1 >= text.size()) return false;
+  const bool digit = is_digit(text[at + 1]);
+  // A space may as well stand before a comment.
+  if (text[at] == ' ' ? !digit || at + 2 >= text.size() || is_digit(text[at + 2]) : digit) return false;
+  return std::ranges::equal(kDate, text.substr(at - kDate.size(), kDate.size()),
+                            [](char wanted, char c) { return wanted == '0' ? is_digit(c) : c == wanted; });
+}
+
+/// What toml++ must not see: it recurses over dotted keys, and runs into undefined behaviour on table headers without a name,
+/// brackets that do not fit, dates with half a time, and on some letters outside of quotes (which TOML forbids there anyway).
 std::optional<ScanFault> scan(std::string_view text) {
   std::size_t dots = 0;
+  std::string open;           // brackets of lists and inline tables: in these a line may begin with one that heads no table
+  bool line_is_empty = true;  // so far
   for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size();) {
     const char c = text[i];
     if (c == '"' || c == '\'') {
       i = after_text(text, i);
+      line_is_empty = false;
       continue;
     }
+    if (c == '[' && open.empty() && line_is_empty) {
+      if (auto fault = header_fault(text, i)) return fault;
+    }
+    if (c == '[' || c == '{') open += c;
+    if ((c == ']' || c == '}') && !open.empty()) {
+      // toml++ asserts on `[}`.
+      if ((open.back() == '[') != (c == ']')) {
+        return ScanFault{i, std::string("this ") + c + " does not fit the " + open.back() + " before it", "lists stand in […]"};
+      }
+      open.pop_back();
+    }
+    if (c == '\n')
+      line_is_empty = true;
+    else if (c != ' ' && c != '\t')
+      line_is_empty = false;
     if (static_cast<unsigned char>(c) >= 0x80) {
       const std::string_view rest = text.substr(i, 3);
       const bool curly = rest == "“" || rest == "”" || rest == "‘" || rest == "’" || rest == "„";
@@ -64,6 +110,8 @@ std::optional<ScanFault> scan(std::string_view text) {
       while (i < text.size() && text[i] != '\n') ++i;
       continue;
     }
+    if ((c == 'T' || c == 't' || c == ' ') && lacks_time(text, i))
+      return ScanFault{i, "a whole time has to follow this date, or none", "write 2026-12-31T18:00:00, or the date alone"};
     if (c == '.' && ++dots > kMostDots) return ScanFault{i, "this key has too many dots", "write it in one or two words"};
     if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots = 0;
     ++i;
@@ -74,6 +122,19 @@ std::optional<ScanFault> scan(std::string_view text) {
 void place(TomlValue& out, const toml::source_region& region) {
   out.line = static_cast<std::uint32_t>(region.begin.line);
   out.column = static_cast<std::uint32_t>(region.begin.column);
+}
+
+std::string padded(unsigned value, std::size_t width) {
+  const std::string digits = std::to_string(value);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+std::string in_words(const toml::date& date) {
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+std::string in_words(const toml::time& time) {
+  return padded(time.hour, 2) + ":" + padded(time.minute, 2) + (time.second == 0 ? "" : ":" + padded(time.second, 2));
 }
 
 TomlValue convert(const toml::node& node) {
@@ -111,8 +172,22 @@ TomlValue convert(const toml::node& node) {
         out.entries.push_back(std::move(entry));
       }
       break;
-    default:
+    case toml::node_type::date:
       out.kind = TomlKind::date;
+      out.text = in_words(node.as_date()->get());
+      break;
+    case toml::node_type::time:
+      out.kind = TomlKind::date;
+      out.text = in_words(node.as_time()->get());
+      break;
+    case toml::node_type::date_time: {
+      const toml::date_time& both = node.as_date_time()->get();
+      out.kind = TomlKind::date;
+      out.text = in_words(both.date) + " " + in_words(both.time);
+      break;
+    }
+    case toml::node_type::none:
+      break;
   }
   return out;
 }

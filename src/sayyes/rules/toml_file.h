@@ -22,7 +22,7 @@ struct TomlEntry;
 struct TomlValue {
   TomlKind kind = TomlKind::table;
   std::uint32_t line = 0, column = 0;
-  std::string text;
+  std::string text;  ///< of a text; of a date too: "2026-12-01", "10:30", "2026-12-01 10:30", without the time's zone
   std::int64_t integer = 0;
   double real = 0;
   bool boolean = false;

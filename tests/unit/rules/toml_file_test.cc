@@ -89,6 +89,74 @@ TEST(TomlFileTest, LettersOutsideOfQuotesAreTold) {
   EXPECT_TRUE(parse_toml("# é “x”\na = '“é”' # ü\n\"é\" = 1\n", "f.toml"));
 }
 
+TEST(TomlFileTest, TableHeadersWithoutNameAreTold) {
+  struct Case {
+    std::string_view text;
+    std::uint32_t line, column;
+  };
+  const Case cases[] = {
+      {"[=", 1, 2},
+      {"[[[", 1, 3},
+      {"[.a]\n", 1, 2},
+      {"[ =]\n", 1, 3},
+      {"[[=]]\n", 1, 3},
+      {"[[ .", 1, 4},
+      {"a = 1\n\t[#", 2, 3},
+      {"[\n", 1, 2},
+      {"[\ra]\n", 1, 2},
+      {"[]\n", 1, 2},
+      {"[[]]\n", 1, 3},
+      {"[ [a]]\n", 1, 3},
+      {"[{", 1, 2},
+      {"a = [1]\n[=", 2, 2},
+      {"[a]\n[,", 2, 2},
+      {"[\x01", 1, 2},
+      {"[a]\nb = {c = [\n[1]]}\n[:]", 4, 2},
+  };
+  for (const Case& c : cases) {
+    const auto root = parse_toml(c.text, "f.toml");
+    ASSERT_FALSE(root) << c.text;
+    EXPECT_THAT(root.problems().front().message, HasSubstr("name has to follow")) << c.text;
+    EXPECT_EQ(root.problems().front().line, c.line) << c.text;
+    EXPECT_EQ(root.problems().front().column, c.column) << c.text;
+  }
+  EXPECT_TRUE(parse_toml("a = [\n[],\n[[1], []],\n[\"[=\"]\n]\n[ b ]\n[[ \"c\".d ]]\n['']\n[-]\n[_]\n[7]\n", "f.toml"));
+  for (const std::string_view open : {"[", "[[", "[ ", "[[ ", "[a", "[[a", "[[a]", "[a.", "["})
+    EXPECT_FALSE(parse_toml(open, "f.toml"));
+}
+
+TEST(TomlFileTest, BracketsThatDoNotFitAreTold) {
+  for (const std::string_view text : {"a=[}", "a = [1, }", "a = [[1]}", "a = {b = 1]", "[a}", "a = [{b = []}, }"}) {
+    const auto root = parse_toml(text, "f.toml");
+    ASSERT_FALSE(root) << text;
+    EXPECT_THAT(root.problems().front().message, HasSubstr("does not fit")) << text;
+    EXPECT_EQ(root.problems().front().column, text.size()) << text;
+  }
+}
+
+TEST(TomlFileTest, DatesWithHalfATimeAreTold) {
+  for (const std::string_view text :
+       {"a = 2026-12-01T:", "a = 2026-12-01true", "a = [2026-12-01T]", "a = 2026-12-01T\n", "a = 2026-12-01 0# x"}) {
+    const auto root = parse_toml(text, "f.toml");
+    ASSERT_FALSE(root) << text;
+    EXPECT_THAT(root.problems().front().message, HasSubstr("a whole time has to follow")) << text;
+  }
+  for (const std::string_view text : {"a = 2026-12-01T", "a = 2026-12-01 x", "a = 2026-12-01 1"})
+    EXPECT_FALSE(parse_toml(text, "f.toml"));
+  EXPECT_TRUE(parse_toml("a = 2026-12-01 # told\nb = [2026-12-01 ]\n", "f.toml"));
+}
+
+TEST(TomlFileTest, DatesKeepTheirText) {
+  const auto root = parse_toml("a = 2026-12-01\nb = 10:05:00\nc = 2026-12-01T10:05:09Z\nd = 0099-01-02 23:00:00\n", "f.toml");
+  ASSERT_TRUE(root);
+  std::vector<std::string> texts;
+  for (const TomlEntry& entry : root->entries) {
+    EXPECT_EQ(entry.value.kind, TomlKind::date);
+    texts.push_back(entry.value.text);
+  }
+  EXPECT_THAT(texts, testing::ElementsAre("2026-12-01", "10:05", "2026-12-01 10:05:09", "0099-01-02 23:00"));
+}
+
 TEST(TomlFileTest, DeepFilesAreRefusedInsteadOfOverflowing) {
   EXPECT_FALSE(parse_toml("a = " + std::string(10'000, '['), "f.toml"));
   std::string dots = "a";
