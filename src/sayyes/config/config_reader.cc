@@ -173,7 +173,7 @@ class Reader {
       if (value == nullptr)
         unknown(one, known, where);
       else if (one.value.kind == TomlKind::date)
-        wrong_type(one.value, one.key, "a date in quotes", "such as \"2027-01-31\"");
+        *value = one.value.text;
       else if (auto got = text(one.value, one.key))
         *value = std::move(*got);
     }

@@ -42,7 +42,7 @@ text = "no smoking"
 value = "firm"
 reason = "the law"
 by = "the board"
-until = "2027-01-31"
+until = 2027-01-31
 [[suppress]]
 path = "signs/*.txt"
 rule = "shouting"
