@@ -1,5 +1,5 @@
 #pragma once
-/// Template languages inside HTML and Markdown: Jinja, Liquid, Handlebars, Hugo, ERB, PHP, JSX. What they write is not known
+/// Template languages inside HTML, Markdown and plain text: Jinja, Liquid, Handlebars, Hugo, ERB, PHP, JSX. What they write is not known
 /// here, so a parser must neither see their signs nor lose its place: they are overwritten, byte for byte.
 
 #include <cstdint>
@@ -42,6 +42,9 @@ TemplateMask mask_html_templates(std::string_view text);
 /// export lines, `:::` fences, `[^1]`, `[!NOTE]`. A line of nothing but statements becomes white space, so that it parts what
 /// stands before and after.
 TemplateMask mask_markdown_templates(std::string_view text, std::uint32_t begin);
+
+/// Plain text: `{{…}}`, `{%…%}`, `{#…#}`, `<%…%>`, in order, not overlapping. Linear.
+std::vector<TemplateSpan> find_plain_templates(std::string_view text);
 
 /// `{name}`, `{user.name()}`, `{#id .class}` in a text: braces around what is code by its looks. `{your name}` is prose.
 /// Appends in order, not overlapping, positions counted from the text's begin plus `base`. Linear.

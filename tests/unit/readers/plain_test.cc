@@ -35,6 +35,27 @@ std::vector<std::string> segments_of(std::string_view text) {
   return segments;
 }
 
+TEST(PlainReaderTest, TemplatesStandAsObjects) {
+  struct Case {
+    std::string_view text;
+    std::vector<std::string> segments;
+  };
+  const Case cases[] = {
+      {"Dear {{ patron.name }},\nhello", {"Dear @,\nhello"}},
+      {"{{ a }} and {{ b }}", {"@ and @"}},
+      {"One {# note: no food #}two", {"One  two"}},
+      {"{# note: no food #}\n{% if x %}\nHello\n{% else %}\nGood day\n{% endif %}\n", {"Hello", "Good day"}},
+      {"a {% if b %}c{% endif %} d", {"a @c@ d"}},
+      {"<%= name %>, hello\n<%# no food %>\nbye", {"@, hello", "bye"}},
+      {"{#\nno food\n\nno drink\n#}\nWelcome", {"Welcome"}},
+      {"{{ a }}\n\n{{ b }}", {}},
+      {"Use {curly} braces, {{ unclosed", {"Use {curly} braces, {{ unclosed"}},
+      {"{% if a\n\nb %} c\n\nd", {"@ c", "d"}},
+      {"a {{\nb\n}} www.example.org c", {"a @ @ c"}},
+  };
+  for (const Case& c : cases) EXPECT_EQ(segments_of(c.text), c.segments) << testing::PrintToString(c.text);
+}
+
 TEST(PlainReaderTest, BlankLinesPartSegments) {
   struct Case {
     std::string_view text;
