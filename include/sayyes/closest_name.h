@@ -7,7 +7,8 @@
 
 namespace sayyes {
 
-/// The nearest of `known` to `word` (by letters left out, added, changed or swapped; case does not matter), the first of
+/// The nearest of `known` to `word` (by letters left out, added, changed or swapped; case, and which of space, `-` and `_` parts two words, do not
+/// matter), the first of
 /// equals; empty where none is near enough to be meant. The view is one of `known`. O(word length x total length of known).
 std::string_view closest_name(std::string_view word, std::span<const std::string_view> known);
 

@@ -27,7 +27,7 @@ ONLY_IN = {
 PUBLIC = {
     "span": "support", "result": "support", "vocabulary": "support", "version": "support", "position": "text",
     "document": "document", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
-    "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "config",
+    "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "support",
     "project": "project", "reporter": "reporting", "sayyes": "project",
 }
 # Headers that hold plain data for their users above; including them binds to no implementation.

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "sayyes/closest_name.h"
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/rules/toml_file.h"
 
@@ -70,9 +71,9 @@ class RowReader {
       std::transform(name.begin(), name.end(), name.begin(),
                      [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
       if (!name.empty() && std::find(kColumns.begin(), kColumns.end(), name) == kColumns.end()) {
-        const auto near = nearest(name, {kColumns.begin(), kColumns.end()});
+        const std::string_view near = closest_name(name, kColumns);
         fail("pack-unknown-column", cell, "“" + name + "” is not a column that is known here",
-             (near ? "did you mean “" + std::string(*near) + "”? " : std::string()) +
+             (!near.empty() ? "did you mean “" + std::string(near) + "”? " : std::string()) +
                  "possible: term, say, unless, why, source, category, severity, language");
         name.clear();
       } else if (!name.empty() && !seen.insert(name).second) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sayyes/closest_name.h"
 #include "sayyes/rules/file_readers.h"
 
 namespace sayyes {
@@ -29,9 +30,9 @@ void check_slots(TomlReader& reader, const std::vector<std::string>& frames) {
       if (close == std::string::npos) break;
       const std::string_view name = std::string_view(frames[i]).substr(open + 1, close - open - 1);
       if (std::find(kSlots.begin(), kSlots.end(), name) != kSlots.end()) continue;
-      const auto near = nearest(name, {kSlots.begin(), kSlots.end()});
+      const std::string_view near = closest_name(name, kSlots);
       reader.problem("pack-frame", item, "“{" + std::string(name) + "}” is no slot",
-                     (near ? "did you mean “{" + std::string(*near) + "}”? " : std::string()) +
+                     (!near.empty() ? "did you mean “{" + std::string(near) + "}”? " : std::string()) +
                          "possible: {things}, {act}, {acting}, {people}, {done}");
     }
   }

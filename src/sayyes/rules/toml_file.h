@@ -44,9 +44,6 @@ Result<std::string> read_text_file(const std::filesystem::path& file, std::uintm
 /// A path as messages show it: UTF-8, `/` between folders.
 std::string shown(const std::filesystem::path& path);
 
-/// The candidate nearest to `word`, if it is near enough to be a slip of the fingers.
-std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates);
-
 /// Reads the keys of one table. Each getter returns true where it filled `out`; what is wrong becomes a Problem in `problems`.
 /// `finish` refuses every key that no getter asked for. Keeps references: use it while table and problems live.
 class TomlReader {

@@ -1,26 +1,10 @@
 #include <algorithm>
 
+#include "sayyes/closest_name.h"
 #include "sayyes/rules/toml_file.h"
 
 namespace sayyes {
 namespace {
-
-/// Edits between two words (insert, drop, change, swap neighbours); stops counting above `most`.
-std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
-  if (a.size() > 64 || b.size() > 64) return most + 1;
-  std::vector<std::size_t> older(b.size() + 1), old(b.size() + 1), now(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) old[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      now[j] = std::min({old[j] + 1, now[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], older[j - 2] + 1);
-    }
-    std::swap(older, old);
-    std::swap(old, now);
-  }
-  return old[b.size()];
-}
 
 std::string_view kind_name(TomlKind kind) {
   switch (kind) {
@@ -56,34 +40,11 @@ std::vector<std::string_view> split_words(std::string_view list) {
 }
 
 std::string possible_hint(std::string_view word, std::string_view possible) {
-  const auto near = nearest(word, split_words(possible));
-  return (near ? "did you mean “" + std::string(*near) + "”? " : std::string()) + "possible: " + std::string(possible);
+  const std::string_view near = closest_name(word, split_words(possible));
+  return (!near.empty() ? "did you mean “" + std::string(near) + "”? " : std::string()) + "possible: " + std::string(possible);
 }
 
 }  // namespace
-
-std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
-  std::string low(word);
-  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '-' || c == ' ' ? '_' : c;
-  std::optional<std::string_view> best;
-  std::size_t best_distance = std::max<std::size_t>(1, std::min<std::size_t>(3, low.size() / 3)) + 1;
-  for (const std::string_view candidate : candidates) {
-    std::string other(candidate);
-    std::replace(other.begin(), other.end(), '-', '_');
-    const std::size_t edits = distance(low, other, best_distance);
-    if (edits < best_distance) {
-      best = candidate;
-      best_distance = edits;
-    }
-  }
-  if (best) return best;
-  for (const std::string_view candidate : candidates) {
-    // "phrase" for "phrases", "suggestion" for "suggestions".
-    if (low.size() >= 4 && (candidate.substr(0, low.size()) == low || low.substr(0, candidate.size()) == candidate))
-      return candidate;
-  }
-  return std::nullopt;
-}
 
 const TomlValue* TomlReader::find(std::string_view key) {
   if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);

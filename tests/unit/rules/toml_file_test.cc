@@ -209,18 +209,6 @@ TEST(TomlReaderTest, CollectsEverythingThatIsWrong) {
   EXPECT_THAT(told[7], HasSubstr("f.toml:2:1: “messsage” in [t] is not a key that is known here (did you mean “message”?"));
 }
 
-TEST(TomlReaderTest, FindsTheNearestWord) {
-  const std::vector<std::string_view> words = {"phrases", "pattern", "not_before", "suggestions"};
-  EXPECT_EQ(nearest("phrase", words), "phrases");
-  EXPECT_EQ(nearest("patern", words), "pattern");
-  EXPECT_EQ(nearest("not-before", words), "not_before");
-  EXPECT_EQ(nearest("Suggestions", words), "suggestions");
-  EXPECT_EQ(nearest("pharses", words), "phrases");
-  EXPECT_EQ(nearest("colour", words), std::nullopt);
-  EXPECT_EQ(nearest("", words), std::nullopt);
-  EXPECT_EQ(nearest(std::string(100'000, 'x'), words), std::nullopt);
-}
-
 TEST(ReadTextFileTest, ReadsWholeFilesAndTellsWhyNot) {
   const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "sayyes_toml_file_test";
   std::filesystem::create_directories(folder);

@@ -25,6 +25,16 @@ TEST(ClosestNameTest, FindsWhatWasMeant) {
   }
 }
 
+TEST(ClosestNameTest, TakesOneSignBetweenWordsForAnother) {
+  constexpr std::string_view kKeys[] = {"phrases", "pattern", "not_before", "suggestions"};
+  EXPECT_EQ(closest_name("not-before", kKeys), "not_before");
+  EXPECT_EQ(closest_name("Not before", kKeys), "not_before");
+  EXPECT_EQ(closest_name("phrases-and-more", kKeys), "phrases");
+  EXPECT_EQ(closest_name("pharses", kKeys), "phrases");
+  EXPECT_EQ(closest_name("colour", kKeys), "");
+  EXPECT_EQ(closest_name(std::string(100'000, 'x'), kKeys), "");
+}
+
 TEST(ClosestNameTest, SaysItInWords) {
   EXPECT_EQ(did_you_mean("selct", kNames), "did you mean “select”?");
   EXPECT_EQ(did_you_mean("zzz", std::span(kNames).first(2)), "known: select, ignore");

@@ -6,7 +6,15 @@
 namespace sayyes {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// Letters as they are compared: case and the sign between two words are slips that cost nothing.
+char lower(char c) {
+  if (c == '-' || c == ' ') return '_';
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool begins_with(std::string_view text, std::string_view beginning) {
+  return text.size() > beginning.size() && std::ranges::equal(beginning, text.substr(0, beginning.size()), {}, lower, lower);
+}
 
 /// Optimal string alignment distance, in bytes. Names here are short and almost always ASCII.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -41,10 +49,10 @@ std::string_view closest_name(std::string_view word, std::span<const std::string
     if (d < best_distance) best_distance = d, best = name;
   }
   if (!best.empty()) return best;
-  // Half a word is a common way to be wrong too: "stat" for "statistics".
+  // Half a word is a common way to be wrong too, and a word too much: "stat" for "statistics".
   if (word.size() < 3) return best;
   for (const std::string_view name : known) {
-    if (name.size() > word.size() && std::ranges::equal(word, name.substr(0, word.size()), {}, lower, lower)) return name;
+    if (begins_with(name, word) || (name.size() >= 3 && begins_with(word, name))) return name;
   }
   return best;
 }
