@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "sayyes/text/words.h"
+
 namespace sayyes {
 namespace {
 
@@ -23,6 +25,27 @@ double weight(Severity severity) {
       return 4;
   }
   return 0;
+}
+
+/// Words of the sentences that hold no finding.
+std::uint32_t calm_words(const Document& document, const Report& report) {
+  const auto segments = document.segments();
+  std::uint32_t loud = 0;
+  std::uint32_t done = 0;
+  std::size_t at = 0;
+  for (const Finding& finding : report.findings) {
+    if (finding.suppressed || finding.span.end <= done) continue;
+    while (at < segments.size() && segments[at].span.end <= finding.span.begin) ++at;
+    if (at == segments.size()) break;
+    const TextSpan segment = segments[at].span;
+    const std::string_view body = document.text().substr(segment.begin, segment.size());
+    const auto sentence = sentence_around(body, std::max({finding.span.begin, done, segment.begin}) - segment.begin, false);
+    const std::uint32_t begin = std::max(segment.begin + sentence.begin, done);
+    const std::uint32_t end = std::max({segment.begin + sentence.end, finding.span.end, begin});
+    loud += count_words(document.text().substr(begin, end - begin));
+    done = end;
+  }
+  return report.words > loud ? report.words - loud : 0;
 }
 
 }  // namespace
@@ -64,6 +87,10 @@ WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vect
     if (praise.empty()) score.raise += " Then say what people can do here.";
   }
   return score;
+}
+
+WelcomeScore welcome_score(const Document& document, const Report& report) {
+  return welcome_score(report.findings, report.praise, calm_words(document, report));
 }
 
 }  // namespace sayyes

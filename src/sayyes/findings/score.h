@@ -12,4 +12,8 @@ namespace sayyes {
 /// text which brings a finding never raises the score.
 WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vector<Finding>& praise, std::uint32_t calm_words);
 
+/// The same for a whole report, whose findings are sorted by place: what was set aside counts in neither way, and its sentence
+/// is calm. `document` is the one that was checked. Linear.
+WelcomeScore welcome_score(const Document& document, const Report& report);
+
 }  // namespace sayyes

@@ -8,28 +8,6 @@
 #include "sayyes/text/words.h"
 
 namespace sayyes {
-namespace {
-
-/// Words of the sentences that hold no finding.
-std::uint32_t calm_words(const CheckedText& text, const std::vector<Standing>& standing, std::uint32_t all_words) {
-  std::uint32_t loud = 0;
-  std::uint32_t done = 0;
-  for (const Standing& one : standing) {
-    if (one.hit.rule->family == Family::praise || one.hit.span.end <= done) continue;
-    const ViewSpan segment = text.segment_view(one.hit.segment);
-    const std::string_view body = text.view().substr(segment.begin, segment.size());
-    const auto sentence =
-        sentence_around(body, std::max(one.hit.span.begin, std::max(done, segment.begin)) - segment.begin, false);
-    const std::uint32_t begin = std::max(segment.begin + sentence.begin, done);
-    const std::uint32_t end = std::max({segment.begin + sentence.end, one.hit.span.end, begin});
-    loud += count_words(text.view().substr(begin, end - begin));
-    done = end;
-  }
-  return all_words > loud ? all_words - loud : 0;
-}
-
-}  // namespace
-
 Report Linter::check(const Document& document, const CheckOptions& options) const {
   Report report;
   report.problems = document.notices();
@@ -50,7 +28,7 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
   const auto by_place = [](const Finding& a, const Finding& b) { return a.span != b.span ? a.span < b.span : a.rule < b.rule; };
   std::stable_sort(report.findings.begin(), report.findings.end(), by_place);
   std::stable_sort(report.praise.begin(), report.praise.end(), by_place);
-  report.score = welcome_score(report.findings, report.praise, calm_words(text, standing, report.words));
+  report.score = welcome_score(document, report);
 
   for (const HeldHit& held : hits.held) {
     HeldBack back;

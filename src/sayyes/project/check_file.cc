@@ -1,10 +1,12 @@
 #include "sayyes/project/check_file.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <system_error>
 #include <utility>
 
+#include "sayyes/findings/score.h"
 #include "sayyes/project/read_file.h"
 
 namespace sayyes {
@@ -65,6 +67,8 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   report.report = context.linter->check(*document, check);
   if (!context.suppressions.empty()) {
     context.suppressions.mark(path_for_suppressions(path, options.suppress_root), report.report.findings);
+    const auto set_aside = [](const Finding& finding) { return finding.suppressed.has_value(); };
+    if (std::ranges::any_of(report.report.findings, set_aside)) report.report.score = welcome_score(*document, report.report);
   }
   report.document = std::move(*document);
   return report;

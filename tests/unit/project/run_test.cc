@@ -95,6 +95,20 @@ TEST_F(RunTest, MarksWhatTheConfigSetsAside) {
   EXPECT_EQ(summary.warnings, 110u);
 }
 
+TEST_F(RunTest, WhatIsSetAsideCostsNothing) {
+  RunOptions options;
+  const std::string text = "Ask a patron. No patrons here.\n\nThe patron smiled.\n";
+  const int before = check_bytes(linter_, text, "a.txt", options).report.score.value;
+  EXPECT_LT(before, 100);
+  options.suppress = {{"", "", "patron", "it is the house word"}};
+  const FileReport file = check_bytes(linter_, text, "a.txt", options);
+  EXPECT_EQ(file.report.score.value, 100);
+  EXPECT_EQ(file.report.score, check_bytes(linter_, "Welcome", "b.txt", {}).report.score);
+  RunSummary summary;
+  add_to(summary, file);
+  EXPECT_EQ(summary.score.value, 100);
+}
+
 TEST_F(RunTest, ChecksBytesAsItChecksAFile) {
   const FileReport file = check_bytes(linter_, "Dear patron\n", "x.md", {});
   ASSERT_TRUE(file.document);
