@@ -5,12 +5,15 @@
 #include "sayyes/reporting/excerpt.h"
 #include "sayyes/reporting/reporters.h"
 #include "sayyes/reporting/text_layout.h"
+#include "sayyes/text/match_view.h"
+#include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
 
 constexpr std::size_t kMostLines = 4;        // of one finding's excerpt
 constexpr std::size_t kMostSuggestions = 6;  // of one finding; the other formats have all
+constexpr std::size_t kMostPraise = 60;      // columns of one quoted sentence
 constexpr std::string_view kSay = "say instead: ";
 constexpr std::string_view kOr = "or: ";
 
@@ -25,6 +28,43 @@ std::string_view line_text(std::string_view text, const LineIndex& lines, std::u
   std::size_t end = line < lines.line_count() ? lines.line_start(line + 1) : text.size();
   while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
   return text.substr(begin, end - begin);
+}
+
+/// Where the sentence or line around a praise lies in the document's text.
+TextSpan sentence_of(const Document& document, TextSpan praise) {
+  const auto segments = document.segments();
+  const auto segment = std::ranges::upper_bound(segments, praise.begin, {}, [](const Segment& s) { return s.span.end; });
+  if (segment == segments.end() || segment->span.begin > praise.begin) return praise;
+  const TextSpan whole = segment->span;
+  const std::string_view body = document.text().substr(whole.begin, whole.size());
+  const auto sentence = sentence_around(body, praise.begin - whole.begin, true);
+  return {std::min(praise.begin, whole.begin + sentence.begin), std::max(praise.end, whole.begin + sentence.end)};
+}
+
+/// The sentence as it is quoted: in one line, shortened around the praise.
+std::string quoted_sentence(std::string_view text, TextSpan sentence, TextSpan praise) {
+  std::string line;
+  std::size_t begin = 0, end = 0;
+  bool space = false;
+  for (std::size_t at = sentence.begin; at < sentence.end;) {
+    if (at == praise.end) end = line.size();
+    const char c = text[at];
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      space = !line.empty();
+      ++at;
+      continue;
+    }
+    if (space) line += ' ';
+    space = false;
+    if (at <= praise.begin) begin = line.size();
+    const std::size_t size = std::max<std::size_t>(1, std::min(character_size(text, at), sentence.end - at));
+    const std::string_view one = text.substr(at, size);
+    // What a template or a link's address stands for is not known.
+    line += one == kObject ? "…" : one;
+    at += size;
+  }
+  if (praise.end >= sentence.end || end < begin) end = line.size();
+  return make_excerpt(line, begin, end, kMostPraise).text;
 }
 
 class FullReporter final : public Reporter {
@@ -133,7 +173,9 @@ class FullReporter final : public Reporter {
   void append_wording(std::string_view label, const Suggestion& suggestion) {
     std::string remark;
     if (suggestion.kind == SuggestionKind::rewrite) {
-      remark = suggestion.bends ? "bends the rule: someone has to decide" : suggestion.keeps_rule ? "same rule" : "a model to fit";
+      remark = suggestion.bends        ? "bends the rule: someone has to decide"
+               : suggestion.keeps_rule ? "same rule"
+                                       : "a model to fit";
     }
     if (!suggestion.needs.empty()) {
       remark += remark.empty() ? "tell sayyes " : "; tell sayyes ";
@@ -177,11 +219,23 @@ class FullReporter final : public Reporter {
     if (praise.empty()) return;
     constexpr std::size_t kQuoted = 3;
     std::string text;
-    for (std::size_t i = 0; i < std::min(praise.size(), kQuoted); ++i) {
-      text += (i != 0 ? ", “" : "“") + shown_text(praise[i].matched) + "” (line " +
-              std::to_string(praise[i].location.begin.line) + ")";
+    std::size_t quoted = 0, covered = 0;
+    std::uint32_t done = 0;
+    for (const Finding& one : praise) {
+      // Two places in one sentence are quoted together.
+      if (quoted != 0 && one.span.end <= done) {
+        ++covered;
+        continue;
+      }
+      if (quoted == kQuoted) break;
+      const TextSpan sentence = sentence_of(*file.document, one.span);
+      text += (quoted != 0 ? ", “" : "“") + quoted_sentence(file.document->text(), sentence, one.span) + "” (line " +
+              std::to_string(one.location.begin.line) + ")";
+      done = sentence.end;
+      ++quoted;
+      ++covered;
     }
-    if (praise.size() > kQuoted) text += " and " + std::to_string(praise.size() - kQuoted) + " more";
+    if (praise.size() > covered) text += " and " + std::to_string(praise.size() - covered) + " more";
     std::string& out = output_.text();
     append_toned(out, options_.color, Tone::bold, shown_name(file.shown_path));
     out += ": ";

@@ -66,7 +66,7 @@ TEST(FullReporterTest, SaysTheBetterWordingFirst) {
             "   = also: Capitals sound loud. [en/shouting/capitals]\n"
             "   = intent: ask what it is for\n"
             "\n"
-            "door.txt: already welcoming: “Welcome” (line 1)\n"
+            "door.txt: already welcoming: “Welcome!” (line 1)\n"
             "\n"
             "1 file seen = 1 checked + 0 skipped + 0 failed\n"
             "1 finding: 0 errors, 1 warning, 0 suggestions\n"
@@ -74,6 +74,30 @@ TEST(FullReporterTest, SaysTheBetterWordingFirst) {
             "Welcome score: 70 of 100 = +100 start, −36 prohibition (1), +6 welcome (1)\n"
             "To raise it: “prohibition” costs the most (1 place): begin there.\n"
             "Read by the look of it: 1 file as sign. --as PROFILE says otherwise\n");
+}
+
+TEST(FullReporterTest, QuotesTheSentenceOfAPraise) {
+  const auto praised = [](std::string text, std::vector<std::string_view> places) {
+    const Document document = samples::document(std::move(text));
+    FileReport file = samples::report(document);
+    for (const std::string_view place : places) {
+      file.report.praise.push_back(samples::finding(document, place));
+      file.report.praise.back().praise = true;
+    }
+    return write(ReportFormat::full, {file});
+  };
+  EXPECT_THAT(praised("Hello. Dogs are welcome in the garden. Bye.\n", {"are welcome in"}),
+              HasSubstr("already welcoming: “Dogs are welcome in the garden.” (line 1)\n"));
+  EXPECT_THAT(praised("\nBABIES ARE\nWELCOME\nHERE\n", {"BABIES ARE\nWELCOME"}), HasSubstr("“BABIES ARE WELCOME” (line 2)\n"));
+  EXPECT_THAT(praised("Please come in, and take your time.\n", {"Please", "come in", "take your time"}),
+              HasSubstr("welcoming: “Please come in, and take your time.” (line 1)\n"));
+  EXPECT_THAT(praised("Write to {{ name }}, who is glad to help.\n", {"glad to help"}),
+              HasSubstr("“Write to …, who is glad to help.”"));
+  const std::string far(200, 'x');
+  EXPECT_THAT(praised(far + " you are welcome " + far, {"you are welcome"}), HasSubstr(" you are welcome"));
+  EXPECT_THAT(praised(far + " you are welcome " + far, {"you are welcome"}), HasSubstr("“…x"));
+  EXPECT_THAT(praised("Come in.\n\nSit down.\n\nStay.\n\nTea is free.\n", {"Come in", "Sit down", "Stay", "Tea is free"}),
+              HasSubstr("and 1 more\n"));
 }
 
 TEST(FullReporterTest, ShowsLongStretchesByTheirEnds) {
