@@ -320,7 +320,9 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       const std::size_t inner = starter->words.size();
       std::size_t first = inner;
       while (first < lower.size() && lower[first] == ' ') ++first;
-      const std::size_t next = first < lower.size() ? find_adjunct(lower, first, false) : std::string_view::npos;
+      // "upstairs without an adult": a word that is a place by itself takes no noun, so the next adjunct may follow at once.
+      const bool complete = starter->words == "upstairs" || starter->words == "downstairs";
+      const std::size_t next = first < lower.size() ? find_adjunct(lower, first, complete) : std::string_view::npos;
       stop = std::min(next, lower.size());
       if (starter->starts == Starts::exception) {
         // "except Sundays 2-4", "except in the café": the exception has its own time or place.

@@ -328,6 +328,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     result.rewrites.push_back(std::move(rewrite));
     ++count;
   }
+  // A bend is shown beside a form that keeps the rule, never in its place.
+  if (complete + blanks == 0) result.rewrites.clear();
   if (result.rewrites.empty()) {
     for (const Statement& statement : reading.statements) {
       if (needs_saying(statement)) advise(statement, result);
