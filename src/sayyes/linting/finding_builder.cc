@@ -78,7 +78,9 @@ FrameMatch shifted(const FrameMatch& frame, std::uint32_t by) {
 }
 
 std::string FindingBuilder::message_of(const Rule& rule, const Finding& finding) const {
-  std::string message = rule.message.empty() ? rule.title : rule.message;
+  const std::string& said = rule.message.empty() ? rule.title : rule.message;
+  if (said.find('{') == std::string::npos) return fill_template(said, data_.options.house, finding.language).text;
+  std::string message = said;
   replace_all(message, "{match}", on_one_line(finding.matched));
   return fill_template(message, data_.options.house, finding.language).text;
 }
@@ -183,6 +185,7 @@ void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
 }
 
 void FindingBuilder::add_templates(const Hit& hit, Finding& finding) const {
+  finding.suggestions.reserve(finding.suggestions.size() + hit.rule->rule->suggestions.size());
   const bool keep_advice_only = finding.intent == Intent::firm && hit.rule->family == Family::tone;
   for (const SuggestionTemplate& from : hit.rule->rule->suggestions) {
     if (keep_advice_only && from.kind != SuggestionKind::advice && hit.rule->rule->intent != Intent::firm) continue;
@@ -209,11 +212,11 @@ void FindingBuilder::add_replacement(const Hit& hit, const SuggestionTemplate& f
   ShapedReplacement shaped = shape_replacement(filled.text, whole, place, hit.plural, finding.language);
   Suggestion suggestion;
   suggestion.kind = SuggestionKind::replacement;
-  suggestion.text = shaped.text;
+  suggestion.text = std::move(shaped.text);
   suggestion.needs = std::move(filled.needs);
   TextSpan taken = finding.span;
   taken.begin -= std::min(shaped.extra_before, place.begin);
-  const Location location = text_.document().locate(taken);
+  const Location location = taken == finding.span ? finding.location : text_.document().locate(taken);
   if (location.exact && suggestion.needs.empty()) {
     suggestion.edits.push_back({location.bytes, suggestion.text});
     const bool first = std::none_of(finding.suggestions.begin(), finding.suggestions.end(),

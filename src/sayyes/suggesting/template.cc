@@ -145,6 +145,29 @@ class Filling {
   bool english_ = true;
 };
 
+/// Words that finish() would hand back as they are: nearly all messages and advice.
+bool is_tidy(std::string_view say) {
+  if (say.empty()) return true;
+  if (say.front() == ' ' || say.back() == ' ') return false;
+  for (std::size_t at = say.find(' '); at != std::string_view::npos; at = say.find(' ', at + 1)) {
+    const char before = say[at - 1], after = say[at + 1];
+    switch (after) {
+      case ' ':
+      case ',':
+      case '.':
+      case ';':
+      case ':':
+      case '?':
+      case '!':
+        return false;
+      default:
+        break;
+    }
+    if ((before == '.' || before == '?' || before == '!') && after >= 'a' && after <= 'z') return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<FilledTemplate> fill(std::string_view say, const TemplateContext& context) {
@@ -162,6 +185,7 @@ std::optional<FilledTemplate> fill(std::string_view say, const TemplateContext& 
 }
 
 Filled fill_template(std::string_view say, const House& house, std::string_view language) {
+  if (say.find('{') == std::string_view::npos && is_tidy(say)) return {std::string(say), {}};
   TemplateContext context;
   context.house = &house;
   context.language = language;

@@ -79,8 +79,17 @@ bool is_abbreviation(std::string_view text, std::size_t at, std::size_t next) no
   return is_upper_at(text, last) && (last == begin || text[last - 1] == '.') && text.substr(last, at - last) != "I";
 }
 
+/// Bytes that can begin the mark of an end. Nearly every byte of prose is none.
+constexpr auto kMarkBytes = [] {
+  std::array<bool, 256> marks{};
+  for (const char mark : {'\n', '\r', '.', '!', '?', ':', kSegmentBreak}) marks[static_cast<unsigned char>(mark)] = true;
+  for (const unsigned lead : {0xE2u, 0xE3u, 0xEFu}) marks[lead] = true;
+  return marks;
+}();
+
 /// Where a sentence ends that has its mark at `at`, behind quotation marks and brackets that close; 0 where none ends.
 std::size_t end_at(std::string_view text, std::size_t at, bool lines_end) noexcept {
+  if (at < text.size() && !kMarkBytes[static_cast<unsigned char>(text[at])]) return 0;
   const Character mark = character_at(text, at);
   const bool line_end = mark.code == '\n' || (mark.code == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'));
   if (line_end) {
@@ -124,7 +133,7 @@ Span<TextSpace> sentence_around(std::string_view utf8, std::uint32_t at, bool li
   std::size_t mark = middle;
   std::size_t around = 0;  // end of a sentence whose mark is before `middle` and whose closing quotes reach beyond
   while (mark > least) {
-    mark -= character_before(utf8, mark).size;
+    mark -= static_cast<unsigned char>(utf8[mark - 1]) < 0x80 ? 1 : character_before(utf8, mark).size;
     const std::size_t found = end_at(utf8, mark, lines_end);
     if (found != 0 && found <= middle) {
       begin = found;
@@ -137,7 +146,7 @@ Span<TextSpace> sentence_around(std::string_view utf8, std::uint32_t at, bool li
 
   std::size_t end = size;
   const std::size_t most = std::min(size, middle + kMostBytes);
-  for (std::size_t i = middle;; i += character_size(utf8, i)) {
+  for (std::size_t i = middle;; i += static_cast<unsigned char>(utf8[i]) < 0x80 ? 1 : character_size(utf8, i)) {
     if (around != 0) {
       end = around;
       break;

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sayyes/text/characters.h"
@@ -69,6 +70,33 @@ void each_word(std::string_view text, Take take) {
   }
 }
 
+/// Words of an ASCII text. A word begins at a word character after another one, unless the other one joins: no branch a byte.
+std::uint32_t count_ascii_words(std::string_view text) noexcept {
+  if (text.empty()) return 0;
+  const auto begins = [&](std::size_t at) {
+    return kAsciiWords[static_cast<unsigned char>(text[at])] && !kAsciiWords[static_cast<unsigned char>(text[at - 1])];
+  };
+  std::uint32_t count = kAsciiWords[static_cast<unsigned char>(text[0])] ? 1 : 0;
+  for (std::size_t at = 1; at < text.size(); ++at) count += begins(at) ? 1 : 0;
+  for (const char joint : {'\'', '.', ','}) {
+    for (std::size_t at = text.find(joint, 1); at != std::string_view::npos; at = text.find(joint, at + 1)) {
+      if (joins(text, at, {static_cast<unsigned char>(joint), 1})) --count;
+    }
+  }
+  return count;
+}
+
+std::size_t first_beyond_ascii(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kBlock = 32;
+  for (; text.size() - at >= kBlock; at += kBlock) {
+    unsigned char all = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) all = static_cast<unsigned char>(all | static_cast<unsigned char>(text[at + i]));
+    if (all >= 0x80) break;
+  }
+  while (at < text.size() && is_ascii_byte(text[at])) ++at;
+  return at;
+}
+
 }  // namespace
 
 bool is_word_at(std::string_view utf8, std::size_t offset) noexcept {
@@ -115,7 +143,17 @@ std::vector<Span<TextSpace>> words_of(std::string_view utf8) {
 
 std::uint32_t count_words(std::string_view utf8) noexcept {
   std::uint32_t count = 0;
-  each_word(utf8, [&](std::size_t, std::size_t) { ++count; });
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t beyond = first_beyond_ascii(utf8, at);
+    // No word goes over a space, so the stretch between two spaces that holds other characters is counted by itself.
+    std::size_t begin = beyond;
+    if (beyond < utf8.size()) {
+      while (begin > at && utf8[begin - 1] != ' ') --begin;
+    }
+    count += count_ascii_words(utf8.substr(at, begin - at));
+    at = std::min(utf8.find(' ', beyond), utf8.size());
+    each_word(utf8.substr(begin, at - begin), [&](std::size_t, std::size_t) { ++count; });
+  }
   return count;
 }
 
