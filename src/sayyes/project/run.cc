@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <system_error>
@@ -11,6 +12,9 @@ namespace sayyes {
 namespace {
 
 constexpr std::uint64_t kMostWaitingBytes = 64u << 20;
+constexpr std::size_t kWindowAThread = 32;
+constexpr std::size_t kWorthWaking = 16;
+constexpr std::chrono::milliseconds kLongestNap{4};
 constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggestions and all
 
 std::uint64_t weight(const FileReport& file) {
@@ -29,23 +33,30 @@ class Window {
     job = next_.fetch_add(1, std::memory_order_relaxed);
     if (job >= jobs_) return false;
     std::unique_lock lock(mutex_);
-    space_.wait(lock, [&] {
+    const auto has_space = [&] {
       const bool heavy = waiting_ > kMostWaitingBytes && job != delivered_;
       return stopped_ || (job < delivered_ + slots_.size() && !heavy);
-    });
+    };
+    if (!has_space()) {
+      ready_.notify_one();
+      space_.wait(lock, has_space);
+    }
     return !stopped_;
   }
   void put(std::size_t job, FileReport report) {
     std::lock_guard lock(mutex_);
     waiting_ += weight(report);
     slots_[job % slots_.size()] = std::move(report);
-    if (job == delivered_) ready_.notify_one();
+    // Small files are done faster than a thread can be woken for each: it is called for several, or when all are done.
+    if (++done_ - delivered_ >= kWorthWaking || done_ == jobs_) ready_.notify_one();
   }
   /// Waits for the next report in order. Called by one thread only.
   FileReport get() {
     std::unique_lock lock(mutex_);
     std::optional<FileReport>& slot = slots_[delivered_ % slots_.size()];
-    ready_.wait(lock, [&] { return slot.has_value(); });
+    // Looks by itself too, so that few and slow files are delivered as they are done.
+    while (!ready_.wait_for(lock, kLongestNap, [&] { return slot.has_value(); })) {
+    }
     FileReport report = std::move(*slot);
     slot.reset();
     waiting_ -= weight(report);
@@ -65,6 +76,7 @@ class Window {
   std::mutex mutex_;
   std::condition_variable space_, ready_;
   std::size_t delivered_ = 0;
+  std::size_t done_ = 0;       // delivered or not
   std::uint64_t waiting_ = 0;  // weight of what is done and not delivered
   bool stopped_ = false;
   std::vector<std::optional<FileReport>> slots_;
@@ -117,7 +129,7 @@ RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
   };
 
   const std::size_t threads = thread_count(wanted_threads, jobs.size());
-  Window window(jobs.size(), threads * 8);
+  Window window(jobs.size(), threads * kWindowAThread);
   std::vector<std::jthread> workers;
   if (threads > 1) {
     try {
