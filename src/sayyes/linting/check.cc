@@ -20,14 +20,17 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
   const std::vector<Standing> standing = resolve_overlaps(std::move(hits.hits), text, options.explain, hits.held);
 
   FindingBuilder builder(data(), text, report.profile);
+  report.findings.reserve(standing.size());
   for (const Standing& one : standing) {
     Finding finding = builder.build(one);
     if (finding.span.empty()) continue;
     (finding.praise ? report.praise : report.findings).push_back(std::move(finding));
   }
   const auto by_place = [](const Finding& a, const Finding& b) { return a.span != b.span ? a.span < b.span : a.rule < b.rule; };
-  std::stable_sort(report.findings.begin(), report.findings.end(), by_place);
-  std::stable_sort(report.praise.begin(), report.praise.end(), by_place);
+  for (std::vector<Finding>* list : {&report.findings, &report.praise}) {
+    // Findings are large and mostly come in order.
+    if (!std::is_sorted(list->begin(), list->end(), by_place)) std::stable_sort(list->begin(), list->end(), by_place);
+  }
   report.score = welcome_score(document, report);
 
   for (const HeldHit& held : hits.held) {

@@ -73,14 +73,25 @@ void each_word(std::string_view text, Take take) {
 /// Words of an ASCII text. A word begins at a word character after another one, unless the other one joins: no branch a byte.
 std::uint32_t count_ascii_words(std::string_view text) noexcept {
   if (text.empty()) return 0;
-  const auto begins = [&](std::size_t at) {
-    return kAsciiWords[static_cast<unsigned char>(text[at])] && !kAsciiWords[static_cast<unsigned char>(text[at - 1])];
+  // Arithmetic and sums of a byte, for the compiler to take many bytes at once.
+  const auto is_word_byte = [](unsigned char byte) {
+    const auto letter = static_cast<unsigned char>((byte | 0x20) - 'a'), digit = static_cast<unsigned char>(byte - '0');
+    return static_cast<unsigned char>((letter < 26) | (digit < 10) | (byte == '_'));
   };
-  std::uint32_t count = kAsciiWords[static_cast<unsigned char>(text[0])] ? 1 : 0;
-  for (std::size_t at = 1; at < text.size(); ++at) count += begins(at) ? 1 : 0;
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  constexpr std::size_t kBlock = 128;
+  std::uint32_t count = is_word_byte(bytes[0]);
+  std::size_t at = 1;
+  for (; text.size() - at >= kBlock; at += kBlock) {
+    unsigned char begun = 0;
+    for (std::size_t i = at; i < at + kBlock; ++i)
+      begun = static_cast<unsigned char>(begun + (is_word_byte(bytes[i]) & ~is_word_byte(bytes[i - 1]) & 1));
+    count += begun;
+  }
+  for (; at < text.size(); ++at) count += is_word_byte(bytes[at]) & ~is_word_byte(bytes[at - 1]) & 1u;
   for (const char joint : {'\'', '.', ','}) {
-    for (std::size_t at = text.find(joint, 1); at != std::string_view::npos; at = text.find(joint, at + 1)) {
-      if (joins(text, at, {static_cast<unsigned char>(joint), 1})) --count;
+    for (std::size_t mark = text.find(joint, 1); mark != std::string_view::npos; mark = text.find(joint, mark + 1)) {
+      if (joins(text, mark, {static_cast<unsigned char>(joint), 1})) --count;
     }
   }
   return count;
