@@ -187,12 +187,16 @@ void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
 void FindingBuilder::add_templates(const Hit& hit, Finding& finding) const {
   finding.suggestions.reserve(finding.suggestions.size() + hit.rule->rule->suggestions.size());
   const bool keep_advice_only = finding.intent == Intent::firm && hit.rule->family == Family::tone;
+  // Beside a rewrite made from this very sentence, a rule's general model is noise.
+  const bool said = std::any_of(finding.suggestions.begin(), finding.suggestions.end(),
+                                [](const Suggestion& s) { return s.keeps_rule && s.needs.empty(); });
   for (const SuggestionTemplate& from : hit.rule->rule->suggestions) {
     if (keep_advice_only && from.kind != SuggestionKind::advice && hit.rule->rule->intent != Intent::firm) continue;
     if (from.kind == SuggestionKind::replacement) {
       add_replacement(hit, from, finding);
       continue;
     }
+    if (said && from.kind == SuggestionKind::rewrite) continue;
     Filled filled = fill_template(from.text, data_.options.house, finding.language);
     Suggestion suggestion;
     suggestion.kind = from.kind;
