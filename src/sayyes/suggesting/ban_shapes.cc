@@ -1,4 +1,5 @@
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
 
@@ -24,29 +25,6 @@ constexpr auto kBanThings = std::to_array<std::string_view>({
     "prohibited:",
     "forbidden:",
     "it is our policy to allow no",
-});
-constexpr auto kBanActs = std::to_array<std::string_view>({
-    "do not",
-    "don't",
-    "dont",
-    "never",
-    "you may not",
-    "you must not",
-    "you cannot",
-    "you can't",
-    "you should not",
-    "you are not allowed to",
-    "you are not permitted to",
-    "it is forbidden to",
-    "it is prohibited to",
-    "it is not permitted to",
-    "it is not allowed to",
-    "not to",
-    "must not",
-    "may not",
-    "cannot",
-    "shall not",
-    "you're not allowed to",
 });
 constexpr auto kBanActing = std::to_array<std::string_view>(
     {"refrain from", "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
@@ -128,21 +106,6 @@ constexpr auto kNotGiven = std::to_array<std::string_view>({
     "can not be accepted",
     "not offered",
     "not issued",
-});
-constexpr auto kNotDone = std::to_array<std::string_view>({
-    "may not be",
-    "must not be",
-    "cannot be",
-    "can not be",
-    "can't be",
-    "shall not be",
-    "should not be",
-    "are not to be",
-    "is not to be",
-    "not to be",
-    "must never be",
-    "may never be",
-    "will not be",
 });
 constexpr auto kMayNot = std::to_array<std::string_view>(
     {"may not", "must not", "cannot", "can\'t", "cant", "shall not", "should not", "are not allowed to", "are not permitted to",

@@ -1,51 +1,14 @@
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
 
 namespace sayyes {
 namespace {
 
-constexpr auto kNotDone = std::to_array<std::string_view>({
-    "may not be",
-    "must not be",
-    "cannot be",
-    "can not be",
-    "can't be",
-    "shall not be",
-    "should not be",
-    "are not to be",
-    "is not to be",
-    "not to be",
-    "must never be",
-    "may never be",
-    "will not be",
-});
 constexpr auto kMayNot = std::to_array<std::string_view>(
     {"may not", "must not", "cannot", "can't", "shall not", "should not", "are not allowed to", "are not permitted to",
      "is not allowed to", "is not permitted to", "are forbidden to", "are not to", "must never"});
-constexpr auto kBanActs = std::to_array<std::string_view>({
-    "do not",
-    "don't",
-    "dont",
-    "never",
-    "you may not",
-    "you must not",
-    "you cannot",
-    "you can't",
-    "you should not",
-    "you are not allowed to",
-    "you are not permitted to",
-    "it is forbidden to",
-    "it is prohibited to",
-    "it is not permitted to",
-    "it is not allowed to",
-    "not to",
-    "must not",
-    "may not",
-    "cannot",
-    "shall not",
-    "you're not allowed to",
-});
 
 std::size_t number_at(std::string_view lower, std::size_t at) {
   static constexpr auto kNumbers = std::to_array<std::string_view>(
