@@ -2,6 +2,7 @@
 # The long tests: sanitizers over the unit and property tests, and every fuzz target for a while.
 #   scripts/long_tests.sh [PART...]      parts: asan tsan fuzz; all without one
 #   SAYYES_FUZZ_SECONDS=600              how long each fuzz target runs (60 without)
+#   SAYYES_FUZZ_SEED=1                   the same inputs each time (another seed each time without)
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 parts=("$@")
@@ -40,7 +41,7 @@ fuzz() {
     mkdir -p "build/fuzz/corpus/$name" "build/fuzz/failures/$name"
     corpora=("build/fuzz/corpus/$name")
     [ -d "tests/fuzz/seeds/$name" ] && corpora+=("tests/fuzz/seeds/$name")
-    if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -print_final_stats=0 -verbosity=0 \
+    if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -seed="${SAYYES_FUZZ_SEED:-0}" -print_final_stats=0 -verbosity=0 \
       -artifact_prefix="build/fuzz/failures/$name/" "${corpora[@]}" \
       >"build/fuzz/$name.log" 2>&1; then
       echo "fuzz $name: $seconds s without a failure"

@@ -125,6 +125,19 @@ TEST(TomlFileTest, TableHeadersWithoutNameAreTold) {
     EXPECT_FALSE(parse_toml(open, "f.toml"));
 }
 
+TEST(TomlFileTest, RefusesAQuoteWhereNoTextCanBegin) {
+  for (const std::string_view text :
+       {"a=+\"\xE3\x80\x9C\"", "a = b\"\xE3\x80\x9C\"", "a = \"x\"\"\xE3\x80\x9C\"", "a\"\xE3\x80\x9C\" = 1"}) {
+    const auto parsed = parse_toml(text, "r.toml");
+    ASSERT_FALSE(parsed) << text;
+    EXPECT_EQ(parsed.problems().front().line, 1u) << text;
+  }
+  for (const std::string_view text :
+       {"a=\"\xE3\x80\x9C\"", "\"\xE3\x80\x9C\"=1", "a=[\"x\",\"y\"]", "a={\"b\"='c'}", "a.\"b\"=1", "a=\"\"\"\n\"x\"\"\"\""}) {
+    EXPECT_TRUE(parse_toml(text, "r.toml")) << text;
+  }
+}
+
 TEST(TomlFileTest, BracketsThatDoNotFitAreTold) {
   for (const std::string_view text : {"a=[}", "a = [1, }", "a = [[1]}", "a = {b = 1]", "[a}", "a = [{b = []}, }"}) {
     const auto root = parse_toml(text, "f.toml");
