@@ -137,20 +137,6 @@ std::vector<Statement> merge_bans(const std::vector<Statement>& statements, cons
   return out;
 }
 
-bool says_no(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"no",          "not",    "don't",      "dont",      "never",     "cannot", "can't",  "won't",  "doesn't",
-       "isn't",       "aren't", "prohibited", "forbidden", "banned",    "only",   "must",   "patron", "patrons",
-       "circulation", "ill",    "opac",       "failure",   "violators", "prior",  "utilize"});
-  for (std::string_view word : kWords) {
-    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
-      if (word_at(lower, at, word)) return true;
-    }
-  }
-  return false;
-}
-
 bool keeps_numbers(std::string_view original, std::string_view text) {
   std::size_t at = 0;
   while (at < original.size()) {

@@ -24,8 +24,6 @@ std::string compose(const std::vector<Part>& parts, const Reading& reading);
 /// left out.
 std::vector<Statement> merge_bans(const std::vector<Statement>& statements, const Reading& reading);
 
-/// Wording that would itself be marked, in the words that a rewrite adds.
-bool says_no(std::string_view text);
 /// Whether every number of `original` is in `text`. Numbers of list points do not count.
 bool keeps_numbers(std::string_view original, std::string_view text);
 /// Facts of the statements that stand in `text`: places, times, exceptions, prices.

@@ -5,12 +5,10 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/compose.h"
-#include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
-#include "sayyes/suggesting/frame_reading.h"
 #include "sayyes/suggesting/neighbours.h"
 #include "sayyes/suggesting/sayings.h"
-#include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/suggesting/tongue.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
@@ -31,48 +29,11 @@ bool needs_saying(const Statement& statement) {
   }
 }
 
-std::string quoted(const Statement& statement) { return "“" + statement.text + "”"; }
-
-void add_once(std::vector<std::string>& to, const std::string& text) {
-  if (!text.empty() && std::find(to.begin(), to.end(), text) == to.end()) to.push_back(text);
-}
-
-/// What would help where nothing can be said.
-void advise(const Statement& statement, RewriteResult& result) {
-  switch (statement.kind) {
-    case StatementKind::threat:
-      add_once(result.advice, "Leave out " + quoted(statement) + ", and say what helps and whom to ask.");
-      return;
-    case StatementKind::refusal:
-      for (const Item& item : statement.items) {
-        const std::string key =
-            "places." + (item.activity != nullptr ? item.activity->id : std::string(english::head_noun(item.text)));
-        if (item.activity != nullptr || key.find(' ') == std::string::npos) add_once(result.needs, key);
-      }
-      add_once(result.advice, "Say where people can get it instead of " + quoted(statement) +
-                                  ": tell sayyes the place, and it will say it for you.");
-      return;
-    case StatementKind::ban: {
-      bool unknown = false;
-      for (const Item& item : statement.items) {
-        if (item.activity != nullptr) continue;
-        unknown = true;
-        add_once(result.advice,
-                 "“" + item.text + "” is new to sayyes. Say where, when or how it is welcome, or what to do in its place.");
-      }
-      if (!unknown) add_once(result.advice, "Say what is welcome, and where or when, instead of " + quoted(statement) + ".");
-      return;
-    }
-    default:
-      add_once(result.advice, "Say what people can do, where and when, instead of " + quoted(statement) + ".");
-  }
-}
-
 /// A price for not doing so is a fact to keep; other consequences are left out.
-std::optional<Saying> price_of(const Statement& statement) {
+std::optional<Saying> price_of(const Statement& statement, const Tongue& tongue) {
   if (statement.kind != StatementKind::threat || statement.predicate.empty()) return std::nullopt;
   Saying saying;
-  saying.text = "Otherwise the charge is " + statement.predicate;
+  saying.text = tongue.charge(statement.predicate);
   return saying;
 }
 
@@ -93,6 +54,12 @@ std::optional<Intent> intent_of(const RewriteInput& input, const std::vector<Sta
     }
   }
   return intent;
+}
+
+std::string with_sentence(std::string_view advice, const Statement& statement) {
+  std::string out(advice);
+  if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, "“" + statement.text + "”");
+  return out;
 }
 
 struct Version {
@@ -121,8 +88,8 @@ const Saying& shortest(const std::vector<Saying>& sayings) {
 }
 
 /// All versions of one way to cut the sign. False where a statement has nothing said for it.
-bool versions_of(const std::vector<Statement>& statements, const SayingSource& source, RewriteResult& result,
-                 std::vector<Version>& out) {
+bool versions_of(const std::vector<Statement>& statements, const SayingSource& source, const Tongue& tongue,
+                 RewriteResult& result, std::vector<Version>& out) {
   std::vector<std::vector<Saying>> choices(statements.size());
   std::size_t most = 0;
   bool all = true;
@@ -130,18 +97,18 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
     const Statement& statement = statements[i];
     if (!needs_saying(statement)) continue;
     if (statement.kind == StatementKind::threat) {
-      if (auto price = price_of(statement)) choices[i].push_back(std::move(*price));
+      if (auto price = price_of(statement, tongue)) choices[i].push_back(std::move(*price));
       continue;
     }
     choices[i] = say(statement, source);
-    std::erase_if(choices[i], [](const Saying& saying) {
-      return says_no(saying.text) || std::any_of(saying.lines.begin(), saying.lines.end(), says_no);
+    std::erase_if(choices[i], [&](const Saying& saying) {
+      return tongue.says_no(saying.text) || std::any_of(saying.lines.begin(), saying.lines.end(), tongue.says_no);
     });
     for (const Saying& saying : choices[i]) {
       for (const std::string& key : saying.needs) add_once(result.needs, key);
     }
     if (choices[i].empty()) {
-      advise(statement, result);
+      tongue.advise(statement, result);
       all = false;
     }
     most = std::max(most, choices[i].size());
@@ -169,32 +136,38 @@ bool versions_of(const std::vector<Statement>& statements, const SayingSource& s
   };
   // Only consequences to leave out: what the sign asks for stands already, and is said as a request.
   if (acting.empty()) {
-    for (const bool thanks : {false, true}) {
-      Version version;
-      bool asked = false;
-      for (const Statement& statement : statements) {
-        if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
-        const std::string lower = ascii_lower(statement.text) + " ";
-        // "Take it outside": what "it" is was said in the sentence that is left out.
-        if (lower.find(" it ") != std::string::npos || lower.find(" them ") != std::string::npos) {
-          advise(statement, result);
-          return false;
-        }
-        if (statement.kind != StatementKind::heading && english::is_common_verb(lower.substr(0, lower.find(' ')))) {
-          Saying saying;
-          saying.text = thanks ? "Thank you for " + english::gerund_of(uncapitalize(statement.text))
-                               : "Please " + uncapitalize(statement.text);
-          version.say(statement, saying);
-          asked = true;
-        } else {
-          version.parts.push_back({&statement, std::nullopt});
-        }
+    std::size_t most_requests = 0;
+    std::vector<std::vector<std::string>> requests(statements.size());
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const Statement& statement = statements[i];
+      if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
+      const std::string lower = ascii_lower(statement.text) + " ";
+      // "Take it outside": what "it" is was said in the sentence that is left out.
+      if (lower.find(" it ") != std::string::npos || lower.find(" them ") != std::string::npos) {
+        tongue.advise(statement, result);
+        return false;
       }
-      if (asked) out.push_back(std::move(version));
+      if (statement.kind != StatementKind::heading) requests[i] = tongue.requests(statement);
+      most_requests = std::max(most_requests, requests[i].size());
+    }
+    for (std::size_t k = 0; k < most_requests; ++k) {
+      Version version;
+      for (std::size_t i = 0; i < statements.size(); ++i) {
+        const Statement& statement = statements[i];
+        if (statement.kind == StatementKind::drop || statement.kind == StatementKind::threat) continue;
+        if (requests[i].empty()) {
+          version.parts.push_back({&statement, std::nullopt});
+          continue;
+        }
+        Saying saying;
+        saying.text = requests[i][std::min(k, requests[i].size() - 1)];
+        version.say(statement, saying);
+      }
+      out.push_back(std::move(version));
     }
     if (out.empty()) {
       for (const Statement& statement : statements) {
-        if (needs_saying(statement)) advise(statement, result);
+        if (needs_saying(statement)) tongue.advise(statement, result);
       }
     }
     return !out.empty();
@@ -258,9 +231,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   if (input.lexicon == nullptr || input.house == nullptr) return result;
   const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
   const SayingSource source{*input.house, *input.lexicon, language};
-  const bool english = language.starts_with("en");
-  Reading reading = english ? read_sign(input.text, *input.lexicon) : read_frames(input);
-  settle_neighbours(reading.statements, *input.lexicon);
+  const Tongue& tongue = tongue_for(language);
+  Reading reading = tongue.read(input);
   bool understood = true, no = false;
   for (Statement& statement : reading.statements) {
     // Where the linter looked and found nothing, a "no" of unknown things is good news: "No late fees".
@@ -268,20 +240,19 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
       statement.kind = StatementKind::keep;
     if (statement.kind == StatementKind::unknown) {
       understood = false;
-      advise(statement, result);
+      tongue.advise(statement, result);
     }
     no = no || needs_saying(statement);
   }
-  if (understood && !no && !reading.statements.empty() && english)
-    add_once(result.advice, "This says yes already: nothing in it tells people what they may not do.");
+  if (understood && !no && !reading.statements.empty()) add_once(result.advice, std::string(tongue.says_yes_already));
   if (!understood || !no) return result;
 
   std::vector<Statement> merged = merge_bans(reading.statements, reading);
   std::vector<Version> versions;
-  const bool together = versions_of(merged, source, result, versions);
+  const bool together = versions_of(merged, source, tongue, result, versions);
   std::vector<Version> apart;
   if (merged.size() < reading.statements.size() && all_different(reading.statements) &&
-      versions_of(reading.statements, source, result, apart)) {
+      versions_of(reading.statements, source, tongue, result, apart)) {
     versions.insert(versions.end(), std::make_move_iterator(apart.begin()), std::make_move_iterator(apart.end()));
   } else if (!together) {
     return result;
@@ -332,13 +303,12 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   if (complete + blanks == 0) result.rewrites.clear();
   if (result.rewrites.empty()) {
     for (const Statement& statement : reading.statements) {
-      if (needs_saying(statement)) advise(statement, result);
+      if (needs_saying(statement)) tongue.advise(statement, result);
     }
   } else if (complete > 0) {
     for (const Statement& statement : reading.statements) {
       if (statement.kind == StatementKind::threat && statement.predicate.empty())
-        add_once(result.advice, "What happens otherwise (" + quoted(statement) +
-                                    ") is left out; where it has to be known, say it as a fact with whom to ask.");
+        add_once(result.advice, with_sentence(tongue.left_out, statement));
     }
   }
   return result;

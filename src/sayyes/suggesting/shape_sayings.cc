@@ -11,6 +11,7 @@
 #include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/sayings.h"
 #include "sayyes/suggesting/sentence_parts.h"
+#include "sayyes/suggesting/tongue.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
@@ -277,25 +278,7 @@ std::vector<Saying> say_by_shape(const Statement& statement, const SayingSource&
 }
 
 std::vector<Saying> say(const Statement& statement, const SayingSource& source) {
-  std::vector<Saying> out;
-  if (statement.list_head) {
-    out = say_list(statement, source);
-  } else {
-    if (is_english(source.language)) out = say_by_shape(statement, source);
-    const auto& items = statement.items;
-    // What the library does not do is no ban: only what is known as a service is answered.
-    const bool service = std::all_of(items.begin(), items.end(), [](const Item& item) {
-      return item.activity != nullptr && item.activity->type == "service";
-    });
-    if (!items.empty() && items.front().activity != nullptr && (statement.kind != StatementKind::refusal || service)) {
-      const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
-        return item.activity == items.front().activity && item.act == items.front().act;
-      });
-      const bool services = items.front().activity->words.contains("own") && items.size() > 1;
-      std::vector<Saying> more = one && !services ? say_by_activity(statement, source) : say_combined(statement, source);
-      out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    }
-  }
+  std::vector<Saying> out = tongue_for(source.language).ways(statement, source);
   const auto rank = [](const Saying& saying) {
     return saying.bends ? 3 : !saying.needs.empty() ? 2 : saying.facts > 0 ? 0 : 1;
   };

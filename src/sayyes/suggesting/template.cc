@@ -6,6 +6,7 @@
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/suggester.h"
+#include "sayyes/suggesting/tongue.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
@@ -75,7 +76,7 @@ class Filling {
           tidy[at + 2] = static_cast<char>(tidy[at + 2] - ('a' - 'A'));
       }
     }
-    text = std::move(tidy);
+    text = tongue_for(context_.language).mend(std::move(tidy));
     return std::move(out_);
   }
 

@@ -1,0 +1,115 @@
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/item_sayings.h"
+#include "sayyes/suggesting/neighbours.h"
+#include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/suggesting/tongue.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+Reading read(const RewriteInput& input) {
+  Reading reading = read_sign(input.text, *input.lexicon);
+  settle_neighbours(reading.statements, *input.lexicon);
+  return reading;
+}
+
+std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
+  if (statement.list_head) return say_list(statement, source);
+  std::vector<Saying> out = say_by_shape(statement, source);
+  const auto& items = statement.items;
+  // What the library does not do is no ban: only what is known as a service is answered.
+  const bool service = std::all_of(items.begin(), items.end(), [](const Item& item) {
+    return item.activity != nullptr && item.activity->type == "service";
+  });
+  if (!items.empty() && items.front().activity != nullptr && (statement.kind != StatementKind::refusal || service)) {
+    const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
+      return item.activity == items.front().activity && item.act == items.front().act;
+    });
+    const bool services = items.front().activity->words.contains("own") && items.size() > 1;
+    std::vector<Saying> more = one && !services ? say_by_activity(statement, source) : say_combined(statement, source);
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+  return out;
+}
+
+std::vector<std::string> requests(const Statement& statement) {
+  const std::string lower = ascii_lower(statement.text);
+  if (!english::is_common_verb(lower.substr(0, lower.find(' ')))) return {};
+  return {"Please " + uncapitalize(statement.text), "Thank you for " + english::gerund_of(uncapitalize(statement.text))};
+}
+
+bool says_no(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"no",          "not",    "don't",      "dont",      "never",     "cannot", "can't",  "won't",  "doesn't",
+       "isn't",       "aren't", "prohibited", "forbidden", "banned",    "only",   "must",   "patron", "patrons",
+       "circulation", "ill",    "opac",       "failure",   "violators", "prior",  "utilize"});
+  for (std::string_view word : kWords) {
+    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+      if (word_at(lower, at, word)) return true;
+    }
+  }
+  return false;
+}
+
+std::string mend(std::string text) { return text; }
+
+std::string quoted(const Statement& statement) { return "“" + statement.text + "”"; }
+
+/// What would help where nothing can be said.
+void advise(const Statement& statement, RewriteResult& result) {
+  switch (statement.kind) {
+    case StatementKind::threat:
+      add_once(result.advice, "Leave out " + quoted(statement) + ", and say what helps and whom to ask.");
+      return;
+    case StatementKind::refusal:
+      for (const Item& item : statement.items) {
+        const std::string key =
+            "places." + (item.activity != nullptr ? item.activity->id : std::string(english::head_noun(item.text)));
+        if (item.activity != nullptr || key.find(' ') == std::string::npos) add_once(result.needs, key);
+      }
+      add_once(result.advice, "Say where people can get it instead of " + quoted(statement) +
+                                  ": tell sayyes the place, and it will say it for you.");
+      return;
+    case StatementKind::ban: {
+      bool unknown = false;
+      for (const Item& item : statement.items) {
+        if (item.activity != nullptr) continue;
+        unknown = true;
+        add_once(result.advice,
+                 "“" + item.text + "” is new to sayyes. Say where, when or how it is welcome, or what to do in its place.");
+      }
+      if (!unknown) add_once(result.advice, "Say what is welcome, and where or when, instead of " + quoted(statement) + ".");
+      return;
+    }
+    default:
+      add_once(result.advice, "Say what people can do, where and when, instead of " + quoted(statement) + ".");
+  }
+}
+
+std::string charge(std::string_view price) { return "Otherwise the charge is " + std::string(price); }
+
+}  // namespace
+
+const Tongue& english_tongue() {
+  static constexpr Tongue kTongue{
+      "en",
+      read,
+      ways,
+      requests,
+      says_no,
+      mend,
+      advise,
+      charge,
+      "This says yes already: nothing in it tells people what they may not do.",
+      "What happens otherwise ({}) is left out; where it has to be known, say it as a fact with whom to ask."};
+  return kTongue;
+}
+
+}  // namespace sayyes
