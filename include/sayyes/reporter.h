@@ -14,7 +14,9 @@
 
 namespace sayyes {
 
-enum class ReportFormat : std::uint8_t { full, concise, json, jsonl };
+enum class ReportFormat : std::uint8_t {
+  full, concise, json, jsonl, sarif, github, markdown, gitlab, checkstyle, junit, rdjson, csv,
+};
 std::string_view name(ReportFormat) noexcept;
 std::optional<ReportFormat> parse_report_format(std::string_view) noexcept;
 
@@ -25,6 +27,9 @@ struct ReportOptions {
   bool show_files = false;              ///< one line a file with what became of it
   bool explain = false;                 ///< print what was held back
   std::uint32_t most_findings_a_file = 1000;   ///< `full` only; totals stay exact
+  std::optional<Severity> failing = Severity::warning;   ///< the least that fails the run; none: nothing does. `junit`
+  bool baseline = false;                ///< findings were compared with a baseline. `sarif`
+  std::function<const Rule*(std::string_view id)> find_rule;   ///< what `sarif` tells about rules; may be empty
 };
 
 /// Takes bytes to write; returns false when nothing more can be written.
@@ -39,7 +44,9 @@ class Reporter {
   virtual bool end(const RunSummary& summary) = 0;
 };
 
-/// Never null. `full`, `concise` and `jsonl` need memory for one file; `json` gathers praise and problems for their arrays.
+/// Never null. `full`, `concise`, `jsonl`, `csv`, `checkstyle`, `junit` and `rdjson` need memory for one file; `json` gathers
+/// praise and problems for their arrays, `gitlab` fingerprints; `sarif`, `github` and `markdown` keep the worst findings, up
+/// to what their readers take, and count the rest.
 /// What `file` is given must be as run() delivers it.
 std::unique_ptr<Reporter> make_reporter(ReportFormat format, Sink sink, ReportOptions options = {});
 

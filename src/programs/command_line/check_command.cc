@@ -8,6 +8,7 @@
 
 #include "commands.h"
 #include "progress.h"
+#include "report_outputs.h"
 #include "sayyes/project.h"
 #include "sayyes/reporter.h"
 #include "setup.h"
@@ -145,10 +146,17 @@ class CheckRun {
       if (out_.is_terminal()) progress.clear();
       return out_.write(text);
     };
-    const auto format = parse_report_format(arguments_.value("format").value_or("full")).value_or(ReportFormat::full);
-    const auto reporter = make_reporter(format, sink, options);
+    options.failing = failing_severity(checkers);
+    options.find_rule = [&](std::string_view id) -> const Rule* {
+      for (const auto& checker : setup_.checkers()) {
+        if (const Rule* rule = checker->linter ? checker->linter->find_rule(id) : nullptr) return rule;
+      }
+      return nullptr;
+    };
+    ReportOutputs outputs;
+    if (!outputs.open(arguments_, sink, options)) return kExitTrouble;
 
-    bool going = reporter->begin();
+    bool going = outputs.begin();
     // run() keeps the account of files; only where texts come with them it has to be kept here.
     RunSummary summary;
     const auto deliver = [&](const FileReport& file, Setup::Checker& checker) {
@@ -160,7 +168,7 @@ class CheckRun {
         say_failure(*file.skipped);
       }
       findings_ = findings_ || fails(file, checker.fail_on);
-      going = going && reporter->file(file);
+      going = going && outputs.file(file);
       progress.step();
       return going;
     };
@@ -175,9 +183,10 @@ class CheckRun {
       if (texts_.empty()) summary = std::move(files);
     }
     progress.clear();
-    if (going) reporter->end(summary);
+    if (going) outputs.end(summary);
+    const bool written = outputs.finish();
     int code = findings_ || !scores_are_high_enough(summary) ? kExitFindings : kExitClean;
-    if (setup_.trouble() || summary.files_failed != 0) code = kExitTrouble;
+    if (setup_.trouble() || !written || summary.files_failed != 0) code = kExitTrouble;
     return out_.finish(code);
   }
 
@@ -190,15 +199,25 @@ class CheckRun {
     say(problem);
   }
 
+  static std::optional<Severity> least_failing(FailOn fail_on) {
+    if (fail_on == FailOn::never) return std::nullopt;
+    return fail_on == FailOn::error ? Severity::error : fail_on == FailOn::warning ? Severity::warning : Severity::suggestion;
+  }
+
   static bool fails(const FileReport& file, FailOn fail_on) {
-    if (fail_on == FailOn::never) return false;
-    const Severity least = fail_on == FailOn::error     ? Severity::error
-                           : fail_on == FailOn::warning ? Severity::warning
-                                                        : Severity::suggestion;
-    for (const Finding& finding : file.report.findings) {
-      if (!finding.suppressed && finding.severity >= least) return true;
+    const auto least = least_failing(fail_on);
+    return least &&
+           std::ranges::any_of(file.report.findings, [&](const Finding& f) { return !f.suppressed && f.severity >= *least; });
+  }
+
+  /// The strictest of the configs in use: a report knows one.
+  static std::optional<Severity> failing_severity(const std::vector<Setup::Checker*>& checkers) {
+    std::optional<Severity> least;
+    for (const Setup::Checker* checker : checkers) {
+      const auto one = least_failing(checker->fail_on);
+      if (one && (!least || *one < *least)) least = one;
     }
-    return false;
+    return least;
   }
 
   bool scores_are_high_enough(const RunSummary& summary) {

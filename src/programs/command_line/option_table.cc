@@ -15,6 +15,7 @@ constexpr CommandRow kCommands[] = {
      "sayyes check --as sign door.txt         # a sign: lines count\n"
      "sayyes check --text \"NO FOOD OR DRINK\"  # words as they come\n"
      "sayyes check --format jsonl . | jq .    # for other programs\n"
+     "sayyes check --format github --output sarif=sayyes.sarif site/\n"
      "git diff --name-only -z | sayyes check --files-from - -0\n"
      "sayyes check --select jargon --fail-on never .",
      255},
@@ -83,7 +84,8 @@ constexpr OptionRow kOptions[] = {
     {"config", '\0', "FILE", "", "settings from FILE, for every path", kConfig, Completes::files},
     {"no-config", '\0', "", "", "look at no sayyes.toml", kConfig},
     {"no-gitignore", '\0', "", "", "read what git ignores, too", kCheck},
-    {"format", 'f', "FORMAT", "full concise json jsonl", "how to report (full)", kCheck},
+    {"format", 'f', "FORMAT", kReportFormats, "how to report (full)", kCheck},
+    {"output", 'o', "FORMAT=FILE", "", "report into a file, too; may be given again", kCheck},
     {"format", 'f', "FORMAT", "text jsonl", "how to report (text)", bit(Command::rewrite)},
     {"format", 'f', "FORMAT", "text json", "how to report (text)", bit(Command::rules)},
     {"fail-on", '\0', "LEVEL", "error warning suggestion never", "exit with 1 from this level on (warning)", kCheck},

@@ -7,6 +7,10 @@
 
 namespace sayyes::program {
 
+/// What --format and --output of check take.
+inline constexpr std::string_view kReportFormats =
+    "full concise json jsonl sarif github markdown gitlab checkstyle junit rdjson csv";
+
 enum class Command : std::uint8_t { check, rewrite, explain, rules, test_rules, config, completions };
 
 struct CommandRow {

@@ -11,11 +11,19 @@ struct ReporterRow {
   std::unique_ptr<Reporter> (*make)(Sink sink, const ReportOptions& options);
 };
 
-constexpr std::array<ReporterRow, 4> kReporters = {{
+constexpr std::array<ReporterRow, 12> kReporters = {{
     {ReportFormat::full, "full", &make_full_reporter},
     {ReportFormat::concise, "concise", &make_concise_reporter},
     {ReportFormat::json, "json", &make_json_reporter},
     {ReportFormat::jsonl, "jsonl", &make_jsonl_reporter},
+    {ReportFormat::sarif, "sarif", &make_sarif_reporter},
+    {ReportFormat::github, "github", &make_github_reporter},
+    {ReportFormat::markdown, "markdown", &make_markdown_reporter},
+    {ReportFormat::gitlab, "gitlab", &make_gitlab_reporter},
+    {ReportFormat::checkstyle, "checkstyle", &make_checkstyle_reporter},
+    {ReportFormat::junit, "junit", &make_junit_reporter},
+    {ReportFormat::rdjson, "rdjson", &make_rdjson_reporter},
+    {ReportFormat::csv, "csv", &make_csv_reporter},
 }};
 
 }  // namespace

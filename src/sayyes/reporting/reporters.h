@@ -13,6 +13,14 @@ std::unique_ptr<Reporter> make_full_reporter(Sink sink, const ReportOptions& opt
 std::unique_ptr<Reporter> make_concise_reporter(Sink sink, const ReportOptions& options);
 std::unique_ptr<Reporter> make_json_reporter(Sink sink, const ReportOptions& options);
 std::unique_ptr<Reporter> make_jsonl_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_sarif_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_github_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_markdown_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_gitlab_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_checkstyle_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_junit_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_rdjson_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_csv_reporter(Sink sink, const ReportOptions& options);
 
 /// Gathers what is written and passes it on in large pieces. Remembers when the sink has had enough.
 class Output {

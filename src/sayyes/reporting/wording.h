@@ -1,0 +1,23 @@
+#pragma once
+/// What several formats say about a finding, in the same words.
+
+#include <string>
+
+#include "sayyes/project.h"
+
+namespace sayyes {
+
+/// False for what has been set aside.
+bool counts(const Finding& finding) noexcept;
+/// The first suggestion that is a wording, not advice; else nullptr.
+const Suggestion* best_wording(const Finding& finding) noexcept;
+/// The message, and what to say instead: "… Say instead: “Please …”", or a tip where no wording is at hand; notes follow.
+std::string message_with_wording(const Finding& finding);
+
+struct LineRange {
+  LineColumn begin, end;
+};
+/// Where some bytes of the file stand in its decoded lines. O(log size) and the length of the lines.
+LineRange line_range(const Document& document, SourceSpan bytes, PositionEncoding encoding);
+
+}  // namespace sayyes
