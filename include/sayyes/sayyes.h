@@ -14,6 +14,7 @@
 #include "sayyes/rewrite.h"
 #include "sayyes/rule.h"
 #include "sayyes/rule_pack.h"
+#include "sayyes/safe_write.h"
 #include "sayyes/span.h"
 #include "sayyes/version.h"
 #include "sayyes/vocabulary.h"

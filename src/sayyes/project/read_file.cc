@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "sayyes/project/folder_file.h"
+
 namespace sayyes {
 namespace {
 
@@ -20,20 +22,6 @@ Problem from_errno(int number, const std::string& shown) {
     return problem("unreadable", "could not be read: its permissions leave this account out", shown, "see who may read it");
   return problem("unreadable", std::string("could not be read: ") + std::strerror(number), shown, "");
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 #ifdef __APPLE__
 const timespec& changed_at(const struct stat& status) { return status.st_mtimespec; }
