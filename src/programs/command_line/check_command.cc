@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -9,21 +7,13 @@
 #include "commands.h"
 #include "progress.h"
 #include "report_outputs.h"
+#include "run_plan.h"
 #include "sayyes/project.h"
 #include "sayyes/reporter.h"
 #include "setup.h"
 
 namespace sayyes::program {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A text that is in memory already: --text, or standard input.
-struct Text {
-  std::string bytes;
-  std::string shown;
-  fs::path config_for;  ///< a path whose config goes for it
-};
 
 bool wants_color(const Arguments& arguments, bool terminal) {
   const std::string when = arguments.value("color").value_or("auto");
@@ -32,108 +22,17 @@ bool wants_color(const Arguments& arguments, bool terminal) {
   return terminal && (no_color == nullptr || *no_color == '\0');
 }
 
-/// Names out of a list: one a line (a CR before the line end goes), or one before each NUL.
-std::vector<fs::path> split_list(const std::string& text, bool by_nul) {
-  std::vector<fs::path> out;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(by_nul ? '\0' : '\n', begin), text.size());
-    std::string name = text.substr(begin, end - begin);
-    if (!by_nul && name.ends_with('\r')) name.pop_back();
-    if (!name.empty()) out.emplace_back(std::move(name));
-    begin = end + 1;
-  }
-  return out;
-}
-
 class CheckRun {
  public:
-  CheckRun(const Arguments& arguments, StandardOutput& out) : arguments_(arguments), out_(out), setup_(arguments) {}
+  CheckRun(const Arguments& arguments, StandardOutput& out)
+      : arguments_(arguments), out_(out), setup_(arguments), plan_(arguments) {}
 
   int run() {
-    const bool good = setup_.read_options();
-    auto tree = config_tree(arguments_);
-    if (!good || !tree || !gather_inputs()) return kExitTrouble;
-    tree_ = std::move(tree);
-
-    FindOptions find;
-    find.respect_gitignore = !arguments_.has("no-gitignore");
-    find.excludes = [&](const fs::path& path, bool folder) { return tree_->excludes(path, folder); };
-    std::vector<FoundFile> files = find_files(paths_, find);
-    std::vector<FileJob> jobs;
-    jobs.reserve(files.size());
-    for (FoundFile& file : files) {
-      const Config& config = tree_->for_file(file.path);
-      jobs.push_back({std::move(file), nullptr, nullptr});
-      configs_.push_back(&config);
-    }
-    for (const Text& text : texts_) configs_.push_back(&tree_->for_file(text.config_for));
-    if (!tree_->problems().empty()) {
-      for (const Problem& problem : tree_->problems()) say(problem);
-      say("nothing was checked, for the settings are not what they seem");
-      return kExitTrouble;
-    }
-    std::vector<Setup::Checker*> checkers;
-    for (const Config* config : configs_) {
-      checkers.push_back(setup_.checker(*config));
-      if (checkers.back() == nullptr) return kExitTrouble;
-    }
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-      jobs[i].linter = &*checkers[i]->linter;
-      jobs[i].options = &checkers[i]->options;
-    }
-    return report(jobs, checkers);
+    if (!plan_.make(setup_)) return kExitTrouble;
+    return report(plan_.jobs(), plan_.checkers());
   }
 
  private:
-  bool gather_inputs() {
-    for (const std::string& text : arguments_.values("text")) texts_.push_back({text, "--text", "./text"});
-    bool list_from_input = false;
-    if (const auto list = arguments_.value("files-from")) {
-      list_from_input = *list == "-";
-      auto text = list_from_input ? read_standard_input(setup_.options().max_file_size) : read_list(*list);
-      if (!text) {
-        for (const Problem& problem : text.problems()) say(problem);
-        return false;
-      }
-      paths_ = split_list(*text, arguments_.has("null"));
-    }
-    bool input = arguments_.has("stdin-filename") && arguments_.words.empty() && paths_.empty() && texts_.empty();
-    for (const std::string& word : arguments_.words) {
-      if (word == "-")
-        input = true;
-      else
-        paths_.emplace_back(word);
-    }
-    if (input && list_from_input) {
-      say("standard input cannot be a text and the list of files at once");
-      return false;
-    }
-    if (input) {
-      auto bytes = read_standard_input(setup_.options().max_file_size);
-      if (!bytes) {
-        for (const Problem& problem : bytes.problems()) say(problem);
-        return false;
-      }
-      const std::string shown = arguments_.value("stdin-filename").value_or("-");
-      texts_.push_back({std::move(*bytes), shown, shown == "-" ? fs::path("./stdin") : fs::path(shown)});
-    }
-    if (paths_.empty() && texts_.empty() && !arguments_.has("files-from")) paths_.emplace_back(".");
-    return true;
-  }
-
-  /// `FILE` of --files-from may be a pipe: `<(git diff --name-only)`.
-  static Result<std::string> read_list(const std::string& name) {
-    std::FILE* file = std::fopen(name.c_str(), "rb");
-    if (file == nullptr) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, "check the spelling"};
-    std::string text;
-    char buffer[1 << 14];
-    for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) != 0;) text.append(buffer, got);
-    const bool broken = std::ferror(file) != 0;
-    std::fclose(file);
-    if (broken) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, {}};
-    return text;
-  }
-
   int report(const std::vector<FileJob>& jobs, const std::vector<Setup::Checker*>& checkers) {
     ReportOptions options;
     options.color = wants_color(arguments_, out_.is_terminal());
@@ -160,7 +59,7 @@ class CheckRun {
     // run() keeps the account of files; only where texts come with them it has to be kept here.
     RunSummary summary;
     const auto deliver = [&](const FileReport& file, Setup::Checker& checker) {
-      if (!texts_.empty()) add_to(summary, file);
+      if (!plan_.texts().empty()) add_to(summary, file);
       if (checker.config->min_score) add_to(checker.summary, file);
       if (file.failed && file.skipped) {
         out_.flush();
@@ -172,15 +71,16 @@ class CheckRun {
       progress.step();
       return going;
     };
-    for (std::size_t i = 0; going && i < texts_.size(); ++i) {
+    std::vector<RunPlan::Text>& texts = plan_.texts();
+    for (std::size_t i = 0; going && i < texts.size(); ++i) {
       Setup::Checker& checker = *checkers[jobs.size() + i];
-      deliver(check_bytes(*checker.linter, std::move(texts_[i].bytes), texts_[i].shown, checker.options), checker);
+      deliver(check_bytes(*checker.linter, std::move(texts[i].bytes), texts[i].shown, checker.options), checker);
     }
     if (going) {
       std::size_t next = 0;
       RunSummary files =
           sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); });
-      if (texts_.empty()) summary = std::move(files);
+      if (plan_.texts().empty()) summary = std::move(files);
     }
     progress.clear();
     if (going) outputs.end(summary);
@@ -241,10 +141,7 @@ class CheckRun {
   const Arguments& arguments_;
   StandardOutput& out_;
   Setup setup_;
-  std::optional<ConfigTree> tree_;
-  std::vector<fs::path> paths_;
-  std::vector<Text> texts_;
-  std::vector<const Config*> configs_;  ///< of each job, then of each text
+  RunPlan plan_;
   bool findings_ = false;
 };
 

@@ -1,0 +1,110 @@
+#include "run_plan.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "streams.h"
+
+namespace sayyes::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Names out of a list: one a line (a CR before the line end goes), or one before each NUL.
+std::vector<fs::path> split_list(const std::string& text, bool by_nul) {
+  std::vector<fs::path> out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(by_nul ? '\0' : '\n', begin), text.size());
+    std::string name = text.substr(begin, end - begin);
+    if (!by_nul && name.ends_with('\r')) name.pop_back();
+    if (!name.empty()) out.emplace_back(std::move(name));
+    begin = end + 1;
+  }
+  return out;
+}
+
+/// `FILE` of --files-from may be a pipe: `<(git diff --name-only)`.
+Result<std::string> read_list(const std::string& name) {
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, "check the spelling"};
+  std::string text;
+  char buffer[1 << 14];
+  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) != 0;) text.append(buffer, got);
+  const bool broken = std::ferror(file) != 0;
+  std::fclose(file);
+  if (broken) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, {}};
+  return text;
+}
+
+}  // namespace
+
+bool RunPlan::make(Setup& setup) {
+  const bool good = setup.read_options();
+  tree_ = config_tree(arguments_);
+  if (!good || !tree_ || !gather_inputs(setup.options())) return false;
+
+  FindOptions find;
+  find.respect_gitignore = !arguments_.has("no-gitignore");
+  find.excludes = [&](const fs::path& path, bool folder) { return tree_->excludes(path, folder); };
+  std::vector<FoundFile> files = find_files(paths_, find);
+  std::vector<const Config*> configs;
+  jobs_.reserve(files.size());
+  for (FoundFile& file : files) {
+    const Config& config = tree_->for_file(file.path);
+    jobs_.push_back({std::move(file), nullptr, nullptr});
+    configs.push_back(&config);
+  }
+  for (const Text& text : texts_) configs.push_back(&tree_->for_file(text.config_for));
+  if (!tree_->problems().empty()) {
+    for (const Problem& problem : tree_->problems()) say(problem);
+    say("nothing was checked, for the settings are not what they seem");
+    return false;
+  }
+  for (const Config* config : configs) {
+    checkers_.push_back(setup.checker(*config));
+    if (checkers_.back() == nullptr) return false;
+  }
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    jobs_[i].linter = &*checkers_[i]->linter;
+    jobs_[i].options = &checkers_[i]->options;
+  }
+  return true;
+}
+
+bool RunPlan::gather_inputs(const RunOptions& options) {
+  for (const std::string& text : arguments_.values("text")) texts_.push_back({text, "--text", "./text"});
+  bool list_from_input = false;
+  if (const auto list = arguments_.value("files-from")) {
+    list_from_input = *list == "-";
+    auto text = list_from_input ? read_standard_input(options.max_file_size) : read_list(*list);
+    if (!text) {
+      for (const Problem& problem : text.problems()) say(problem);
+      return false;
+    }
+    paths_ = split_list(*text, arguments_.has("null"));
+  }
+  bool input = arguments_.has("stdin-filename") && arguments_.words.empty() && paths_.empty() && texts_.empty();
+  for (const std::string& word : arguments_.words) {
+    if (word == "-")
+      input = true;
+    else
+      paths_.emplace_back(word);
+  }
+  if (input && list_from_input) {
+    say("standard input cannot be a text and the list of files at once");
+    return false;
+  }
+  if (input) {
+    auto bytes = read_standard_input(options.max_file_size);
+    if (!bytes) {
+      for (const Problem& problem : bytes.problems()) say(problem);
+      return false;
+    }
+    const std::string shown = arguments_.value("stdin-filename").value_or("-");
+    texts_.push_back({std::move(*bytes), shown, shown == "-" ? fs::path("./stdin") : fs::path(shown)});
+  }
+  if (paths_.empty() && texts_.empty() && !arguments_.has("files-from")) paths_.emplace_back(".");
+  return true;
+}
+
+}  // namespace sayyes::program
