@@ -14,6 +14,26 @@
 namespace sayyes {
 namespace {
 
+/// Whether `word` is one of the words of a list with spaces.
+bool word_in(std::string_view words, std::string_view word) noexcept {
+  while (!words.empty() && !word.empty()) {
+    const std::size_t space = words.find(' ');
+    if (words.substr(0, space) == word) return true;
+    if (space == std::string_view::npos) return false;
+    words.remove_prefix(space + 1);
+  }
+  return false;
+}
+
+/// Whether a noun phrase is about one of the words that the activity lists under `key`: "this printer" and "printer".
+bool is_named(std::string_view phrase, const std::vector<Item>& items, const char* key) {
+  if (items.empty() || items.front().activity == nullptr || phrase.empty()) return false;
+  const auto words = items.front().activity->words.find(key);
+  if (words == items.front().activity->words.end()) return false;
+  const std::string lower = ascii_lower(phrase), head = singular_of(english::head_noun(lower));
+  return word_in(words->second, head) || word_in(words->second, english::head_noun(lower));
+}
+
 /// Whether the sign is as a template's `when` wants it.
 bool applies(const Activity::Yes& yes, const Statement& statement, const std::vector<Item>& items) {
   const Adjuncts& around = statement.around;
@@ -35,6 +55,13 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "note") return !around.note.empty();
     if (condition == "no_note") return around.note.empty();
     if (condition == "people") return !around.people.empty();
+    const std::string_view object = items.empty() ? std::string_view{} : std::string_view(items.front().object);
+    if (condition == "named_object") return is_named(object, items, "objects");
+    if (condition == "other_object") return !object.empty() && !is_named(object, items, "objects");
+    if (condition == "named_place") return is_named(around.place, items, "places");
+    if (condition == "other_place") return !around.at_place.empty() && !is_named(around.place, items, "places");
+    if (condition == "refusal") return statement.kind == StatementKind::refusal;
+    if (condition == "ban") return statement.kind != StatementKind::refusal;
     return false;
   };
   return std::all_of(yes.when.begin(), yes.when.end(), holds);

@@ -7,6 +7,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/items.h"
 #include "sayyes/suggesting/sayings.h"
 #include "sayyes/text/case_shape.h"
 
@@ -60,9 +61,40 @@ std::string ages_of(std::string_view age) {
   return under ? "ages " + std::string(number) + " and up" : "ages up to " + std::string(number);
 }
 
+/// "12-1 pm" and "lunch 12-1" -> "1 pm", "1": the hour at which a break is over. Nothing for dates: "July 4-6".
+std::string end_of_hours(std::string_view time) {
+  const std::string lower = ascii_lower(time);
+  std::size_t begin = 0;
+  for (std::string_view lead : {std::string_view("for lunch "), std::string_view("lunch ")}) {
+    if (lower.starts_with(lead)) begin = lead.size();
+  }
+  if (std::string_view(lower).substr(begin).starts_with("from ")) begin += 5;
+  const auto hour = [&](std::size_t at) {
+    std::size_t end = at;
+    while (end < lower.size() && ((lower[end] >= '0' && lower[end] <= '9') || lower[end] == ':')) ++end;
+    for (std::string_view half : {std::string_view(" am"), std::string_view(" pm"), std::string_view("am"),
+                                  std::string_view("pm"), std::string_view(" a.m."), std::string_view(" p.m.")}) {
+      if (end > at && std::string_view(lower).substr(end).starts_with(half)) return end + half.size();
+    }
+    return end;
+  };
+  const std::size_t first = hour(begin);
+  if (first == begin) return {};
+  std::size_t next = first;
+  for (std::string_view joint : {std::string_view(" - "), std::string_view("-"), std::string_view(" to "), std::string_view(" until ")}) {
+    if (std::string_view(lower).substr(first).starts_with(joint)) {
+      next = first + joint.size();
+      break;
+    }
+  }
+  const std::size_t last = next == first ? next : hour(next);
+  return last > next && last == lower.size() ? std::string(time.substr(next)) : std::string();
+}
+
 /// "until Monday at 9" -> "on Monday at 9": when it is over.
 std::string back_of(const Adjuncts& around) {
   std::string_view value = around.time_value;
+  if (const std::string end = end_of_hours(value); !end.empty()) return "at " + end;
   if (around.time_kind != TimeKind::until) return {};
   const std::string lower = ascii_lower(value);
   if (lower == "tomorrow" || lower == "noon" || lower == "today") return lower == "noon" ? "at noon" : std::string(value);
@@ -82,6 +114,37 @@ std::string back_of(const Adjuncts& around) {
   if (bare && std::find(kMonths.begin(), kMonths.end(), lower) != kMonths.end()) return "in " + std::string(value);
   if (!english::is_time(value)) return {};
   return (lower.find_first_of("0123456789") == 0 ? "at " : "on ") + std::string(value);
+}
+
+/// "Mondays" -> "on Mondays", "July 4" -> "on July 4"; "this week" and "for lunch" are said as they stand.
+std::string on_time_of(const Adjuncts& around) {
+  if (around.time.empty() || around.time != around.time_value) return around.time;
+  const std::string lower = ascii_lower(around.time);
+  static constexpr auto kBare = std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
+  const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
+  const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() || (first.front() >= '0' && first.front() <= '9');
+  return (bare ? "" : "on ") + around.time;
+}
+
+/// What a whole phrase says after the words it begins with: "invalid card number" -> "card number".
+std::string after_lead(const Item& item) {
+  if (item.activity == nullptr || item.act) return {};
+  const auto lead = item.activity->words.find("lead");
+  if (lead == item.activity->words.end()) return {};
+  const std::string lower = ascii_lower(item.text);
+  std::size_t longest = 0;
+  for (std::string_view all = lead->second; !all.empty();) {
+    const std::size_t comma = std::min(all.find(", "), all.size());
+    const std::string_view words = all.substr(0, comma);
+    if (words.size() > longest && lower.starts_with(words) && lower.size() > words.size() && lower[words.size()] == ' ')
+      longest = words.size();
+    all.remove_prefix(std::min(comma + 2, all.size()));
+  }
+  return longest == 0 ? std::string() : running_words(std::string_view(item.text).substr(longest + 1));
+}
+
+bool says_time(const FilledTemplate& filled) {
+  return used(filled, "time") || used(filled, "until") || used(filled, "back") || used(filled, "on_time");
 }
 
 bool has_clauses(std::string_view text) {
@@ -204,8 +267,10 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       if (const std::size_t at = text.find(article); at != std::string::npos) slots["where"] = text.substr(at + 1);
     }
     slots["last_word"] = text.substr(text.rfind(' ') + 1);
+    slots["rest"] = after_lead(items.front());
   }
   slots["back"] = back_of(around);
+  slots["on_time"] = on_time_of(around);
   // What may not come into a place is said of what is in it.
   slots["at_place"] = around.at_place.starts_with("into ") ? "in " + around.at_place.substr(5) : around.at_place;
   if (around.place.empty() && around.at_place.empty()) slots["outside"] = "outside";
@@ -256,10 +321,8 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     const std::string verb = english::is_plural(around.exception) ? " are welcome" : " is welcome";
     text = capitalize(around.exception) + verb + "; " + as_continuation(text);
   }
-  if (!around.time.empty() && text.find('?') != std::string::npos && !used(filled, "time") && !used(filled, "until") &&
-      !used(filled, "back"))
-    return std::nullopt;
-  if (!around.time.empty() && !used(filled, "time") && !used(filled, "until") && !used(filled, "back")) {
+  if (!around.time.empty() && text.find('?') != std::string::npos && !says_time(filled)) return std::nullopt;
+  if (!around.time.empty() && !says_time(filled)) {
     const std::string time =
         around.time_value.empty() || around.time != around.time_value
             ? around.time

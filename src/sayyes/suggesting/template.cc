@@ -86,7 +86,8 @@ class Filling {
     static constexpr auto kSlots = std::to_array<std::string_view>(
         {"things",   "thing",    "object",  "place", "at_place", "here",   "time",       "people",   "exception", "number",
          "reason",   "note",     "age",     "ages",  "until",    "back",   "when",       "where",    "act",       "acting",
-         "in_place", "to_place", "outside", "away",  "due",      "on_due", "the_object", "last_word"});
+         "in_place", "to_place", "outside", "away",  "due",      "on_due", "the_object", "last_word",
+         "rest", "on_time"});
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 
