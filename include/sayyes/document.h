@@ -41,7 +41,7 @@ struct Location {
   CodePointSpan code_points;       ///< BOM not counted
   Utf16Span utf16;                 ///< BOM not counted
   LineColumn begin, end;           ///< columns in code points; end is exclusive
-  bool exact = false;              ///< the file's bytes are the text's bytes: safe to replace
+  bool exact = false;              ///< the file's bytes are the text's bytes
   friend bool operator==(const Location&, const Location&) = default;
 };
 
@@ -72,6 +72,9 @@ class Document {
   /// The outer hull of a span of text in the file; a non-empty span never becomes empty. O(log size), plus the length
   /// of the line for columns.
   Location locate(TextSpan span) const noexcept;
+  /// True where the file has nothing but these characters in the span's place, or entities for them, in any encoding: no tag, no
+  /// template, no marks, nothing that could not be read. Such a place can be given other words. O(log size + pieces).
+  bool is_editable(TextSpan span) const noexcept;
 
   struct Data;                     ///< internal
   explicit Document(std::shared_ptr<const Data> data) : data_(std::move(data)) {}

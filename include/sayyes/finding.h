@@ -12,10 +12,12 @@
 
 namespace sayyes {
 
-/// Replace these bytes of the file with this text (already in the file's encoding when applied by the writer; UTF-8 here).
+/// Replace these bytes of the file with this text: as the format writes it (entities, escapes, the file's line ends), in UTF-8;
+/// what applies it puts it into the file's encoding.
 struct TextEdit {
   SourceSpan bytes;
   std::string with;
+  TextSpan text = {};                   ///< the same place in Document::text(); there the suggestion's text is read afterwards
   friend bool operator==(const TextEdit&, const TextEdit&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "sayyes/config.h"
 #include "sayyes/document.h"
 #include "sayyes/finding.h"
+#include "sayyes/fix.h"
 #include "sayyes/house.h"
 #include "sayyes/linter.h"
 #include "sayyes/position.h"

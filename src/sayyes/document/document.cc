@@ -4,6 +4,7 @@
 
 #include "sayyes/document/builder.h"
 #include "sayyes/document/marks.h"
+#include "sayyes/text/match_view.h"
 
 namespace sayyes {
 namespace {
@@ -64,6 +65,28 @@ Location Document::locate(TextSpan span) const noexcept {
   location.end = data_->lines.at(utf8, decoded.end, encoding);
   location.exact = data_->map.is_exact(span) && data_->decoded.map.is_exact(decoded);
   return location;
+}
+
+bool Document::is_editable(TextSpan span) const noexcept {
+  const std::string_view utf8 = data_->decoded.utf8, text = data_->text;
+  if (span.empty() || span.end > text.size()) return false;
+  const std::string_view words = text.substr(span.begin, span.size());
+  if (words.find(kSegmentBreak) != std::string_view::npos || words.find(kObject) != std::string_view::npos) return false;
+  const DecodedSpan whole = data_->map.map(span);
+  // What could not be decoded is not known, and so is not taken away.
+  constexpr std::string_view kBroken = "\xEF\xBF\xBD";
+  if (utf8.substr(whole.begin, whole.size()).find(kBroken) != std::string_view::npos) return false;
+  const auto& runs = data_->map.runs();
+  auto run =
+      std::upper_bound(runs.begin(), runs.end(), span.begin, [](auto at, const OffsetRun& one) { return at < one.from; });
+  std::uint32_t next = whole.begin;
+  for (--run; run != runs.end() && run->from < span.end; ++run) {
+    const std::uint32_t begin = run->origin_begin(std::max(run->from, span.begin));
+    if (begin != next) return false;  // a tag or a mark stands between
+    next = run->origin_end(std::min(run->from + run->size, span.end) - 1);
+    if (!run->exact && (run->origin_size == 0 || utf8[begin] != '&')) return false;
+  }
+  return true;
 }
 
 }  // namespace sayyes

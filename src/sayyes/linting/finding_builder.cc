@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sayyes/readers/escape.h"
 #include "sayyes/suggesting/suggester.h"
 #include "sayyes/text/words.h"
 
@@ -136,6 +137,15 @@ void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
   add_templates(standing.hit, finding);
 }
 
+bool FindingBuilder::add_edit(TextSpan place, Suggestion& suggestion) const {
+  const Document& document = text_.document();
+  if (!document.is_editable(place)) return false;
+  auto with = written_as(document, place, suggestion.text);
+  if (!with) return false;
+  suggestion.edits.push_back({document.locate(place).bytes, std::move(*with), place});
+  return true;
+}
+
 std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span,
                                                     const Finding& finding) const {
   const ViewSpan statement = hit.frame->statement;
@@ -172,14 +182,12 @@ void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
   if (rewrites_.size() > kMostKeptRewrites) rewrites_.clear();
   const auto [known, added] = rewrites_.try_emplace(std::move(key));
   if (added) known->second = rewrites_of(hit, sentence, span, finding);
-  const Location place = text_.document().locate(span);
   for (Suggestion suggestion : known->second) {
     suggestion.applicability = Applicability::display;
     suggestion.edits.clear();
-    if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends && place.exact) {
-      suggestion.edits.push_back({place.bytes, suggestion.text});
+    if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends &&
+        add_edit(span, suggestion))
       suggestion.applicability = Applicability::unsafe;
-    }
     finding.suggestions.push_back(std::move(suggestion));
   }
 }
@@ -220,9 +228,7 @@ void FindingBuilder::add_replacement(const Hit& hit, const SuggestionTemplate& f
   suggestion.needs = std::move(filled.needs);
   TextSpan taken = finding.span;
   taken.begin -= std::min(shaped.extra_before, place.begin);
-  const Location location = taken == finding.span ? finding.location : text_.document().locate(taken);
-  if (location.exact && suggestion.needs.empty()) {
-    suggestion.edits.push_back({location.bytes, suggestion.text});
+  if (suggestion.needs.empty() && add_edit(taken, suggestion)) {
     const bool first = std::none_of(finding.suggestions.begin(), finding.suggestions.end(),
                                     [](const Suggestion& s) { return s.applicability == Applicability::safe; });
     // A tone is never changed behind a person's back; a word may be.

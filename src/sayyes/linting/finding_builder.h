@@ -25,6 +25,8 @@ class FindingBuilder {
   void add_replacement(const Hit& hit, const SuggestionTemplate& from, Finding& finding) const;
   void add_rewrites(const Hit& hit, Finding& finding) const;
   std::vector<Suggestion> rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span, const Finding& finding) const;
+  /// Puts the suggestion's text in place of a span of text; false where that is not to be done by an edit.
+  bool add_edit(TextSpan place, Suggestion& suggestion) const;
   std::string message_of(const Rule& rule, const Finding& finding) const;
 
   const Linter::Data& data_;

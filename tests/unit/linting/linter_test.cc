@@ -127,7 +127,7 @@ TEST(LinterTest, KnowsTheSpellingsOfCompoundsAndAlternatives) {
     EXPECT_EQ(told(linter, text), "") << text;
 }
 
-TEST(LinterTest, GivesEditsOnlyWhereTheFileHasTheSameBytes) {
+TEST(LinterTest, GivesEditsOnlyWhereTheFileHasTheseCharactersInOnePiece) {
   Rule rule = phrase_rule("en/jargon/patron", {"patron(s)"});
   rule.suggestions = {{SuggestionKind::replacement, "visitor"}, {SuggestionKind::advice, "Say who is meant."}};
   const Linter linter = test::linter({rule});
@@ -141,9 +141,15 @@ TEST(LinterTest, GivesEditsOnlyWhereTheFileHasTheSameBytes) {
   EXPECT_EQ(plain.findings[0].suggestions[1].applicability, Applicability::display);
   ReadOptions read;
   read.format = Format::html;
-  const Report markup = linter.check(*Document::read("<p>pat&#114;ons</p>", read), as(Profile::web));
-  ASSERT_EQ(markup.findings.size(), 1u);
-  EXPECT_TRUE(markup.findings[0].suggestions[0].edits.empty());
+  const Report entity = linter.check(*Document::read("<p>pat&#114;ons</p>", read), as(Profile::web));
+  ASSERT_EQ(entity.findings.size(), 1u);
+  ASSERT_EQ(entity.findings[0].suggestions[0].edits.size(), 1u);
+  EXPECT_EQ(entity.findings[0].suggestions[0].edits[0].bytes, (SourceSpan{3, 15}));
+  for (const char* inside : {"<p>pat<b>rons</b></p>", "<p>pat<!-- -->rons</p>", "<p>pat&shy;<i>rons</i></p>"}) {
+    const Report markup = linter.check(*Document::read(inside, read), as(Profile::web));
+    ASSERT_EQ(markup.findings.size(), 1u) << inside;
+    EXPECT_TRUE(markup.findings[0].suggestions[0].edits.empty()) << inside;
+  }
 }
 
 TEST(LinterTest, NamesFindingsForGood) {
