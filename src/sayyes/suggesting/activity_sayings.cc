@@ -54,6 +54,10 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "thing") return !items.empty() && !items.front().act;
     if (condition == "note") return !around.note.empty();
     if (condition == "no_note") return around.note.empty();
+    if (condition == "without") return !around.without.empty();
+    if (condition == "no_people") return around.people.empty();
+    if (condition == "after") return around.time_kind == TimeKind::after;
+    if (condition == "before") return around.time_kind == TimeKind::before;
     if (condition == "people") return !around.people.empty();
     const std::string_view object = items.empty() ? std::string_view{} : std::string_view(items.front().object);
     if (condition == "named_object") return is_named(object, items, "objects");

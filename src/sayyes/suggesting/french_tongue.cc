@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "sayyes/suggesting/adjuncts.h"
@@ -7,6 +8,28 @@
 
 namespace sayyes {
 namespace {
+
+std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
+  const std::vector<Item>& items = statement.items;
+  if (statement.kind != StatementKind::ban || statement.list_head || items.size() != 1 || items.front().activity == nullptr)
+    return {};
+  return say_by_activity(statement, source);
+}
+
+/// Sentences are not put together here: a template says all of it, or it is not used.
+std::optional<std::string> surround(std::string text, const FilledTemplate& filled, const Adjuncts& around) {
+  const auto used = [&](std::string_view name) {
+    return std::find(filled.used.begin(), filled.used.end(), name) != filled.used.end();
+  };
+  const bool all = (around.time.empty() || used("time")) && (around.exception.empty() || used("exception")) &&
+                   (around.reason.empty() || used("reason")) && (around.people.empty() || used("people")) &&
+                   (around.at_place.empty() || used("place") || used("at_place"));
+  return all ? std::optional(std::move(text)) : std::nullopt;
+}
+
+bool plural(std::string_view noun_phrase) {
+  return noun_phrase.substr(0, noun_phrase.find(' ')).ends_with('s') || noun_phrase.find(" et ") != std::string_view::npos;
+}
 
 std::vector<std::string> requests(const Statement&) { return {}; }
 
@@ -34,9 +57,12 @@ const Tongue& french_tongue() {
   static constexpr Tongue kTongue{
       "fr",
       read_frames,
-      ways_of_activities,
+      ways,
       requests,
       says_no,
+      nullptr,
+      surround,
+      plural,
       mend,
       advise,
       charge,

@@ -5,21 +5,12 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/sign_lines.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
-
-constexpr std::size_t kMostLines = 64;  ///< a sign longer than this is a page; nobody wants it said anew whole
-
-struct Line {
-  std::string text;    ///< cleaned; running case
-  std::string marker;  ///< "- ", "1. "
-  bool blank_before = false;
-  bool capitals = false;
-  bool indented = false;
-};
 
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
@@ -62,144 +53,6 @@ std::string_view last_word(std::string_view text) noexcept {
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }
 
-/// Characters that say nothing are left out, several spellings become one.
-std::string clean(std::string_view line) {
-  std::string out;
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t size = character_size(line, at);
-    const std::string_view c = line.substr(at, size);
-    at += size;
-    if (c == "\xE2\x80\x99" || c == "\xE2\x80\x98")
-      out += '\'';
-    else if (c == "\xE2\x80\x9C" || c == "\xE2\x80\x9D")
-      out += '"';
-    else if (c == "\xC2\xA0" || c == "\t" || c == "\xE2\x80\xAF" || c == "\xE2\x80\x89" || c == "\xE3\x80\x80")
-      out += ' ';
-    else if (c == "\xE2\x80\x91" || c == "\xE2\x80\x90")
-      out += '-';
-    else if (c == "\xE2\x80\x93" || c == "\xE2\x80\x94")
-      out += '-';
-    else if (c == "\xC2\xAD" || c == "\xE2\x80\x8B" || c == "\xE2\x81\xA0" || c == "\xEF\xBB\xBF" || c == "\xEF\xB8\x8F")
-      continue;
-    else if (size == 3 && c[0] == '\xEF' && (c[1] == '\xBC' || c[1] == '\xBD')) {
-      // Full-width letters.
-      const int code = ((c[0] & 0x0F) << 12) | ((c[1] & 0x3F) << 6) | (c[2] & 0x3F);
-      if (code >= 0xFF01 && code <= 0xFF5E)
-        out += static_cast<char>(code - 0xFF01 + 0x21);
-      else
-        out += c;
-    } else if (size == 4 && (c[1] == '\x9F'))
-      continue;  // emoji
-    else if (size == 3 && c[0] == '\xE2' &&
-             (c[1] == '\x98' || c[1] == '\x99' || c[1] == '\x9A' || c[1] == '\x9B' || c[1] == '\x9C' || c[1] == '\x9D'))
-      continue;
-    else
-      out += c;
-  }
-  std::string tidy;
-  for (char c : out) {
-    if (c == ' ' && (tidy.empty() || tidy.back() == ' ')) continue;
-    tidy += c;
-  }
-  while (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
-  return tidy;
-}
-
-std::string take_marker(std::string& line) {
-  std::size_t at = 0;
-  if (line.starts_with("\xE2\x80\xA2"))
-    at = 3;
-  else if (!line.empty() && (line[0] == '-' || line[0] == '*'))
-    at = 1;
-  else {
-    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
-    if (at == 0 || at > 2 || at >= line.size() || (line[at] != '.' && line[at] != ')')) return {};
-    ++at;
-  }
-  if (at >= line.size() || line[at] != ' ') return {};
-  std::string marker = line.substr(0, at + 1);
-  line.erase(0, at + 1);
-  return marker;
-}
-
-/// Whether the word at `at` is one of three or more in capitals side by side: they shout, in whatever line they stand.
-bool in_shouted_run(std::string_view line, std::size_t at) {
-  const auto shouted = [&](std::size_t begin, std::size_t end) {
-    const std::string_view word = line.substr(begin, end - begin);
-    return word.size() > 1 && is_all_capitals(word);
-  };
-  std::size_t run = 0;
-  for (std::size_t begin = at; begin < line.size() && run < 3;) {
-    const std::size_t end = std::min(line.find(' ', begin), line.size());
-    if (!shouted(begin, end)) break;
-    ++run;
-    begin = end + 1;
-  }
-  for (std::size_t end = at == 0 ? 0 : at - 1; end > 0 && run < 3;) {
-    const std::size_t space = line.rfind(' ', end - 1);
-    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    if (!shouted(begin, end)) break;
-    ++run;
-    end = begin == 0 ? 0 : begin - 1;
-  }
-  return run >= 3;
-}
-
-/// Letters of a line in capitals say nothing: small ones, but for names and initials.
-std::string running_case(std::string_view line, bool capitals) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < line.size()) {
-    if (!is_word_at(line, at)) {
-      out += line[at++];
-      continue;
-    }
-    std::size_t end = at;
-    while (end < line.size() &&
-           (is_word_at(line, end) || (line[end] == '\'' && end + 1 < line.size() && is_word_at(line, end + 1)) ||
-            (line[end] == '-' && end + 1 < line.size() && is_word_at(line, end + 1)))) {
-      end += character_size(line, end);
-    }
-    const std::string_view word = line.substr(at, end - at);
-    if (capitals || (word.size() > 1 && is_all_capitals(word) && in_shouted_run(line, at))) {
-      const std::string small = to_lower(word);
-      const std::string proper = english::proper_case(small);
-      out += proper;
-    } else if (word.size() > 1 && holds(kForce, word)) {
-      out += to_lower(word);
-    } else {
-      out += word;
-    }
-    at = end;
-  }
-  return out;
-}
-
-std::vector<Line> lines_of(std::string_view text, bool all_capitals) {
-  std::vector<Line> lines;
-  bool blank = false;
-  while (!text.empty() && lines.size() <= kMostLines) {
-    const std::size_t end = text.find_first_of("\r\n");
-    const std::string_view raw = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    Line line;
-    line.indented = !raw.empty() && (raw.front() == ' ' || raw.front() == '\t');
-    line.text = clean(raw);
-    if (line.text.empty()) {
-      blank = !lines.empty();
-      continue;
-    }
-    line.marker = take_marker(line.text);
-    line.capitals =
-        all_capitals || (is_all_capitals(line.text) && (line.text.find(' ') != std::string::npos || line.text.size() > 4));
-    line.text = running_case(line.text, line.capitals);
-    line.blank_before = blank;
-    blank = false;
-    lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
 bool known_across(const std::string& before, const std::string& after, const Lexicon& lexicon) {
   const std::string joined = ascii_lower(before) + " " + ascii_lower(after);
   std::size_t from = before.size();
@@ -212,7 +65,7 @@ bool known_across(const std::string& before, const std::string& after, const Lex
   return false;
 }
 
-bool carries_on(const Line& before, const std::string& so_far, const Line& line, const Lexicon& lexicon) {
+bool carries_on(const SignLine& before, const std::string& so_far, const SignLine& line, const Lexicon& lexicon) {
   if (line.blank_before || !line.marker.empty() || so_far.empty()) return false;
   const char last = so_far.back();
   if (last == '.' || last == '!' || last == '?' || last == ':') return false;
@@ -293,21 +146,14 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
   push(text.size(), "", text.size());
 }
 
-/// A list's heading: what stands before a colon with points below, or a bare command in capitals over a list.
-bool heads_list(const std::string& text, const std::vector<Line>& lines, std::size_t next) {
-  if (text.empty() || next >= lines.size()) return false;
-  const bool points = !lines[next].marker.empty() || lines[next].indented;
-  return points && text.back() == ':';
-}
-
 }  // namespace
 
 Reading read_sign(std::string_view text, const Lexicon& lexicon) {
   Reading reading;
   reading.words = count_words(text);
   reading.capitals = is_all_capitals(text);
-  const std::vector<Line> lines = lines_of(text, reading.capitals);
-  if (lines.size() > kMostLines) return reading;
+  const std::vector<SignLine> lines = lines_of(text, reading.capitals, {english::proper_case, kForce});
+  if (lines.size() > kMostSignLines) return reading;
   reading.lines = lines.size();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     reading.widest = std::max(reading.widest, lines[i].text.size() + lines[i].marker.size());

@@ -9,6 +9,7 @@
 #include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/items.h"
 #include "sayyes/suggesting/sayings.h"
+#include "sayyes/suggesting/tongue.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
@@ -202,6 +203,10 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   context.language = source.language;
   context.related = related_words(items);
   context.plural = !items.empty() && items.front().plural;
+  if (const Tongue& tongue = tongue_for(source.language); tongue.slots != nullptr) {
+    tongue.slots(statement, items, context);
+    return context;
+  }
   auto& slots = context.slots;
   const Adjuncts& around = statement.around;
   if (!items.empty()) {
@@ -296,17 +301,15 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
   if (text.empty() || around.exception_kind == ExceptionKind::time || around.exception_kind == ExceptionKind::condition ||
       around.exception_kind == ExceptionKind::permission)
     return std::nullopt;
+  if (const Tongue& tongue = tongue_for(source.language); tongue.surround != nullptr) {
+    auto whole = tongue.surround(std::move(text), filled, around);
+    if (!whole) return std::nullopt;
+    saying.text = capitalize(*whole, source.language);
+    return saying;
+  }
   if (!around.at_place.empty() && !used(filled, "place") && !used(filled, "at_place") && !used(filled, "here") &&
       !used(filled, "in_place") && !used(filled, "outside") && !used(filled, "to_place") && !used(filled, "away"))
     return std::nullopt;
-  if (!source.language.starts_with("en")) {
-    // Sentences of other languages are never put together here: a template says all of it, or it is not used.
-    const bool all = (around.time.empty() || used(filled, "time")) && (around.exception.empty() || used(filled, "exception")) &&
-                     (around.reason.empty() || used(filled, "reason")) && (around.people.empty() || used(filled, "people"));
-    if (!all) return std::nullopt;
-    saying.text = capitalize(text, source.language);
-    return saying;
-  }
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&
       !used(filled, "age") && !used(filled, "ages"))

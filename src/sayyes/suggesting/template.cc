@@ -18,7 +18,8 @@ constexpr auto kMendable = std::to_array<std::string_view>({"in", "on", "at", "t
 /// The template so far, as it grows from left to right.
 class Filling {
  public:
-  explicit Filling(const TemplateContext& context) : context_(context), plural_(context.plural) {
+  explicit Filling(const TemplateContext& context)
+      : context_(context), tongue_(tongue_for(context.language)), plural_(context.plural) {
     english_ = context.language.empty() || context.language.starts_with("en");
   }
 
@@ -38,7 +39,7 @@ class Filling {
     }
     if (it != context_.slots.end() && !it->second.empty()) {
       out_.used.push_back(key);
-      if (key != "time" && key != "at_place") plural_ = english::is_plural(it->second);
+      if (key != "time" && key != "at_place") plural_ = tongue_.plural(it->second);
       put(capital ? capitalize(it->second, context_.language) : it->second);
       return true;
     }
@@ -47,7 +48,7 @@ class Filling {
       put(plural_ ? otherwise : name);
       return true;
     }
-    if (!otherwise.empty() && key != "at_place") plural_ = english::is_plural(otherwise);
+    if (!otherwise.empty() && key != "at_place") plural_ = tongue_.plural(otherwise);
     put(capital ? capitalize(otherwise, context_.language) : std::string(otherwise));
     return true;
   }
@@ -76,7 +77,7 @@ class Filling {
           tidy[at + 2] = static_cast<char>(tidy[at + 2] - ('a' - 'A'));
       }
     }
-    text = tongue_for(context_.language).mend(std::move(tidy));
+    text = tongue_.mend(std::move(tidy));
     return std::move(out_);
   }
 
@@ -107,8 +108,9 @@ class Filling {
       value = blank_for(folded, context_.language, context_.about);
       if (std::find(out_.needs.begin(), out_.needs.end(), folded) == out_.needs.end()) out_.needs.push_back(folded);
     }
+    if (!english_ && told == nullptr && !has_default && out_.text.empty()) return false;  // a blank is no subject
     if (english_ && group_of(folded) == "places" && !mend_preposition(value, told != nullptr)) return false;
-    plural_ = english::is_plural(value);
+    plural_ = tongue_.plural(value);
     put(capital ? capitalize(value, context_.language) : value);
     return true;
   }
@@ -142,6 +144,7 @@ class Filling {
   void put(std::string_view text) { out_.text += text; }
 
   const TemplateContext& context_;
+  const Tongue& tongue_;
   FilledTemplate out_;
   bool plural_;
   bool english_ = true;

@@ -2,6 +2,7 @@
 /// What the rewriter has to know of a language: how its signs are read, and how a yes is said in it. One table a language; what
 /// stands in no table is the same for all. Functions are pure and safe for concurrent use.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,12 @@ struct Tongue {
   std::vector<std::string> (*requests)(const Statement& statement);
   /// Wording that would itself be marked, in the words that a rewrite adds.
   bool (*says_no)(std::string_view text);
+  /// Slots of a statement's items for templates, and what is added to a template that does not use all that stands around the
+  /// matter. Null: as in English.
+  void (*slots)(const Statement& statement, const std::vector<Item>& items, TemplateContext& context);
+  std::optional<std::string> (*surround)(std::string text, const FilledTemplate& filled, const Adjuncts& around);
+  /// Whether a verb after a noun phrase is plural.
+  bool (*plural)(std::string_view noun_phrase);
   /// Mends a template whose facts were put in: "de el patio" -> "del patio".
   std::string (*mend)(std::string text);
   /// What would help where nothing can be said of a statement; adds to the advice and needs of the result.
@@ -40,7 +47,5 @@ const Tongue& french_tongue();
 
 /// Adds `text` unless it is empty or there already.
 void add_once(std::vector<std::string>& to, const std::string& text);
-/// The ways that the templates of the activities know, for languages without sayings of their own.
-std::vector<Saying> ways_of_activities(const Statement& statement, const SayingSource& source);
 
 }  // namespace sayyes

@@ -1,0 +1,255 @@
+/// Spanish statements that need no activity: duties, limits, for whom a place is.
+
+#include <algorithm>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/spanish.h"
+#include "sayyes/suggesting/spanish_words.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+constexpr auto kDuties = std::to_array<std::string_view>({
+    "es obligatorio",
+    "es necesario",
+    "es imprescindible",
+    "es preciso",
+    "deberá",
+    "deberán",
+    "debe",
+    "deben",
+    "usted debe",
+    "usted deberá",
+    "los usuarios deberán",
+    "los usuarios deben",
+    "los lectores deberán",
+    "el usuario deberá",
+    "el usuario debe",
+    "todos los usuarios deberán",
+    "tiene que",
+    "tienen que",
+    "hay que",
+    "se debe",
+    "se deberá",
+    "deberá usted",
+    "obligatorio",
+    "los visitantes deberán",
+    "los usuarios tienen que",
+    "los usuarios tendrán que",
+    "tendrá que",
+    "será necesario",
+});
+constexpr auto kFor = std::to_array<std::string_view>({
+    "solo para",
+    "sólo para",
+    "únicamente para",
+    "exclusivo para",
+    "exclusiva para",
+    "uso exclusivo para",
+    "uso exclusivo de",
+    "uso exclusivo",
+    "reservado para",
+    "reservada para",
+    "reservados para",
+    "reservadas para",
+    "reservado a",
+    "reservada a",
+    "exclusivamente para",
+    "de uso exclusivo para",
+    "de uso exclusivo de",
+    "acceso exclusivo para",
+    "acceso exclusivo a",
+    "acceso reservado a",
+    "espacio reservado para",
+    "zona reservada para",
+    "zona reservada a",
+    "espacio exclusivo para",
+});
+constexpr auto kMost = std::to_array<std::string_view>({"máximo", "máximo de", "un máximo de", "como máximo", "no más de",
+                                                        "límite de", "límite", "el máximo es de", "límite máximo de"});
+constexpr auto kOwed =
+    std::to_array<std::string_view>({"usted no ha devuelto", "no ha devuelto", "aún no ha devuelto", "todavía no ha devuelto",
+                                     "usted no ha devuelto todavía", "usted debe devolver"});
+/// Papers that one brings: what a ban "sin carné" asks for.
+constexpr auto kPapers =
+    std::to_array<std::string_view>({"carné", "carnet", "tarjeta", "credencial", "entrada", "invitación", "dni", "pase",
+                                     "documento", "identificación", "justificante", "ticket", "reserva"});
+
+template <std::size_t N>
+std::string_view opening(std::string_view lower, const std::array<std::string_view, N>& list) {
+  std::string_view best;
+  for (std::string_view words : list) {
+    if (words.size() > best.size() && begins_with_words(lower, words)) best = words;
+  }
+  return best;
+}
+
+std::string_view rest_after(std::string_view text, std::size_t size) {
+  text.remove_prefix(std::min(size, text.size()));
+  while (!text.empty() && (text.front() == ' ' || text.front() == ':')) text.remove_prefix(1);
+  return text;
+}
+
+bool says_no_more(std::string_view lower) {
+  const std::string padded = " " + std::string(lower) + " ";
+  return padded.find(" no ") == std::string::npos && padded.find(" sin ") == std::string::npos &&
+         padded.find(" ni ") == std::string::npos;
+}
+
+void add(std::vector<Saying>& out, const Statement& statement, std::string text, std::size_t facts = 0) {
+  if (!statement.around.note.empty()) text += " (" + statement.around.note + ")";
+  Saying saying;
+  saying.text = capitalize(spanish::mend(std::move(text)), "es");
+  saying.facts = facts;
+  saying.fact_words = facts * 6;
+  out.push_back(std::move(saying));
+}
+
+/// "carné de lector" -> "su carné de lector" where it is a paper of the reader's own.
+std::string own(std::string_view needed) {
+  for (std::string_view article : {"el ", "la ", "su ", "un ", "una "}) {
+    if (needed.starts_with(article)) needed.remove_prefix(article.size());
+  }
+  const std::string_view head = needed.substr(0, needed.find(' '));
+  return std::find(kPapers.begin(), kPapers.end(), head) == kPapers.end() ? std::string() : "su " + std::string(needed);
+}
+
+}  // namespace
+
+bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
+  if (const auto owed = opening(lower, kOwed); !owed.empty()) {
+    const std::string_view what = rest_after(text, owed.size());
+    if (what.empty() || !says_no_more(lower.substr(owed.size()))) return false;
+    statement.kind = StatementKind::must;
+    statement.passive = true;
+    statement.predicate = std::string(what);
+    return true;
+  }
+  if (const auto duty = opening(lower, kDuties); !duty.empty()) {
+    std::string_view what = rest_after(text, duty.size());
+    for (std::string_view more : {"proceder a ", "que "}) {
+      if (what.starts_with(more)) what.remove_prefix(more.size());
+    }
+    const std::string_view verb = what.substr(0, what.find(' '));
+    if (!spanish::is_infinitive(verb) || !says_no_more(what)) return false;
+    statement.kind = StatementKind::must;
+    statement.predicate = std::string(what);
+    return true;
+  }
+  if (const auto most = opening(lower, kMost); !most.empty()) {
+    const std::string_view what = rest_after(text, most.size());
+    if (what.empty() || what.front() < '0' || what.front() > '9' || !says_no_more(what)) return false;
+    statement.kind = StatementKind::limit;
+    statement.predicate = std::string(what);
+    return true;
+  }
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (at > 0 && lower[at - 1] != ' ') continue;
+    const auto phrase = opening(lower.substr(at), kFor);
+    if (phrase.empty()) continue;
+    const std::string_view whom = rest_after(text, at + phrase.size());
+    std::string_view subject = text.substr(0, at);
+    while (!subject.empty() && (subject.back() == ' ' || subject.back() == ':' || subject.back() == ','))
+      subject.remove_suffix(1);
+    for (std::string_view verb : {" es", " son", " está", " están", " de"}) {
+      if (subject.ends_with(verb)) subject.remove_suffix(verb.size());
+    }
+    if (whom.empty() || !says_no_more(lower) || std::count(whom.begin(), whom.end(), ' ') > 7 ||
+        std::count(subject.begin(), subject.end(), ' ') > 4)
+      return false;
+    statement.kind = StatementKind::only;
+    statement.subject = std::string(subject);
+    statement.predicate = std::string(whom);
+    return true;
+  }
+  // "no pasar sin llamar": the act, and what has to come first.
+  const std::size_t sin = lower.find(" sin ");
+  if (sin != std::string_view::npos) {
+    std::string_view act = lower.substr(0, sin);
+    bool asks = false;
+    for (std::string_view opener : {"no se permite ", "prohibido ", "no está permitido ", "no ", "no se puede "}) {
+      if (!act.starts_with(opener)) continue;
+      act.remove_prefix(opener.size());
+      asks = true;
+      break;
+    }
+    const std::string_view needed = text.substr(sin + 5);
+    const std::string_view first = act.substr(0, act.find(' ')), need = needed.substr(0, needed.find(' '));
+    static constexpr auto kWays =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"el paso", "pasar"},
+                                                                      {"la entrada", "entrar"},
+                                                                      {"el acceso", "entrar"},
+                                                                      {"pase", "pasar"},
+                                                                      {"entre", "entrar"},
+                                                                      {"la entrada a la sala", "entrar en la sala"},
+                                                                      {"el acceso a la sala", "entrar en la sala"}});
+    std::string verb(act);
+    for (const auto& [noun, infinitive] : kWays) {
+      if (act == noun) verb = infinitive;
+    }
+    if (asks && spanish::is_infinitive(verb.substr(0, verb.find(' '))) &&
+        (spanish::is_infinitive(need) || !own(needed).empty())) {
+      (void)first;
+      statement.kind = StatementKind::swap;
+      statement.subject = verb;
+      statement.predicate = std::string(needed);
+      return true;
+    }
+  }
+  (void)lexicon;
+  return false;
+}
+
+void say_spanish_shape(const Statement& s, const SayingSource& source, std::vector<Saying>& out) {
+  switch (s.kind) {
+    case StatementKind::must: {
+      if (s.passive) {
+        add(out, s, "Esperamos de vuelta " + s.predicate);
+        add(out, s, "Cuando pueda, devuelva " + s.predicate + ", por favor");
+        add(out, s, "Le recordamos que tiene " + s.predicate + " por devolver");
+        break;
+      }
+      const std::string command = spanish::imperative_of(s.predicate);
+      if (command.empty()) break;
+      add(out, s, "Por favor, " + command);
+      add(out, s, "Gracias por " + s.predicate);
+      break;
+    }
+    case StatementKind::limit: {
+      add(out, s, "Hasta " + s.predicate);
+      add(out, s, "Hasta " + s.predicate + ", por favor");
+      break;
+    }
+    case StatementKind::only: {
+      const std::string whom = ascii_lower(s.predicate.substr(0, 1)) + s.predicate.substr(1);
+      if (s.subject.empty()) {
+        add(out, s, "Espacio para " + whom);
+        add(out, s, "Este espacio es para " + whom);
+      } else {
+        add(out, s, s.subject + " para " + whom);
+        add(out, s, s.subject + ": para " + whom);
+      }
+      break;
+    }
+    case StatementKind::swap: {
+      const std::string need = ascii_lower(s.predicate);
+      if (spanish::is_infinitive(need.substr(0, need.find(' ')))) {
+        add(out, s, "Por favor, " + spanish::imperative_of(need) + " antes de " + s.subject);
+        add(out, s, "Gracias por " + need + " antes de " + s.subject);
+        break;
+      }
+      const std::string mine = own(s.predicate);
+      add(out, s, "Para " + s.subject + ", muestre " + mine);
+      add(out, s, "Con " + mine + " puede " + s.subject);
+      add(out, s, "Por favor, traiga " + mine + " para " + s.subject);
+      break;
+    }
+    default:
+      break;
+  }
+  (void)source;
+}
+
+}  // namespace sayyes

@@ -1,0 +1,24 @@
+#pragma once
+/// The matter of a statement, and what stands around it, read by a language's words.
+
+#include <string>
+#include <string_view>
+
+#include "sayyes/frames/lexicon.h"
+#include "sayyes/suggesting/sign_words.h"
+
+namespace sayyes {
+
+/// Reads what stands around a matter. False where words are left.
+bool read_around(std::string_view text, const SignWords& words, const Lexicon& lexicon, Adjuncts& around);
+
+/// Small letters in the same places; ASCII ones only where others change their size.
+std::string folded(std::string_view text, std::string_view language);
+/// Without spaces and commas at the ends.
+std::string_view trimmed(std::string_view text);
+/// A word begins at this byte.
+bool word_begins(std::string_view lower, std::size_t at);
+/// Size of the longest of `list` that stands at `at` as whole words; 0 without one.
+std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const std::string_view> list);
+
+}  // namespace sayyes

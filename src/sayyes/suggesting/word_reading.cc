@@ -1,0 +1,285 @@
+#include <algorithm>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/word_matter.h"
+#include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
+
+namespace sayyes {
+namespace {
+
+constexpr std::size_t kLongest = 300;  ///< bytes; a longer sentence is prose, not a sign
+bool holds_any(std::string_view lower, std::span<const std::string_view> list) {
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (word_begins(lower, at) && longest_of(lower, at, list) > 0) return true;
+  }
+  return false;
+}
+
+const SignWords::Opener* opener_at(std::string_view lower, std::size_t at, std::span<const SignWords::Opener> list) {
+  const SignWords::Opener* best = nullptr;
+  for (const SignWords::Opener& opener : list) {
+    if (best != nullptr && opener.words.size() <= best->words.size()) continue;
+    const std::string_view rest = lower.substr(at);
+    if (!rest.starts_with(opener.words)) continue;
+    const bool elided = opener.words.ends_with('\'');
+    if (elided || rest.size() == opener.words.size() || is_word_edge(lower, at + opener.words.size())) best = &opener;
+  }
+  return best;
+}
+
+/// Takes words that only set the tone off both ends.
+std::string_view without_softeners(std::string_view text, const SignWords& words) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trimmed(text);
+    while (!text.empty() && (text.front() == '.' || text.front() == ':')) text.remove_prefix(1);
+    for (std::string_view mark : {std::string_view("¡"), std::string_view("¿")}) {
+      if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    }
+    const std::string lower = folded(text, words.language);
+    if (const std::size_t size = longest_of(lower, 0, words.softeners); size > 0 && size < text.size()) {
+      text.remove_prefix(size);
+      again = true;
+      continue;
+    }
+    for (std::string_view softener : words.softeners) {
+      if (lower.size() > softener.size() && lower.ends_with(softener) &&
+          !is_word_before(lower, lower.size() - softener.size())) {
+        text.remove_suffix(softener.size());
+        again = true;
+        break;
+      }
+    }
+  }
+  return text;
+}
+
+/// "Cerrado hasta el lunes", "Ascensor averiado".
+bool read_condition(Statement& statement, std::string_view text, const SignWords& words, const Lexicon& lexicon) {
+  const std::string lower = folded(text, words.language);
+  for (std::size_t at = 0; at < lower.size(); ++at) {
+    if (!word_begins(lower, at)) continue;
+    const auto hit = lexicon.longest_at(lower, at);
+    if (!hit || hit->activity->type != "condition" || !is_word_edge(lower, at + hit->size)) continue;
+    if (at > 0 && !hit->activity->words.contains("subject")) continue;
+    Item item;
+    item.text = std::string(text.substr(at, hit->size));
+    item.activity = hit->activity;
+    item.object = std::string(trimmed(text.substr(0, at)));
+    Adjuncts around;
+
+    if (std::count(item.object.begin(), item.object.end(), ' ') > 5 ||
+        !read_around(text.substr(at + hit->size), words, lexicon, around))
+      continue;
+    item.plural = !item.object.empty() && item.object.substr(0, item.object.find(' ')).ends_with('s');
+    statement.kind = StatementKind::condition;
+    statement.items = {std::move(item)};
+    statement.around = std::move(around);
+    return true;
+  }
+  return false;
+}
+
+void read_one(Statement& statement, const SignWords& words, const Lexicon& lexicon) {
+  const std::string_view text = without_softeners(statement.text, words);
+  const std::string lower = folded(text, words.language);
+  const auto wipe = [&] {
+    statement.items.clear();
+    statement.around = {};
+    statement.subject.clear();
+    statement.predicate.clear();
+  };
+  if (lower.empty() || longest_of(lower, 0, words.dropped) > 0 || longest_of(lower, 0, words.softeners) == lower.size()) {
+    statement.kind = StatementKind::drop;
+    return;
+  }
+  if (text.size() <= kLongest) {
+    if (read_condition(statement, text, words, lexicon)) return;
+    if (words.shape != nullptr && words.shape(statement, text, lower, lexicon)) return;
+    wipe();
+    if (const SignWords::Opener* opener = opener_at(lower, 0, words.openers)) {
+      if (read_matter(statement, trimmed(text.substr(opener->words.size())), words, lexicon)) {
+        statement.kind = opener->kind;
+        return;
+      }
+      wipe();
+    }
+    for (std::size_t at = 1; at < lower.size(); ++at) {
+      if (!word_begins(lower, at)) continue;
+      const SignWords::Opener* verdict = opener_at(lower, at, words.verdicts);
+      if (verdict == nullptr) continue;
+      const std::string matter =
+          std::string(trimmed(text.substr(0, at))) + std::string(text.substr(at + verdict->words.size()));
+      if (read_matter(statement, matter, words, lexicon)) {
+        statement.kind = verdict->kind;
+        return;
+      }
+      wipe();
+      break;
+    }
+  }
+  if (holds_any(lower, words.consequences)) {
+    statement.kind = StatementKind::threat;
+  } else if (holds_any(lower, words.negatives)) {
+    statement.kind = StatementKind::unknown;
+  } else {
+    statement.kind = !statement.end.empty() && statement.end != ":" ? StatementKind::keep : StatementKind::heading;
+  }
+}
+
+bool abbreviates(std::string_view text, std::size_t dot) {
+  std::size_t begin = dot;
+  while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
+  const std::string_view word = text.substr(begin, dot - begin);
+  return word.size() <= 3 && !word.empty() && !(word.back() >= '0' && word.back() <= '9') && dot + 1 < text.size();
+}
+
+/// Sentences of a joined text with their final marks.
+std::vector<std::pair<std::string, std::string>> sentences_of(const std::string& text, const SignWords& words) {
+  std::vector<std::pair<std::string, std::string>> out;
+  const std::string lower = folded(text, words.language);
+  std::size_t begin = 0;
+  const auto push = [&](std::size_t end, std::string mark, std::size_t next) {
+    const std::string_view one = trimmed(std::string_view(text).substr(begin, end - begin));
+    if (count_words(one) > 0) out.emplace_back(std::string(one), std::move(mark));
+    begin = next;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool spaced = at + 1 >= text.size() || text[at + 1] == ' ';
+    if (c == '.' || c == '!' || c == '?') {
+      std::size_t end = at + 1;
+      while (end < text.size() && (text[end] == '!' || text[end] == '?' || text[end] == '.')) ++end;
+      if (end < text.size() && text[end] != ' ') continue;
+      if (c == '.' && end == at + 1 && abbreviates(text, at) && end < text.size()) continue;
+      push(at, std::string(1, c), end);
+      at = end - 1;
+    } else if (c == ';') {
+      push(at, ";", at + 1);
+    } else if (c == '-' && at > begin && text[at - 1] == ' ' && spaced) {
+      push(at, "-", at + 1);
+    } else if ((c == ',' || c == ':') && spaced && at + 2 < text.size() &&
+               (opener_at(lower, at + 2, words.openers) != nullptr)) {
+      push(at, std::string(1, c), at + 1);
+    }
+  }
+  push(text.size(), "", text.size());
+  return out;
+}
+
+bool carries_on(const std::string& so_far, const SignLine& before, const SignLine& line, const SignWords& words,
+                const Lexicon& lexicon) {
+  if (line.blank_before || !line.marker.empty() || so_far.empty()) return false;
+  const char last = so_far.back();
+  if (last == '.' || last == '!' || last == '?' || last == ':') return false;
+  if (last == ',' || last == '-' || last == '&') return true;
+  const std::string lower_before = folded(so_far, words.language), lower = folded(line.text, words.language);
+  if (!line.capitals && is_letter_at(line.text, 0) && !is_upper_at(line.text, 0)) return true;
+  if (line.text.front() == '(' || longest_of(lower, 0, words.continues) > 0) return true;
+  // A line that is nothing but an opener, an article, or ends with one, wants its matter.
+  const std::size_t space = lower_before.rfind(' ');
+  const std::size_t last_word = space == std::string::npos ? 0 : space + 1;
+  const std::string_view word = std::string_view(lower_before).substr(last_word);
+  if (longest_of(word, 0, words.articles) == word.size() || longest_of(word, 0, words.joints) == word.size() ||
+      longest_of(word, 0, words.continues) == word.size())
+    return true;
+  const std::string_view bare = without_softeners(so_far, words);
+  const std::string lower_bare = folded(bare, words.language);
+  const SignWords::Opener* opener = opener_at(lower_bare, 0, words.openers);
+  if (opener != nullptr && opener->words.size() == lower_bare.size()) return true;
+  // A phrase that the lexicon knows across the break; "no tocar / la maqueta" in capitals.
+  const std::string joined = lower_before + " " + lower;
+  if (const auto hit = lexicon.longest_at(joined, last_word); hit && last_word + hit->size > lower_before.size() + 1)
+    return true;
+  const bool article = longest_of(lower, 0, words.articles) > 0;
+  return line.capitals && before.capitals && opener != nullptr && article && opener_at(lower, 0, words.openers) == nullptr;
+}
+
+bool read_list(Statement& head, const std::vector<std::string>& members, const SignWords& words, const Lexicon& lexicon) {
+  const std::string_view text = without_softeners(head.text, words);
+  const std::string lower = folded(text, words.language);
+  const SignWords::Opener* opener = opener_at(lower, 0, words.openers);
+  if (opener == nullptr || opener->kind != StatementKind::ban) return false;
+  if (!read_around(text.substr(opener->words.size()), words, lexicon, head.around)) return false;
+  head.capital_points = is_upper_at(members.front(), 0);
+  for (std::string_view member : members) {
+    while (!member.empty() && std::string_view(".;,!").find(member.back()) != std::string_view::npos) member.remove_suffix(1);
+    Statement point;
+    const std::string small = uncapitalize(member, words.language);
+    if (!read_matter(point, small, words, lexicon) || point.items.size() != 1 || !point.around.empty()) {
+      Item unknown;
+      unknown.text = small;
+      point.items = {std::move(unknown)};
+    }
+    head.items.push_back(std::move(point.items.front()));
+  }
+  head.kind = StatementKind::ban;
+  return true;
+}
+
+}  // namespace
+
+Reading read_by_words(const RewriteInput& input, const SignWords& words) {
+  Reading reading;
+  const Lexicon& lexicon = *input.lexicon;
+  reading.words = count_words(input.text);
+  reading.capitals = is_all_capitals(input.text);
+  const std::vector<SignLine> lines = lines_of(input.text, reading.capitals, words.lines);
+  if (lines.size() > kMostSignLines) return reading;
+  reading.lines = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    reading.widest = std::max(reading.widest, lines[i].text.size() + lines[i].marker.size());
+    if (lines[i].blank_before) reading.blank_before.push_back(i);
+  }
+  for (std::size_t i = 0; i < lines.size();) {
+    std::string joined = lines[i].text;
+    std::size_t last = i;
+    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) &&
+           carries_on(joined, lines[last], lines[last + 1], words, lexicon)) {
+      ++last;
+      joined += ' ' + lines[last].text;
+    }
+    if (heads_list(joined, lines, last + 1)) {
+      Statement head;
+      head.text = joined.substr(0, joined.size() - 1);
+      head.end = ":";
+      head.first_line = i;
+      head.list_head = true;
+      head.capitals = lines[i].capitals;
+      std::vector<std::string> members;
+      std::size_t point = last + 1;
+      while (point < lines.size() && !lines[point].blank_before && (!lines[point].marker.empty() || lines[point].indented)) {
+        members.push_back(lines[point].text);
+        head.rest.push_back(lines[point].marker.empty() ? std::string("  ") : lines[point].marker);
+        ++point;
+      }
+      head.last_line = point - 1;
+      if (!members.empty() && read_list(head, members, words, lexicon)) {
+        reading.statements.push_back(std::move(head));
+        i = point;
+        continue;
+      }
+    }
+    auto sentences = sentences_of(joined, words);
+    for (auto& [sentence, mark] : sentences) {
+      Statement statement;
+      statement.text = std::move(sentence);
+      statement.end = std::move(mark);
+      statement.marker = sentences.size() == 1 ? lines[i].marker : std::string{};
+      statement.first_line = i;
+      statement.last_line = last;
+      statement.capitals = lines[i].capitals;
+      if (statement.text.back() == ':') {
+        statement.text.pop_back();
+        statement.end = ":";
+      }
+      read_one(statement, words, lexicon);
+      reading.statements.push_back(std::move(statement));
+    }
+    i = last + 1;
+  }
+  return reading;
+}
+
+}  // namespace sayyes
