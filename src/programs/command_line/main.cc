@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "completions.h"
+#include "heap.h"
 #include "help.h"
 #include "sayyes/version.h"
 
@@ -66,6 +67,7 @@ int run(const std::vector<std::string_view>& words, StandardOutput& out) {
     say(Problem{"usage", "what shall it be?", {}, 0, 0, "sayyes check PATH, for one; sayyes --help tells more"});
     return kExitTrouble;
   }
+  prepare_heap();
   return run_command(*arguments, out);
 }
 

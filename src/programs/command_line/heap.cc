@@ -1,0 +1,28 @@
+#include "heap.h"
+
+#include <sys/mman.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace sayyes::program {
+
+void prepare_heap() noexcept {
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+  constexpr std::size_t kRules = 8u << 20;
+  constexpr std::uintptr_t kPage = 2u << 20;
+  // What was mapped by itself and is freed tells the allocator to take blocks of that size from the heap from now on. The
+  // second block is such a one; once freed, it stays with the heap. (volatile: the pairs are not to be left out.)
+  void* volatile mapped = std::malloc(kRules);
+  std::free(mapped);
+  void* volatile block = std::malloc(kRules);
+  if (block == nullptr) return;
+  const auto begin = (reinterpret_cast<std::uintptr_t>(block) + kPage - 1) & ~(kPage - 1);
+  const auto end = (reinterpret_cast<std::uintptr_t>(block) + kRules) & ~(kPage - 1);
+  if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  std::free(block);
+#endif
+}
+
+}  // namespace sayyes::program
