@@ -197,5 +197,31 @@ TEST(RegexTest, FindsAnywhere) {
   EXPECT_EQ(Regex::compile("no (").problems()[0].code, "pattern-syntax");
 }
 
+TEST(RegexTest, FindsAlsoWhereWordsOfThePatternArePartsOfWords) {
+  const struct {
+    const char* pattern;
+    const char* text;
+    bool found;
+  } cases[] = {
+      {"lend|loan", "blended", true},
+      {"a loan of", "pizza loan often", true},
+      {"a loan of", "a lone loan", false},
+      {"\\b(?:in|since) (?:1[0-9]{3}|those days)", "built since 1904", true},
+      {"\\b(?:in|since) (?:1[0-9]{3}|those days)", "within 1904", false},
+      {"\\bthe main hall\\b", "in the main hall", true},
+      {"\\bthe main hall\\b", "bathe main halls", false},
+      {"(?:café )?the hall x", "café the hall xylophone", true},
+      {"(?:, please){2}", "now, please, pleased", true},
+      {"^no [a-z]+ waiting\\b", "no more waiting", true},
+      {"^no [a-z]+ waiting\\b", "no more waitings", false},
+      {"(?i)NO FOOD", "no food", true},
+  };
+  for (const auto& [pattern, text, found] : cases) {
+    const auto regex = Regex::compile(pattern);
+    ASSERT_TRUE(regex) << pattern;
+    EXPECT_EQ(regex->search(text), found) << pattern << " in " << text;
+  }
+}
+
 }  // namespace
 }  // namespace sayyes
