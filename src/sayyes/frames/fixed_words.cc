@@ -1,6 +1,7 @@
 #include "sayyes/frames/fixed_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sayyes/matching/anchor_choice.h"
 #include "sayyes/rules/phrase_notation.h"
@@ -9,15 +10,20 @@
 namespace sayyes {
 namespace {
 
+/// Bytes that stand for themselves: nothing of them is folded or expanded.
+constexpr auto kPlainBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789 -.,:;!?&/$%=#+")) {
+    bytes[static_cast<unsigned char>(c)] = true;
+  }
+  return bytes;
+}();
+
 /// Nothing to fold or to expand: lower-case ASCII words with their marks. Contractions in n't have a second spelling.
 bool is_plain(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '.' || c == ',' ||
-                       c == ':' || c == ';' || c == '!' || c == '?' || c == '&' || c == '/' || c == '$' || c == '%' ||
-                       c == '=' || c == '#' || c == '+';
-    if (plain) continue;
-    if (c == '\'' && i + 1 < text.size() && !(i > 0 && text[i - 1] == 'n' && text[i + 1] == 't')) continue;
+    if (kPlainBytes[static_cast<unsigned char>(text[i])]) continue;
+    if (text[i] == '\'' && i + 1 < text.size() && !(i > 0 && text[i - 1] == 'n' && text[i + 1] == 't')) continue;
     return false;
   }
   return !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
@@ -86,8 +92,8 @@ struct WordPool::Reader {
     const auto count = static_cast<std::uint32_t>(pool.forms_.size() - first_form);
     if (count == 0) return;
     // The longest form first: it wins where two begin alike.
-    std::stable_sort(pool.forms_.begin() + first, pool.forms_.end(),
-                     [](const Form& a, const Form& b) { return a.text.size() > b.text.size(); });
+    const auto longer = [](const Form& a, const Form& b) { return a.text.size() > b.text.size(); };
+    if (count > 1) std::stable_sort(pool.forms_.begin() + first, pool.forms_.end(), longer);
     if (!open_part) {
       reading.parts.push_back({{static_cast<std::uint32_t>(pool.groups_.size()), 0}, std::nullopt});
       open_part = true;
