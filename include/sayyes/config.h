@@ -36,6 +36,7 @@ struct Config {
   std::string language;
   std::vector<std::string> exclude;     ///< gitignore patterns from the config's folder
   std::vector<SuppressEntry> suppress;
+  std::filesystem::path baseline;       ///< resolved against the file's folder; empty: none
   FailOn fail_on = FailOn::warning;
   std::optional<int> min_score;
   LinterOptions linter;                 ///< select, ignore, severities, audience, languages, house, intents

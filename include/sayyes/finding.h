@@ -40,7 +40,7 @@ struct Note {
 };
 
 struct Suppression {
-  std::string kind;                     ///< "config"
+  std::string kind;                     ///< "config", "inline" (a comment), "baseline", "unchanged" (a line that did not change)
   std::string reason;
   friend bool operator==(const Suppression&, const Suppression&) = default;
 };

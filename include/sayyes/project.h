@@ -5,10 +5,13 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "sayyes/baseline.h"
+#include "sayyes/changes.h"
 #include "sayyes/config.h"
 #include "sayyes/document.h"
 #include "sayyes/finding.h"
@@ -47,6 +50,9 @@ struct RunOptions {
   bool explain = false;
   std::vector<SuppressEntry> suppress;
   std::filesystem::path suppress_root;
+  std::shared_ptr<const Baseline> baseline;       ///< findings that it knows are marked; may be null
+  std::filesystem::path baseline_root;            ///< the folder that its paths are relative to
+  std::shared_ptr<const ChangedLines> changed;    ///< findings elsewhere are marked, other files left out; may be null
 };
 
 /// A file with what it is to be checked by: files of one run may have different configs. The pointers must outlive the run.
@@ -70,6 +76,7 @@ struct RunSummary {
   std::uint64_t files_seen = 0, files_checked = 0, files_skipped = 0, files_failed = 0;   ///< seen = checked + skipped + failed
   std::uint64_t errors = 0, warnings = 0, suggestions = 0, suppressed = 0, praise = 0, words = 0;
   std::map<std::string, std::uint64_t> skipped_why;      ///< problem code -> files
+  std::map<std::string, std::uint64_t> suppressed_why;   ///< kind of suppression -> findings
   std::map<std::string, std::uint64_t> by_rule, by_category;
   std::map<std::string, std::uint64_t> guessed_profiles; ///< profile name -> files whose profile was guessed
   std::uint64_t files_scored = 0;       ///< checked files with words in them
@@ -89,6 +96,9 @@ void add_to(RunSummary& summary, const FileReport& report);
 
 /// A path as a person would write it, always UTF-8: "./a" is "a", bytes that are no UTF-8 become U+FFFD.
 std::string shown_path(const std::filesystem::path& path);
+
+/// A path relative to `root` (empty: the working folder), with "/": how suppressions and baselines name a file.
+std::string path_below(const std::filesystem::path& path, const std::filesystem::path& root);
 
 /// Checks one text that is already in memory, the way run() checks a file.
 FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown_path, const RunOptions& options);

@@ -46,6 +46,7 @@ class CheckRun {
       return out_.write(text);
     };
     options.failing = failing_severity(checkers);
+    options.baseline = std::ranges::any_of(checkers, [](const Setup::Checker* c) { return c->options.baseline != nullptr; });
     options.find_rule = [&](std::string_view id) -> const Rule* {
       for (const auto& checker : setup_.checkers()) {
         if (const Rule* rule = checker->linter ? checker->linter->find_rule(id) : nullptr) return rule;

@@ -53,6 +53,17 @@ constexpr CommandRow kCommands[] = {
      "sayyes config signs/door.txt\n"
      "sayyes config",
      1},
+    {Command::baseline, "baseline", "write|check|prune [PATH…]", "Set old findings aside, so that new ones are seen",
+     "write keeps what is found now as known; check tells what is new; prune takes\n"
+     "out what is gone. The baseline is the one that sayyes.toml names, or\n"
+     "sayyes-baseline.tsv beside it. Text that only moves stays known.\n"
+     "\n"
+     "Exit code: 0 all well, 1 check found something new, 2 something could not be\n"
+     "done.",
+     "sayyes baseline write site/\n"
+     "sayyes check --baseline sayyes-baseline.tsv site/\n"
+     "sayyes baseline prune site/",
+     255},
     {Command::completions, "completions", "SHELL", "Write completions for bash, zsh or fish", "",
      "sayyes completions bash > ~/.local/share/bash-completion/completions/sayyes\n"
      "sayyes completions zsh > ~/.zfunc/_sayyes\n"
@@ -61,29 +72,33 @@ constexpr CommandRow kCommands[] = {
 };
 
 constexpr std::uint32_t kCheck = bit(Command::check);
+constexpr std::uint32_t kFiles = kCheck | bit(Command::baseline);
 constexpr std::uint32_t kSay = kCheck | bit(Command::rewrite);
-constexpr std::uint32_t kSelecting = kCheck | bit(Command::rules);
-constexpr std::uint32_t kPacks = kSay | bit(Command::explain) | bit(Command::rules);
+constexpr std::uint32_t kSelecting = kFiles | bit(Command::rules);
+constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::explain) | bit(Command::rules);
 constexpr std::uint32_t kConfig = kPacks | bit(Command::config);
 constexpr std::uint32_t kAll = ~0u;
 
 constexpr OptionRow kOptions[] = {
-    {"as", '\0', "PROFILE", "sign web message policy script catalog", "what kind of text it is; guessed without", kCheck},
+    {"as", '\0', "PROFILE", "sign web message policy script catalog", "what kind of text it is; guessed without", kFiles},
     {"lang", '\0', "LANGUAGE", "", "language of text that names none, such as en or fr-CA", kSay},
     {"text", '\0', "TEXT", "", "check this text; may be given again", kCheck},
-    {"files-from", '\0', "FILE", "", "check the files that FILE lists, one a line; - is standard input", kCheck,
+    {"files-from", '\0', "FILE", "", "check the files that FILE lists, one a line; - is standard input", kFiles,
      Completes::files},
-    {"null", '0', "", "", "the list of --files-from ends names with NUL, not with a line end", kCheck},
+    {"null", '0', "", "", "the list of --files-from ends names with NUL, not with a line end", kFiles},
     {"stdin-filename", '\0', "NAME", "", "the name of what comes as standard input", kCheck, Completes::files},
-    {"encoding", '\0', "NAME", "", "encoding of the files, such as windows-1252; detected without", kCheck},
-    {"max-file-size", '\0', "SIZE", "", "leave out larger files: 500k, 64M, 1G (256M)", kCheck},
+    {"encoding", '\0', "NAME", "", "encoding of the files, such as windows-1252; detected without", kFiles},
+    {"max-file-size", '\0', "SIZE", "", "leave out larger files: 500k, 64M, 1G (256M)", kFiles},
     {"select", '\0', "RULES", "", "only these rules: ids or parts of ids, with commas", kSelecting, Completes::rules},
     {"ignore", '\0', "RULES", "", "all but these rules", kSelecting, Completes::rules},
     {"pack", '\0', "PATH", "", "rules of your own: a folder or a CSV file; may be given again", kPacks, Completes::files},
     {"fact", '\0', "KEY=VALUE", "", "a fact of your library, such as places.food=\"the café\"", kSay},
     {"config", '\0', "FILE", "", "settings from FILE, for every path", kConfig, Completes::files},
     {"no-config", '\0', "", "", "look at no sayyes.toml", kConfig},
-    {"no-gitignore", '\0', "", "", "read what git ignores, too", kCheck},
+    {"baseline", '\0', "FILE", "", "findings that are known already", kFiles, Completes::files},
+    {"changed-since", '\0', "COMMIT", "", "only what changed since this commit or branch", kCheck},
+    {"diff", '\0', "FILE", "", "only what this unified diff changes; - is standard input", kCheck, Completes::files},
+    {"no-gitignore", '\0', "", "", "read what git ignores, too", kFiles},
     {"format", 'f', "FORMAT", kReportFormats, "how to report (full)", kCheck},
     {"output", 'o', "FORMAT=FILE", "", "report into a file, too; may be given again", kCheck},
     {"format", 'f', "FORMAT", "text jsonl", "how to report (text)", bit(Command::rewrite)},
@@ -93,7 +108,7 @@ constexpr OptionRow kOptions[] = {
     {"statistics", '\0', "", "", "count the findings of each rule", kCheck},
     {"show-files", '\0', "", "", "a line for each file: what became of it", kCheck},
     {"explain-match", '\0', "", "", "tell which guard held a rule back", kCheck},
-    {"jobs", 'j', "N", "", "files to check at once (one a core)", kCheck},
+    {"jobs", 'j', "N", "", "files to check at once (one a core)", kFiles},
     {"color", '\0', "WHEN", "auto always never", "colours (auto: on a terminal, unless NO_COLOR is set)",
      kCheck | bit(Command::rewrite)},
     {"help", 'h', "", "", "show this", kAll},

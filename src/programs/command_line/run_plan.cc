@@ -1,7 +1,6 @@
 #include "run_plan.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "streams.h"
 
@@ -21,19 +20,6 @@ std::vector<fs::path> split_list(const std::string& text, bool by_nul) {
     begin = end + 1;
   }
   return out;
-}
-
-/// `FILE` of --files-from may be a pipe: `<(git diff --name-only)`.
-Result<std::string> read_list(const std::string& name) {
-  std::FILE* file = std::fopen(name.c_str(), "rb");
-  if (file == nullptr) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, "check the spelling"};
-  std::string text;
-  char buffer[1 << 14];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) != 0;) text.append(buffer, got);
-  const bool broken = std::ferror(file) != 0;
-  std::fclose(file);
-  if (broken) return Problem{"unreadable", "the list of files could not be read", name, 0, 0, {}};
-  return text;
 }
 
 }  // namespace
@@ -76,7 +62,7 @@ bool RunPlan::gather_inputs(const RunOptions& options) {
   bool list_from_input = false;
   if (const auto list = arguments_.value("files-from")) {
     list_from_input = *list == "-";
-    auto text = list_from_input ? read_standard_input(options.max_file_size) : read_list(*list);
+    auto text = list_from_input ? read_standard_input(options.max_file_size) : read_list(*list, "the list of files");
     if (!text) {
       for (const Problem& problem : text.problems()) say(problem);
       return false;

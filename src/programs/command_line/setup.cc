@@ -160,7 +160,32 @@ bool Setup::read_options() {
     check(right, "fact", fact, "write it as places.food=\"the café\"");
     if (right) facts_[fact.substr(0, equals)] = fact.substr(equals + 1);
   }
-  return good;
+  return good && read_changes();
+}
+
+bool Setup::read_changes() {
+  const auto since = arguments_.value("changed-since"), diff = arguments_.value("diff");
+  if (!since && !diff) return true;
+  if (since && diff) {
+    say("--changed-since and --diff both say what changed: one of them is enough");
+    return false;
+  }
+  auto changed = [&]() -> Result<ChangedLines> {
+    if (since) return changes_since(".", *since);
+    const auto text = *diff == "-" ? read_standard_input(UINT64_MAX) : read_list(*diff, "the diff");
+    if (!text) return text.problems();
+    return read_diff(*text, *diff == "-" ? "standard input" : *diff, repository_root("."));
+  }();
+  for (const Problem& problem : changed.problems()) say(problem);
+  if (changed) options_.changed = std::make_shared<const ChangedLines>(std::move(*changed));
+  return static_cast<bool>(changed);
+}
+
+std::shared_ptr<const Baseline> Setup::read_baseline(const std::filesystem::path& file) {
+  auto baseline = Baseline::read(file);
+  for (const Problem& problem : baseline.problems()) say(problem);
+  if (!baseline) return nullptr;
+  return std::make_shared<const Baseline>(std::move(*baseline));
 }
 
 Setup::Checker* Setup::checker(const Config& config) {
@@ -176,6 +201,17 @@ Setup::Checker* Setup::checker(const Config& config) {
   checker.options.suppress = config.suppress;
   checker.options.suppress_root = config.file.parent_path();
   checker.fail_on = config.fail_on;
+  // The baseline's own command decides what to do with one.
+  const auto given = arguments_.value("baseline");
+  const std::filesystem::path baseline = given ? std::filesystem::path(*given) : config.baseline;
+  if (arguments_.command == Command::check && !baseline.empty()) {
+    checker.options.baseline = read_baseline(baseline);
+    checker.options.baseline_root = baseline.parent_path();
+    if (checker.options.baseline == nullptr) {
+      trouble_ = true;
+      return nullptr;
+    }
+  }
   if (const auto value = arguments_.value("fail-on")) checker.fail_on = parse_fail_on(*value).value_or(config.fail_on);
 
   LinterOptions options = config.linter;

@@ -46,6 +46,8 @@ class Setup {
   std::vector<std::unique_ptr<Checker>>& checkers() noexcept { return checkers_; }
   const RunOptions& options() const noexcept { return options_; }
   std::optional<int> min_score() const noexcept { return min_score_; }
+  /// --changed-since or --diff was given.
+  bool changed_only() const noexcept { return options_.changed != nullptr; }
   /// Something was told that makes the exit code 2.
   bool trouble() const noexcept { return trouble_; }
 
@@ -56,6 +58,9 @@ class Setup {
   std::optional<int> min_score_;
   std::vector<std::unique_ptr<Checker>> checkers_;
   bool trouble_ = false;
+
+  bool read_changes();
+  std::shared_ptr<const Baseline> read_baseline(const std::filesystem::path& file);
 };
 
 }  // namespace sayyes::program

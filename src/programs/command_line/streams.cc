@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
@@ -83,6 +84,21 @@ unsigned terminal_width() noexcept {
   winsize size{};
   if (::ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) return size.ws_col;
   return 80;
+}
+
+Result<std::string> read_list(const std::string& name, std::string_view what) {
+  const auto unreadable = [&](std::string hint) {
+    return Problem{"unreadable", std::string(what) + " could not be read", name, 0, 0, std::move(hint)};
+  };
+  std::FILE* file = std::fopen(name.c_str(), "rb");
+  if (file == nullptr) return unreadable("check the spelling");
+  std::string text;
+  char buffer[1 << 14];
+  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) != 0;) text.append(buffer, got);
+  const bool broken = std::ferror(file) != 0;
+  std::fclose(file);
+  if (broken) return unreadable({});
+  return text;
 }
 
 Result<std::string> read_standard_input(std::uint64_t most_bytes) {

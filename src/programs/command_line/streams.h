@@ -38,6 +38,8 @@ void say(std::string_view text);
 void say(const Problem& problem);
 /// Columns of the terminal: COLUMNS, or what the terminal says, or 80.
 unsigned terminal_width() noexcept;
+/// All of a file that an option names, which may be a pipe: `<(git diff)`. `what` is it called in a Problem.
+Result<std::string> read_list(const std::string& name, std::string_view what);
 /// All of standard input, up to `most_bytes`.
 Result<std::string> read_standard_input(std::uint64_t most_bytes);
 

@@ -135,6 +135,10 @@ class Reader {
     if (!tag) return wrong_type(entry.value, entry.key, "a language tag such as \"en\" or \"fr-CA\"");
     config_.language = *value;
   }
+  void baseline(const TomlEntry& entry) {
+    if (auto value = text(entry.value, entry.key, "the path of a baseline"); value && !value->empty())
+      config_.baseline = (folder_ / *value).lexically_normal();
+  }
   void min_score(const TomlEntry& entry) {
     const TomlValue& value = entry.value;
     if (value.kind != TomlKind::integer || value.integer < 0 || value.integer > 100)
@@ -235,7 +239,7 @@ std::span<const Reader::Key> Reader::keys() {
       {"language", &Reader::language}, {"exclude", &Reader::exclude},
       {"fail-on", &Reader::fail_on},   {"min-score", &Reader::min_score},
       {"severity", &Reader::severity}, {"intent", &Reader::intent},
-      {"suppress", &Reader::suppress},
+      {"suppress", &Reader::suppress}, {"baseline", &Reader::baseline},
   };
   return kKeys;
 }

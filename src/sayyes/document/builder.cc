@@ -128,8 +128,15 @@ void DocumentBuilder::add_notice(Problem problem) {
   data_->notices.push_back(std::move(problem));
 }
 
+void DocumentBuilder::add_comment(DecodedSpan inside) {
+  std::string_view text = decoded().substr(inside.begin, inside.size());
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  if (text.starts_with("sayyes-")) data_->directives.push_back(inside);
+}
+
 Document DocumentBuilder::finish() {
   if (in_segment_) end_segment();
+  std::ranges::sort(data_->directives);
   // Most pages are markup for a good part; what the text does not need goes back.
   if (data_->text.capacity() - data_->text.size() > data_->text.size() / 4) data_->text.shrink_to_fit();
   return Document(std::exchange(data_, nullptr));

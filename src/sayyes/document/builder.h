@@ -14,6 +14,9 @@
 namespace sayyes {
 
 struct Document::Data {
+  /// Where a span of the decoded text stands in the file; `exact` tells of that step alone.
+  Location locate(DecodedSpan decoded) const noexcept;
+
   std::string name;
   Format format = Format::plain;
   std::string source;                              ///< the file's bytes; empty where the decoded text is the same bytes
@@ -26,6 +29,7 @@ struct Document::Data {
   std::vector<Segment> segments;
   std::vector<std::string> languages;              ///< languages[0] is the document's
   std::vector<Problem> notices;
+  std::vector<DecodedSpan> directives;             ///< insides of comments that speak to sayyes, in order
 };
 
 /// Use: begin_segment, append…, end_segment, again; finish. Pieces must come in the order of the file, except that a
@@ -61,6 +65,8 @@ class DocumentBuilder {
   void end_segment();
 
   void add_notice(Problem problem);
+  /// A comment of the file, by its inside: kept where it speaks to sayyes ("sayyes-ignore-file …").
+  void add_comment(DecodedSpan inside);
   Document finish();
 
  private:

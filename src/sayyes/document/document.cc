@@ -43,27 +43,33 @@ Location Document::locate(TextSpan span) const noexcept {
   span.end = std::clamp(span.end, span.begin, size);
   DecodedSpan decoded = data_->map.map(span);
   if (decoded.empty() && !span.empty()) decoded = widened(decoded, utf8);
+  Location location = data_->locate(decoded);
+  location.exact = location.exact && data_->map.is_exact(span);
+  return location;
+}
 
+Location Document::Data::locate(DecodedSpan span) const noexcept {
+  const std::string_view utf8 = decoded.utf8;
   Location location;
-  location.bytes = data_->decoded.map.map(decoded);
-  location.code_points.begin = code_points_before(utf8, data_->code_point_marks, decoded.begin);
-  location.utf16.begin = utf16_units_before(utf8, data_->utf16_marks, decoded.begin);
-  if (decoded.size() < kMarkStep) {
+  location.bytes = decoded.map.map(span);
+  location.code_points.begin = code_points_before(utf8, code_point_marks, span.begin);
+  location.utf16.begin = utf16_units_before(utf8, utf16_marks, span.begin);
+  if (span.size() < kMarkStep) {
     // Findings are short: counting on from the beginning is less than counting from a mark again.
-    const std::string_view inside = utf8.substr(decoded.begin, decoded.size());
-    const bool ascii = data_->decoded.ascii;
+    const std::string_view inside = utf8.substr(span.begin, span.size());
+    const bool ascii = decoded.ascii;
     const std::size_t code_points = ascii ? inside.size() : count_code_points(inside);
     const std::size_t units = ascii ? inside.size() : count_utf16_units(inside);
     location.code_points.end = location.code_points.begin + static_cast<std::uint32_t>(code_points);
     location.utf16.end = location.utf16.begin + static_cast<std::uint32_t>(units);
   } else {
-    location.code_points.end = code_points_before(utf8, data_->code_point_marks, decoded.end);
-    location.utf16.end = utf16_units_before(utf8, data_->utf16_marks, decoded.end);
+    location.code_points.end = code_points_before(utf8, code_point_marks, span.end);
+    location.utf16.end = utf16_units_before(utf8, utf16_marks, span.end);
   }
-  const auto encoding = data_->decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
-  location.begin = data_->lines.at(utf8, decoded.begin, encoding);
-  location.end = data_->lines.at(utf8, decoded.end, encoding);
-  location.exact = data_->map.is_exact(span) && data_->decoded.map.is_exact(decoded);
+  const auto encoding = decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
+  location.begin = lines.at(utf8, span.begin, encoding);
+  location.end = lines.at(utf8, span.end, encoding);
+  location.exact = decoded.map.is_exact(span);
   return location;
 }
 

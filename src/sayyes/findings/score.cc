@@ -27,6 +27,12 @@ double weight(Severity severity) {
   return 0;
 }
 
+/// What someone decided to keep does not; what is merely old, or beside the lines that changed, is as unwelcoming as before.
+bool lowers_score(const Finding& finding) {
+  if (finding.category == "suppression") return false;
+  return !finding.suppressed || finding.suppressed->kind == "baseline" || finding.suppressed->kind == "unchanged";
+}
+
 /// Words of the sentences that hold no finding.
 std::uint32_t calm_words(const Document& document, const Report& report) {
   const auto segments = document.segments();
@@ -34,7 +40,7 @@ std::uint32_t calm_words(const Document& document, const Report& report) {
   std::uint32_t done = 0;
   std::size_t at = 0;
   for (const Finding& finding : report.findings) {
-    if (finding.suppressed || finding.span.end <= done) continue;
+    if (!lowers_score(finding) || finding.span.end <= done) continue;
     while (at < segments.size() && segments[at].span.end <= finding.span.begin) ++at;
     if (at == segments.size()) break;
     const TextSpan segment = segments[at].span;
@@ -58,7 +64,7 @@ WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vect
   std::map<std::string, Lost> lost;
   double against = 0;
   for (const Finding& finding : findings) {
-    if (finding.praise || finding.suppressed) continue;
+    if (finding.praise || !lowers_score(finding)) continue;
     Lost& part = lost[finding.category];
     ++part.count;
     part.weight += weight(finding.severity);

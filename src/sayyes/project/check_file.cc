@@ -6,18 +6,12 @@
 #include <system_error>
 #include <utility>
 
+#include "sayyes/filtering/comments.h"
 #include "sayyes/findings/score.h"
 #include "sayyes/project/read_file.h"
 
 namespace sayyes {
 namespace {
-
-std::string path_for_suppressions(const std::filesystem::path& path, const std::filesystem::path& root) {
-  std::error_code error;
-  const std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
-  return whole.lexically_relative(std::filesystem::absolute(root.empty() ? "." : root, error).lexically_normal())
-      .generic_string();
-}
 
 FileReport not_checked(FileReport report, Problem problem, bool failed) {
   if (problem.file.empty()) problem.file = report.shown_path;
@@ -26,11 +20,58 @@ FileReport not_checked(FileReport report, Problem problem, bool failed) {
   return report;
 }
 
+/// True where a file of the baseline has lost a finding that it knows there: then the text has moved.
+bool has_moved_from(std::string_view path, const std::string& fingerprint, const CheckContext& context) {
+  const std::filesystem::path file = context.options->baseline_root / path;
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) return true;
+  auto bytes = read_file(file, context.options->max_file_size, {});
+  if (!bytes) return false;
+  ReadOptions read;
+  read.name = shown_path(file);
+  read.encoding = context.options->encoding;
+  read.language = context.options->language;
+  const auto document = Document::read(std::move(*bytes), read);
+  if (!document) return false;
+  const Report report = context.linter->check(*document, {context.options->profile, false});
+  return std::ranges::none_of(report.findings, [&](const Finding& f) { return f.fingerprint == fingerprint; });
+}
+
+void mark_known(const std::filesystem::path& path, const CheckContext& context, std::vector<Finding>& findings) {
+  const Baseline& baseline = *context.options->baseline;
+  const std::string here = path_below(path, context.options->baseline_root);
+  for (Finding& finding : findings) {
+    if (finding.suppressed) continue;
+    bool known = baseline.knows(here, finding.fingerprint);
+    if (!known) {
+      const auto elsewhere = baseline.paths_with(finding.fingerprint);
+      known = std::ranges::any_of(elsewhere,
+                                  [&](std::string_view from) { return has_moved_from(from, finding.fingerprint, context); });
+    }
+    if (known) finding.suppressed = Suppression{"baseline", std::string(kBaselineReason)};
+  }
+}
+
+/// Marks what someone decided to keep, what is old, and what stands on lines that did not change.
+void set_aside(const Document& document, const std::filesystem::path& path, const CheckContext& context, Report& report) {
+  const RunOptions& options = *context.options;
+  std::vector<Finding>& findings = report.findings;
+  const std::size_t before = findings.size();
+  if (!context.suppressions.empty()) context.suppressions.mark(path_below(path, options.suppress_root), findings);
+  apply_comments(document, *context.linter, findings);
+  if (options.baseline) mark_known(path, context, findings);
+  if (options.changed) options.changed->mark(path, findings);
+  if (findings.size() != before || std::ranges::any_of(findings, [](const Finding& f) { return f.suppressed.has_value(); }))
+    report.score = welcome_score(document, report);
+}
+
 FileReport check_found(const FoundFile& file, const CheckContext& context) {
   FileReport report;
   report.path = file.path;
   report.shown_path = shown_path(file.path);
   if (file.skipped) return not_checked(std::move(report), *file.skipped, file.failed);
+  if (context.options->changed && context.options->changed->find(file.path) == nullptr)
+    return not_checked(std::move(report), {"unchanged", "did not change", {}, 0, 0, {}}, false);
   auto bytes = read_file(file.path, context.options->max_file_size, report.shown_path);
   if (!bytes) {
     Problem problem = bytes.problems().front();
@@ -65,11 +106,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   check.profile = options.profile;
   check.explain = options.explain;
   report.report = context.linter->check(*document, check);
-  if (!context.suppressions.empty()) {
-    context.suppressions.mark(path_for_suppressions(path, options.suppress_root), report.report.findings);
-    const auto set_aside = [](const Finding& finding) { return finding.suppressed.has_value(); };
-    if (std::ranges::any_of(report.report.findings, set_aside)) report.report.score = welcome_score(*document, report.report);
-  }
+  set_aside(*document, path, context, report.report);
   report.document = std::move(*document);
   return report;
 }

@@ -9,15 +9,12 @@
 #include <cstring>
 #include <system_error>
 
+#include "sayyes/changes.h"
+
 extern char** environ;  // NOLINT: POSIX names it, no header has to
 
 namespace sayyes {
 namespace {
-
-struct Output {
-  int exit_code = -1;
-  std::string text;
-};
 
 /// A hook runs with GIT_DIR and GIT_INDEX_FILE set for its own ends: they would answer about another repository.
 std::vector<char*> clean_environment(std::string& locks) {
@@ -31,7 +28,9 @@ std::vector<char*> clean_environment(std::string& locks) {
   return out;
 }
 
-std::optional<Output> run_git(const std::filesystem::path& folder, std::vector<std::string> arguments) {
+}  // namespace
+
+std::optional<GitOutput> run_git(const std::filesystem::path& folder, std::vector<std::string> arguments) {
   // A repository's own config may name programs for git to start; these two are the ones that a listing would start.
   std::vector<std::string> words = {
       "git", "-C", folder.string(), "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"};
@@ -62,7 +61,7 @@ std::optional<Output> run_git(const std::filesystem::path& folder, std::vector<s
     ::close(ends[0]);
     return std::nullopt;
   }
-  Output output;
+  GitOutput output;
   char buffer[1 << 16];
   while (true) {
     const ssize_t got = ::read(ends[0], buffer, sizeof buffer);
@@ -78,31 +77,25 @@ std::optional<Output> run_git(const std::filesystem::path& folder, std::vector<s
   return output;
 }
 
-}  // namespace
+std::vector<std::string> split_at_nul(std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\0', begin), text.size());
+    if (end != begin) parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
 
 bool in_git_repository(const std::filesystem::path& folder) {
   std::error_code error;
-  std::filesystem::path at = std::filesystem::canonical(folder, error);
-  if (error) return false;
-  while (true) {
-    if (std::filesystem::exists(at / ".git", error)) return true;
-    const std::filesystem::path parent = at.parent_path();
-    if (parent == at) return false;
-    at = parent;
-  }
+  return std::filesystem::exists(repository_root(folder) / ".git", error);
 }
 
 std::optional<std::vector<std::string>> git_files(const std::filesystem::path& folder) {
   const auto output = run_git(folder, {"ls-files", "-co", "--exclude-standard", "-z"});
   if (!output || output->exit_code != 0) return std::nullopt;
-  std::vector<std::string> files;
-  const std::string& text = output->text;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\0', begin), text.size());
-    if (end != begin) files.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return files;
+  return split_at_nul(output->text);
 }
 
 bool git_ignores(const std::filesystem::path& folder) {

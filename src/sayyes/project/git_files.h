@@ -4,9 +4,21 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sayyes {
+
+struct GitOutput {
+  int exit_code = -1;
+  std::string text;
+};
+
+/// Starts git in `folder`, without a shell, hooks, or the caller's GIT_ variables, and waits. What it says on standard error is
+/// lost. Nothing where git could not be started.
+std::optional<GitOutput> run_git(const std::filesystem::path& folder, std::vector<std::string> arguments);
+/// Parts of a text that are each ended by NUL.
+std::vector<std::string> split_at_nul(std::string_view text);
 
 /// True where `folder` or a folder above it has a .git.
 bool in_git_repository(const std::filesystem::path& folder);

@@ -18,4 +18,11 @@ std::string shown_path(const std::filesystem::path& path) {
   return out;
 }
 
+std::string path_below(const std::filesystem::path& path, const std::filesystem::path& root) {
+  std::error_code error;
+  const std::filesystem::path whole = std::filesystem::absolute(path, error).lexically_normal();
+  return whole.lexically_relative(std::filesystem::absolute(root.empty() ? "." : root, error).lexically_normal())
+      .generic_string();
+}
+
 }  // namespace sayyes

@@ -51,6 +51,7 @@ void add_to(RunSummary& summary, const FileReport& file) {
   for (const Finding& finding : report.findings) {
     if (finding.suppressed) {
       ++summary.suppressed;
+      ++summary.suppressed_why[finding.suppressed->kind];
       continue;
     }
     switch (finding.severity) {

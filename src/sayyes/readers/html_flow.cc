@@ -125,6 +125,8 @@ void HtmlFlow::token(const HtmlToken& token) {
       end(*token.element, token.element->element == E::unknown ? hash_of(slice(token.inside)) : 0, token.span);
       break;
     case HtmlTokenKind::comment:
+      builder_.add_comment(token.inside);
+      break;
     case HtmlTokenKind::doctype:
     case HtmlTokenKind::lost:
       break;

@@ -64,9 +64,17 @@ Element element_of(MD_BLOCKTYPE type, const void* detail) noexcept {
 class MarkdownReader {
  public:
   MarkdownReader(DocumentBuilder& builder, std::string_view text, const TemplateMask& mask)
-      : builder_(builder), text_(text), flow_(builder, text, mask) {}
+      : builder_(builder), text_(text), flow_(builder, text, mask), keep_codes_(!masked_comments(mask).empty()) {}
 
   HtmlFlow& flow() noexcept { return flow_; }
+
+  /// Comments that the mask hid from md4c still speak, but not where they are an example in code.
+  void read_masked_comments(const TemplateMask& mask) {
+    for (const DecodedSpan comment : masked_comments(mask)) {
+      const auto code = std::ranges::upper_bound(codes_, comment.begin, {}, &DecodedSpan::end);
+      if (code == codes_.end() || code->begin >= comment.end) builder_.add_comment({comment.begin + 4, comment.end - 3});
+    }
+  }
 
   void parse(std::uint32_t begin) {
     MD_PARSER parser{};
@@ -97,6 +105,14 @@ class MarkdownReader {
   }
 
  private:
+  std::vector<DecodedSpan> masked_comments(const TemplateMask& mask) const {
+    std::vector<DecodedSpan> comments;
+    for (const TemplateSpan& one : mask.spans) {
+      if (one.kind == TemplateKind::hidden && builder_.decoded().substr(one.span.begin).starts_with("<!--"))
+        comments.push_back(one.span);
+    }
+    return comments;
+  }
   static MarkdownReader& of(void* self) noexcept { return *static_cast<MarkdownReader*>(self); }
   DecodedSpan here() const noexcept { return {at_, at_}; }
 
@@ -213,6 +229,7 @@ class MarkdownReader {
         flow_.reference(span);
         break;
       case MD_TEXT_CODE:
+        if (keep_codes_) codes_.push_back(span);
         if (code_.empty()) code_ = span;
         code_.end = span.end;
         break;
@@ -314,6 +331,8 @@ class MarkdownReader {
   std::string blanked_;            ///< empty until a quotation holds HTML of several lines
   std::optional<std::unordered_map<std::string, DecodedSpan>> definition_titles_;
   std::vector<std::string> titles_;  ///< of the links and images that are open
+  bool keep_codes_;                 ///< someone will ask
+  std::vector<DecodedSpan> codes_;  ///< every stretch of code, in order
   DecodedSpan code_;
   bool in_code_ = false;
   std::uint32_t begin_ = 0;
@@ -346,6 +365,7 @@ void read_markdown(DocumentBuilder& builder) {
   MarkdownReader reader(builder, mask.masked(builder.decoded()), mask);
   read_fields(reader.flow(), matter);
   reader.parse(matter.end);
+  reader.read_masked_comments(mask);
 }
 
 }  // namespace sayyes

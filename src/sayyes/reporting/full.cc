@@ -5,6 +5,7 @@
 #include "sayyes/reporting/excerpt.h"
 #include "sayyes/reporting/reporters.h"
 #include "sayyes/reporting/text_layout.h"
+#include "sayyes/reporting/wording.h"
 #include "sayyes/text/match_view.h"
 #include "sayyes/text/words.h"
 
@@ -123,7 +124,7 @@ class FullReporter final : public Reporter {
   void append_excerpt(const Document& document, const Finding& finding) {
     const Document::Data& data = document.data();
     const std::string_view text = data.decoded.utf8;
-    const DecodedSpan span = data.map.map(finding.span);
+    const DecodedSpan span = decoded_span(document, finding.location.bytes);
     if (text.empty() || span.end > text.size()) return;
     const std::uint32_t first = data.lines.line_at(span.begin);
     const std::uint32_t last = data.lines.line_at(span.end > span.begin ? span.end - 1 : span.begin);

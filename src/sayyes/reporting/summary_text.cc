@@ -18,9 +18,18 @@ std::string why_in_words(std::string_view code) {
   if (code == "broken-link") return "leading nowhere";
   if (code == "not-a-file") return "pipe or device";
   if (code == "vanished") return "gone meanwhile";
+  if (code == "unchanged") return "unchanged";
   std::string words(code);
   std::ranges::replace(words, '-', ' ');
   return words;
+}
+
+/// By whom or why a finding was set aside, after its number.
+std::string_view set_aside_in_words(std::string_view kind) {
+  if (kind == "config") return "by sayyes.toml";
+  if (kind == "inline") return "by comments";
+  if (kind == "baseline") return "known from the baseline";
+  return "on unchanged lines";
 }
 
 /// "+4", "−12", "+2.5".
@@ -71,7 +80,14 @@ void append_summary(std::string& out, const RunSummary& s, const ReportOptions& 
   std::string findings = counted(total, "finding", "findings") + ": " + counted(s.errors, "error", "errors") + ", " +
                          counted(s.warnings, "warning", "warnings") + ", " +
                          counted(s.suggestions, "suggestion", "suggestions");
-  if (s.suppressed != 0) findings += "; " + std::to_string(s.suppressed) + " more set aside by sayyes.toml";
+  if (s.suppressed != 0) {
+    findings += "; " + std::to_string(s.suppressed) + " more set aside";
+    for (bool first = true; const auto& [kind, count] : s.suppressed_why) {
+      findings += (first ? " (" : ", ") + std::to_string(count) + " " + std::string(set_aside_in_words(kind));
+      first = false;
+    }
+    findings += ")";
+  }
   out += findings + "\n";
 
   if (s.files_checked == 0) return;

@@ -42,12 +42,15 @@ std::string message_with_wording(const Finding& finding) {
   return out;
 }
 
+DecodedSpan decoded_span(const Document& document, SourceSpan bytes) {
+  const auto& map = document.data().decoded.map;
+  return {decoded_offset(map, bytes.begin), decoded_offset(map, bytes.end)};
+}
+
 LineRange line_range(const Document& document, SourceSpan bytes, PositionEncoding encoding) {
   const Document::Data& data = document.data();
-  const auto at = [&](std::uint32_t source) {
-    return data.lines.at(data.decoded.utf8, decoded_offset(data.decoded.map, source), encoding);
-  };
-  return {at(bytes.begin), at(bytes.end)};
+  const DecodedSpan span = decoded_span(document, bytes);
+  return {data.lines.at(data.decoded.utf8, span.begin, encoding), data.lines.at(data.decoded.utf8, span.end, encoding)};
 }
 
 }  // namespace sayyes

@@ -14,6 +14,9 @@ const Suggestion* best_wording(const Finding& finding) noexcept;
 /// The message, and what to say instead: "… Say instead: “Please …”", or a tip where no wording is at hand; notes follow.
 std::string message_with_wording(const Finding& finding);
 
+/// The part of the decoded text that some bytes of the file stand for. O(log size).
+DecodedSpan decoded_span(const Document& document, SourceSpan bytes);
+
 struct LineRange {
   LineColumn begin, end;
 };

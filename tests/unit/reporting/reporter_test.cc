@@ -105,6 +105,7 @@ TEST(FullReporterTest, ShowsLongStretchesByTheirEnds) {
   FileReport file = samples::report(document);
   file.report.findings = {samples::finding(document, "a")};
   file.report.findings[0].span.end = static_cast<std::uint32_t>(document.text().find('f') + 1);
+  file.report.findings[0].location = document.locate(file.report.findings[0].span);
   EXPECT_THAT(write(ReportFormat::full, {file}), HasSubstr(" 1 | a\n   | ^\n 2 | b\n   | ^\n   | …\n 6 | f\n   | ^\n"));
 }
 
@@ -124,7 +125,7 @@ TEST(FullReporterTest, CountsWhatIsSetAsideAndDoesNotShowIt) {
   file.report.findings[0].suppressed = Suppression{"config", "engraved"};
   const std::string out = write(ReportFormat::full, {file});
   EXPECT_THAT(out, Not(HasSubstr("NO FOOD")));
-  EXPECT_THAT(out, HasSubstr("0 findings: 0 errors, 0 warnings, 0 suggestions; 1 more set aside by sayyes.toml\n"));
+  EXPECT_THAT(out, HasSubstr("0 findings: 0 errors, 0 warnings, 0 suggestions; 1 more set aside (1 by sayyes.toml)\n"));
 }
 
 TEST(FullReporterTest, AccountsForEveryFile) {
