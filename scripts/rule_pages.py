@@ -16,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "<!-- Made by scripts/rule_pages.py from the rule files: change those, then run it again. -->"
 LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French"}
+# Languages whose rules no native-speaking librarian has read yet.
+UNREVIEWED = {"es", "fr"}
 SEVERITY = {"error": "error", "warning": "warning", "suggestion": "suggestion"}
 INTENT = {"firm": "keep firm", "ask": "ask what it is for", "bend": "can bend"}
 GUARD_WORDS = {
@@ -210,6 +212,12 @@ def rule_lines(language, category, name, rule, shared):
         yield ""
 
 
+def review_note(language):
+    if language.tag in UNREVIEWED:
+        yield f"> Not yet reviewed by a native librarian: the {LANGUAGES.get(language.tag, language.tag)} rules are a careful draft."
+        yield ""
+
+
 def category_page(language, category, shared, rules):
     yield MARK
     yield f"# {category}"
@@ -218,6 +226,7 @@ def category_page(language, category, shared, rules):
     title = shared.get("title")
     yield (f"{plain(title)}. " if title else "") + f"{len(rules)} {'rule' if len(rules) == 1 else 'rules'} for {name}."
     yield ""
+    yield from review_note(language)
     yield "| rule | in short |"
     yield "|---|---|"
     for stem, rule in rules:
@@ -236,6 +245,7 @@ def index_page(languages):
     for language in languages:
         yield f"## {LANGUAGES.get(language.tag, language.tag)}"
         yield ""
+        yield from review_note(language)
         yield "| category | rules | what it is about |"
         yield "|---|---:|---|"
         for category, shared, rules in language.categories:
