@@ -19,6 +19,22 @@ std::size_t first_word(const Sentence& s, std::size_t token) {
   return at;
 }
 
+constexpr std::size_t kLongClause = 14;
+
+/// "complaints, and lists of faults, | do not mean": the comma ends a subject that is a list, or that has an aside.
+bool ends_a_subject(const Sentence& s, std::size_t comma) {
+  const std::size_t first = first_word(s, comma);
+  if (s.is(first, kSubordinator | kPreposition | kPlace | kTime | kImperative | kOpener | kReader | kContrast | kAdverb))
+    return false;
+  for (std::size_t i = first + 1; i + 1 < comma; ++i) {
+    if (!s.is_mark(i, ",")) continue;
+    if (s.is(i + 1, kCoordinator | kRelative) || s.text(i + 1) == "whether" || s.text(i + 1) == "including" ||
+        s.text(i + 1) == "such")
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool clause_starts_at(const Sentence& s, std::size_t token) {
@@ -29,12 +45,13 @@ bool clause_starts_at(const Sentence& s, std::size_t token) {
     if (s.is(before, kCoordinator) || (s.is(before, kContrast) && s.is_word(before))) {
       // "no food and no drinks", "return it on time and do not fold pages"; but "it has no air and no weather".
       if (before == 0) return true;
-      if (parts_clauses(s, before - 1)) return true;
       const std::size_t first = first_word(s, before);
+      // After a long clause of its own, "…, and do not come back" goes on with that clause's subject.
+      if (parts_clauses(s, before - 1) && (before - first < kLongClause || !s.is_mark(before - 1, ","))) return true;
       if (first >= before) return true;
       return s.is(first, kOpener | kImperative) && !(s.is(first, kPronoun) && s.text(first) != "you");
     }
-    if (s.is_mark(before)) return parts_clauses(s, before);
+    if (s.is_mark(before)) return parts_clauses(s, before) && !(s.is_mark(before, ",") && ends_a_subject(s, before));
     if (s.is(before, kLeadIn)) {
       at = before;
       continue;

@@ -10,6 +10,7 @@ namespace {
 struct Measured {
   ViewSpan span;
   std::uint32_t count = 0;
+  std::uint32_t single = 0;  ///< of the words, those of one letter
 };
 
 /// Runs of words in capitals; a word with a small letter ends a run, numbers and marks do not.
@@ -18,19 +19,21 @@ std::vector<Measured> capital_runs(const CheckedText& text, ViewSpan segment) {
   Measured run;
   const std::string_view view = text.view().substr(segment.begin, segment.size());
   auto close = [&] {
-    if (run.count > 0) runs.push_back(run);
+    // "A B C D": letters of an index are not shouted.
+    if (run.count > 0 && run.single * 2 <= run.count) runs.push_back(run);
     run = {};
   };
   for (const Span<TextSpace>& word : words_of(view)) {
     const ViewSpan span{segment.begin + word.begin, segment.begin + word.end};
     const std::string_view original = text.original(span);
-    bool letters = false, upper = false, lower = false;
+    bool upper = false, lower = false;
+    std::uint32_t letters = 0;
     for (std::size_t at = 0; at < original.size(); at += std::max<std::size_t>(1, character_size(original, at))) {
       if (!is_letter_at(original, at)) continue;
-      letters = true;
+      ++letters;
       (is_upper_at(original, at) ? upper : lower) = true;
     }
-    if (!letters) continue;
+    if (letters == 0) continue;
     if (lower || !upper) {
       close();
       continue;
@@ -38,6 +41,7 @@ std::vector<Measured> capital_runs(const CheckedText& text, ViewSpan segment) {
     if (run.count == 0) run.span = span;
     run.span.end = span.end;
     ++run.count;
+    run.single += letters == 1;
   }
   close();
   return runs;

@@ -11,21 +11,23 @@ namespace {
 
 /// How much says that this hit, of those that overlap it, names the idea best.
 struct Rank {
-  bool in_line;  ///< a phrase within a sign's line goes before one across lines
+  bool in_line;   ///< a phrase within a sign's line goes before one across lines
+  bool pressure;  ///< a threat, blame or excuse says more than the ban or refusal that carries it
   std::uint32_t size;
-  bool own_words;
+  bool own_words;  ///< of two that cover the same, the one that someone wrote down is more specific than a frame
   Severity severity;
 };
 
 Rank rank_of(const Hit& hit) {
-  // A phrase that someone wrote down is more specific than a frame: it may be half as long again and still lose.
-  const std::uint32_t size = hit.rule->own_words ? hit.span.size() + hit.span.size() / 2 : hit.span.size();
-  return {!(hit.crosses_line && hit.rule->own_words), size, hit.rule->own_words, hit.rule->severity};
+  const std::string& category = hit.rule->rule->category;
+  const bool pressure = category == "threat" || category == "blame" || category == "excuse";
+  return {!(hit.crosses_line && hit.rule->own_words), pressure, hit.span.size(), hit.rule->own_words, hit.rule->severity};
 }
 
 bool before(const Hit& a, const Hit& b) {
   const Rank left = rank_of(a), right = rank_of(b);
   if (left.in_line != right.in_line) return left.in_line;
+  if (left.pressure != right.pressure) return left.pressure;
   if (left.size != right.size) return left.size > right.size;
   if (left.own_words != right.own_words) return left.own_words;
   if (left.severity != right.severity) return left.severity > right.severity;

@@ -51,24 +51,33 @@ bool question_with_offer(const GuardContext& c) {
   return begins_with_offer(next_sentence(c, s));
 }
 
+bool is_condition(std::string_view word) {
+  return word == "if" || word == "when" || word == "si" || word == "unless" || word == "whenever";
+}
+
 bool condition_with_offer(const GuardContext& c) {
   const Sentence& s = c.facts.sentence_at(c.span.begin);
   const std::size_t first = first_token_of(s, c.span);
   // "if you cannot manage the steps, the ramp is on the left": the negative stands in the condition, the offer after it.
   std::size_t at = first;
   bool condition = false;
+  // "ask us if you are unable to come": the match is the condition itself, and no comma has to follow.
+  const bool directly = first > 0 && (is_condition(s.text(first - 1)) ||
+                                      (first > 1 && s.is(first - 1, kPronoun) && is_condition(s.text(first - 2))));
   while (at > 0 && first - at < 12) {
     --at;
     if (s.is_mark(at, ",") || s.is_mark(at, ";")) break;
-    const std::string_view word = s.text(at);
-    if (word == "if" || word == "when" || word == "si" || word == "unless" || word == "whenever") {
+    if (is_condition(s.text(at))) {
       condition = true;
       break;
     }
   }
   if (!condition) return false;
   for (std::size_t i = end_token_of(s, c.span); i < s.tokens.size(); ++i) {
-    if (!s.is_mark(i, ",")) continue;
+    if (!s.is_mark(i, ",")) {
+      if (directly && (s.is(i, kNegator) || s.text(i) == "cannot" || s.text(i) == "can't" || s.text(i) == "must")) return false;
+      continue;
+    }
     if (i + 1 >= s.tokens.size() || s.is(i + 1, kNegator)) return false;
     for (std::size_t k = i + 1; k < std::min(i + 5, s.tokens.size()); ++k) {
       if (s.is(k, kNegator) || s.text(k) == "don't" || s.text(k) == "can't" || s.text(k) == "cannot" || s.text(k) == "police")
@@ -76,7 +85,7 @@ bool condition_with_offer(const GuardContext& c) {
     }
     return true;
   }
-  return false;
+  return directly;
 }
 
 bool is_quote(std::string_view view, std::uint32_t at) { return view[at] == '"'; }
@@ -208,6 +217,24 @@ bool number_follows(const GuardContext& c) {
   return digit_after(c.span.end);
 }
 
+/// "interlibrary loan (ill)": the words before begin with the letters, in order; a prefix such as "inter" may give one more.
+bool spelled_out(std::string_view before, std::string_view letters) {
+  if (letters.size() < 2 || letters.size() > 6) return false;
+  const auto words = words_of(before);
+  std::size_t left = letters.size();
+  for (std::size_t i = words.size(); i-- > 0 && left > 0 && words.size() - i <= letters.size();) {
+    const std::string_view word = before.substr(words[i].begin, words[i].size());
+    if (word.empty() || word.front() == letters[left - 1]) {
+      --left;
+      continue;
+    }
+    const std::size_t inside = left >= 2 && word.front() == letters[left - 2] ? word.find(letters[left - 1], 1) : word.npos;
+    if (inside == word.npos) return false;
+    left -= 2;
+  }
+  return left <= 1;
+}
+
 bool explained_nearby(const GuardContext& c) {
   const std::string_view view = c.text.view();
   const ViewSpan segment = c.facts.view();
@@ -217,8 +244,9 @@ bool explained_nearby(const GuardContext& c) {
   while (before > segment.begin && view[before - 1] == ' ') --before;
   const bool open_before = before > segment.begin && view[before - 1] == '(';
   const bool close_after = after < segment.end && view[after] == ')';
-  // "Interlibrary Loan (ILL)": the word in brackets, after what it stands for.
-  if (open_before && close_after && before - 1 > segment.begin + 3) return true;
+  // "our list of books (OPAC)": the word in brackets, after what it means. The words it is made of explain nothing.
+  if (open_before && close_after && before - 1 > segment.begin + 3)
+    return !spelled_out(view.substr(segment.begin, before - 1 - segment.begin), view.substr(c.span.begin, c.span.size()));
   // "OPAC (our online catalogue)": at least two words of explanation.
   if (after < segment.end && view[after] == '(') {
     const std::size_t close = view.substr(after, std::min<std::size_t>(segment.end - after, 200)).find(')');
@@ -303,6 +331,8 @@ bool epistemic(const GuardContext& c) {
   for (std::size_t i = first_token_of(s, c.span); i + 2 < s.tokens.size() && s.tokens[i].begin < c.span.end; ++i) {
     if (s.text(i) == "might") return true;
     if (s.text(i) != "may" || !s.is(i + 1, kNegator)) continue;
+    // "may or may not be charged"
+    if (i >= 2 && s.text(i - 1) == "or" && s.text(i - 2) == "may") return true;
     if (s.text(i + 2) == "have" && s.participle(i + 3)) return true;
     if (s.text(i + 2) != "be") return false;
     std::size_t what = i + 3;
@@ -344,7 +374,7 @@ struct Row {
   std::string_view name;
   StructuralCheck check;
 };
-constexpr std::array<Row, 12> kChecks{{{"question_with_offer", question_with_offer},
+constexpr std::array<Row, 14> kChecks{{{"question_with_offer", question_with_offer},
                                        {"condition_with_offer", condition_with_offer},
                                        {"quoted", quoted},
                                        {"title_case_name", title_case_name},
@@ -355,7 +385,9 @@ constexpr std::array<Row, 12> kChecks{{{"question_with_offer", question_with_off
                                        {"imperative_missing", imperative_missing},
                                        {"third_party", third_party},
                                        {"epistemic", epistemic},
-                                       {"event_follows", event_follows}}};
+                                       {"event_follows", event_follows},
+                                       {"relative_gap", relative_gap},
+                                       {"headword", headword}}};
 
 }  // namespace
 

@@ -20,6 +20,11 @@ struct GuardContext {
 
 /// The check of that name, or nullptr.
 StructuralCheck structural_check(std::string_view name) noexcept;
+/// "mushrooms you must not eat": the clause says which mushrooms. In clause_guards.cc.
+bool relative_gap(const GuardContext& context);
+/// The candidate is the word that its line explains, on a page whose heading promises that. In clause_guards.cc.
+bool headword(const GuardContext& context);
+
 /// All names, for messages.
 std::vector<std::string_view> structural_check_names();
 

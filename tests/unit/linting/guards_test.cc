@@ -156,12 +156,39 @@ TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
         {"No fees: puppetry is loud", true},
         {"Tonight. No fees: the puppets of Lyon", true},
         {"No fees, only puppets", true}}},
+      {"relative_gap",
+       Profile::web,
+       {{"Mushrooms you may not eat: a walk", false},
+        {"Old films they may not show", false},
+        {"In the map room you may not eat", true},
+        {"You may not eat", true},
+        {"Please note you may not eat", true}}},
+      {"imperative_missing", Profile::web, {{"Jokes, puns, and asides, don't bite", false}, {"If asked, don't bite", true}}},
   };
   for (const Structural& one : all) {
     const Linter linter = with_guard([&](Guard& g) { g.builtin = one.check; });
     for (const Case& c : one.cases)
       EXPECT_EQ(!told(linter, c.text, one.profile).empty(), c.fires) << one.check << ": " << c.text;
   }
+}
+
+TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
+  const Linter linter = with_guard([](Guard& g) { g.builtin = "headword"; });
+  auto check = [&](std::string text) {
+    ReadOptions read;
+    read.name = "a.md";
+    return linter.check(*Document::read(std::move(text), read), as(Profile::web)).findings.size();
+  };
+  EXPECT_EQ(check("# Glossary\n\nPage: someone who shelves books"), 0u);
+  EXPECT_EQ(check("# Glossary\n\nA page is a helper"), 0u);
+  EXPECT_EQ(check("# Glossary\n\nAsk a page to help"), 1u);
+  EXPECT_EQ(check("# Visit\n\nPage: someone who shelves books"), 1u);
+}
+
+TEST(StructuralGuardsTest, TakeTheWordsOfAnAcronymForNoExplanation) {
+  const Linter linter = with_guard([](Guard& g) { g.builtin = "explained_nearby"; }, {"ill"});
+  EXPECT_EQ(told(linter, "Interlibrary Loan (ill)", Profile::web).empty(), false);
+  EXPECT_EQ(told(linter, "books from other libraries (ill)", Profile::web).empty(), true);
 }
 
 TEST(NamedGuardsTest, AreNamedWhenAskedToExplain) {

@@ -15,7 +15,7 @@ const Linter& linter() {
       {
           frame_rule("en/prohibition/no-things", {"no {things}", "no {things} allowed"}),
           phrase_rule("en/refusal/no-refunds", {"no refund(s)"}),
-          phrase_rule("en/threat/removed", {"will be removed"}),
+          phrase_rule("en/threat/removed", {"will be removed", "violators"}),
           phrase_rule("en/jargon/patron", {"patron(s)"}),
           phrase_rule("en/jargon/patron-card", {"patron card"}),
           phrase_rule("en/welcome/welcome", {"you are welcome", "welcome"}),
@@ -34,6 +34,7 @@ TEST(OverlapsTest, LeaveOneFindingPerIdea) {
       {"No patron cards", "no-things [No patron cards]; patron [patron]"},
       {"Our patron card", "patron-card [patron card]"},
       {"No food. Bags will be removed", "no-things [No food]; removed [will be removed]"},
+      {"No food violators", "removed [violators]"},
       {"No food, no drinks", "no-things [No food]; no-things [no drinks]"},
       {"Absolutely NO food!!!", "no-things [Absolutely NO food!!!]"},
       {"Hurray!!!", "marks [!!!]"},
