@@ -15,7 +15,7 @@
 namespace sayyes {
 
 enum class ReportFormat : std::uint8_t {
-  full, concise, json, jsonl, sarif, github, markdown, gitlab, checkstyle, junit, rdjson, csv,
+  full, concise, json, jsonl, sarif, github, markdown, gitlab, checkstyle, junit, rdjson, csv, html,
 };
 std::string_view name(ReportFormat) noexcept;
 std::optional<ReportFormat> parse_report_format(std::string_view) noexcept;
@@ -45,7 +45,7 @@ class Reporter {
 };
 
 /// Never null. `full`, `concise`, `jsonl`, `csv`, `checkstyle`, `junit` and `rdjson` need memory for one file; `json` gathers
-/// praise and problems for their arrays, `gitlab` fingerprints; `sarif`, `github` and `markdown` keep the worst findings, up
+/// praise and problems for their arrays, `gitlab` fingerprints; `sarif`, `github`, `markdown` and `html` keep the worst findings, up
 /// to what their readers take, and count the rest.
 /// What `file` is given must be as run() delivers it.
 std::unique_ptr<Reporter> make_reporter(ReportFormat format, Sink sink, ReportOptions options = {});

@@ -9,7 +9,7 @@ namespace sayyes::program {
 
 /// What --format and --output of check take.
 inline constexpr std::string_view kReportFormats =
-    "full concise json jsonl sarif github markdown gitlab checkstyle junit rdjson csv";
+    "full concise json jsonl sarif github markdown gitlab checkstyle junit rdjson csv html";
 
 enum class Command : std::uint8_t { check, rewrite, explain, rules, test_rules, config, baseline, completions };
 

@@ -11,7 +11,7 @@ struct ReporterRow {
   std::unique_ptr<Reporter> (*make)(Sink sink, const ReportOptions& options);
 };
 
-constexpr std::array<ReporterRow, 12> kReporters = {{
+constexpr std::array<ReporterRow, 13> kReporters = {{
     {ReportFormat::full, "full", &make_full_reporter},
     {ReportFormat::concise, "concise", &make_concise_reporter},
     {ReportFormat::json, "json", &make_json_reporter},
@@ -24,6 +24,7 @@ constexpr std::array<ReporterRow, 12> kReporters = {{
     {ReportFormat::junit, "junit", &make_junit_reporter},
     {ReportFormat::rdjson, "rdjson", &make_rdjson_reporter},
     {ReportFormat::csv, "csv", &make_csv_reporter},
+    {ReportFormat::html, "html", &make_html_reporter},
 }};
 
 }  // namespace

@@ -21,6 +21,7 @@ std::unique_ptr<Reporter> make_checkstyle_reporter(Sink sink, const ReportOption
 std::unique_ptr<Reporter> make_junit_reporter(Sink sink, const ReportOptions& options);
 std::unique_ptr<Reporter> make_rdjson_reporter(Sink sink, const ReportOptions& options);
 std::unique_ptr<Reporter> make_csv_reporter(Sink sink, const ReportOptions& options);
+std::unique_ptr<Reporter> make_html_reporter(Sink sink, const ReportOptions& options);
 
 /// Gathers what is written and passes it on in large pieces. Remembers when the sink has had enough.
 class Output {

@@ -15,7 +15,7 @@ using testing::StartsWith;
 
 constexpr ReportFormat kMachineFormats[] = {ReportFormat::sarif,  ReportFormat::github,     ReportFormat::markdown,
                                             ReportFormat::gitlab, ReportFormat::checkstyle, ReportFormat::junit,
-                                            ReportFormat::rdjson, ReportFormat::csv};
+                                            ReportFormat::rdjson, ReportFormat::csv,        ReportFormat::html};
 
 std::string write(ReportFormat format, const std::vector<FileReport>& files, const ReportOptions& options = {}) {
   std::string out;
