@@ -14,6 +14,7 @@ KNOWN = {"name", "args", "shell", "files", "hex", "setup", "stdin", "env", "code
          "stderr_has", "stdout_lines", "needs", "words"}
 
 
+SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 AS_NOBODY = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
 
@@ -52,7 +53,7 @@ def run(binary, case, root):
     for path, digits in case.get("hex", {}).items():
         write(root, path, bytes.fromhex(digits))
     env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS") and not key.startswith("GIT_")}
-    env.update(case.get("env", {}), SAYYES=binary)
+    env.update(case.get("env", {}), SAYYES=binary, SAYYES_SOURCE=SOURCE)
     if "setup" in case:
         subprocess.run(["bash", "-ec", case["setup"]], cwd=root, env=env, check=True, capture_output=True)
     command = ["bash", "-c", case["shell"]] if "shell" in case else [binary, *case.get("args", [])]
