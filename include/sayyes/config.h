@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,36 +22,65 @@ std::optional<FailOn> parse_fail_on(std::string_view) noexcept;
 
 /// One `[[suppress]]`: findings that are marked as known, never dropped.
 struct SuppressEntry {
-  std::string path;                     ///< glob from the config's folder; empty: every file
-  std::string rule;                     ///< rule id or prefix; empty: every rule
-  std::string text;                     ///< words the match holds; empty: any
-  std::string reason;                   ///< required
+  std::string path;    ///< glob from the config's folder; empty: every file
+  std::string rule;    ///< rule id or prefix; empty: every rule
+  std::string text;    ///< words the match holds; empty: any
+  std::string reason;  ///< required
 };
 
-/// The meaning of one sayyes.toml. Plain value.
+/// A pack of rules that a config names.
+struct PackReference {
+  std::filesystem::path path;  ///< resolved against the config's folder
+  std::string sha256;          ///< what pack_checksum() has to give; empty: anything
+  friend bool operator==(const PackReference&, const PackReference&) = default;
+};
+
+/// One `[[override]]`: other settings for some paths. Later ones win; lists and tables are added.
+struct ConfigOverride {
+  std::vector<std::string> paths;  ///< gitignore patterns from the config's folder
+  std::optional<Profile> profile;
+  std::optional<Audience> audience;
+  std::string language;
+  std::optional<FailOn> fail_on;
+  std::vector<std::string> ignore;
+  std::map<std::string, Severity> severities;
+  std::string origin;  ///< file:line
+};
+
+/// The meaning of one sayyes.toml, with what it extends. Plain value.
 struct Config {
-  std::filesystem::path file;           ///< where it was read; empty: defaults
-  std::vector<std::filesystem::path> packs;   ///< resolved against the file's folder
+  std::filesystem::path file;  ///< where it was read; empty: defaults
+  std::vector<PackReference> packs;
   bool builtin_packs = true;
   std::optional<Profile> profile;
   std::string language;
-  std::vector<std::string> exclude;     ///< gitignore patterns from the config's folder
+  std::vector<std::string> exclude;  ///< gitignore patterns from the config's folder
   std::vector<SuppressEntry> suppress;
-  std::filesystem::path baseline;       ///< resolved against the file's folder; empty: none
+  std::filesystem::path baseline;  ///< resolved against the file's folder; empty: none
   FailOn fail_on = FailOn::warning;
   std::optional<int> min_score;
-  LinterOptions linter;                 ///< select, ignore, severities, audience, languages, house, intents
+  LinterOptions linter;  ///< select, ignore, severities, audience, languages, house, intents
+  std::vector<ConfigOverride> overrides;
+  std::map<std::string, std::string>
+      origins;  ///< where a key ("profile", "words.people", "severity.jargon") was said: file:line
 };
 
-/// Reads one file. Unknown keys and wrong values are Problems with line, column and "did you mean"; the rest is read.
+/// Reads a sayyes.toml, or the [tool.sayyes] of a pyproject.toml, and what it extends. Unknown keys and wrong values are
+/// Problems with line, column and "did you mean"; the rest is read.
 Result<Config> read_config(const std::filesystem::path& file);
-/// The nearest sayyes.toml from `start` (a file or folder) upward, or nothing.
+/// The nearest sayyes.toml, or pyproject.toml with a [tool.sayyes], from `start` (a file or folder) upward, or nothing. In one
+/// folder the sayyes.toml wins.
 std::optional<std::filesystem::path> find_config(const std::filesystem::path& start);
+
+/// What pins a pack: 64 hexadecimal digits. Of a CSV it is what sha256sum prints; of a folder it is that of the list which
+/// sha256sum prints of its .toml files, sorted by path.
+Result<std::string> pack_checksum(const std::filesystem::path& folder_or_csv);
 
 /// True where `named` is a rule's id or a part of it that ends at a "/": "en/jargon/opac", "en/jargon", "jargon", "opac".
 bool names_rule(std::string_view named, std::string_view rule_id) noexcept;
 
-/// Which config goes for which file: the nearest sayyes.toml, each read once. Not thread-safe.
+/// Which config goes for which file: the nearest sayyes.toml with the overrides that fit the file, each read once. Not
+/// thread-safe.
 class ConfigTree {
  public:
   /// Looks for a sayyes.toml upward from each file.

@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "sayyes/reporter.h"
 #include "setup.h"
 
 namespace sayyes::program {
@@ -21,44 +22,52 @@ std::string toml_text(std::string_view text) {
   return out + "\"";
 }
 
-/// What goes, as a sayyes.toml that would say the same.
+/// What goes, as a sayyes.toml that would say the same, and where each part of it was said.
 class Writer {
  public:
-  std::string write(const Config& c) {
-    if (!c.packs.empty()) {
-      std::vector<std::string> packs;
-      for (const auto& pack : c.packs) packs.push_back(pack.string());
-      list("packs", packs);
+  explicit Writer(const Config& config) : c_(config) {}
+
+  std::string write() {
+    if (!c_.packs.empty()) {
+      std::string packs;
+      for (const PackReference& pack : c_.packs) {
+        packs += packs.empty() ? "" : ", ";
+        packs += pack.sha256.empty() ? toml_text(pack.path.string())
+                                     : "{ path = " + toml_text(pack.path.string()) + ", sha256 = \"" + pack.sha256 + "\" }";
+      }
+      line("packs", "[" + packs + "]");
     }
-    out_ += std::string("builtin-packs = ") + (c.builtin_packs ? "true" : "false") + "\n";
-    if (!c.linter.select.empty()) list("select", c.linter.select);
-    if (!c.linter.ignore.empty()) list("ignore", c.linter.ignore);
-    if (c.profile) text("profile", name(*c.profile));
-    text("audience", name(c.linter.audience));
-    if (!c.language.empty()) text("language", c.language);
-    if (!c.exclude.empty()) list("exclude", c.exclude);
-    text("fail-on", name(c.fail_on));
-    if (c.min_score) out_ += "min-score = " + std::to_string(*c.min_score) + "\n";
-    if (!c.linter.severities.empty()) out_ += "\n[severity]\n";
-    for (const auto& [rule, severity] : c.linter.severities) text(toml_text(rule), name(severity));
+    line("builtin-packs", c_.builtin_packs ? "true" : "false");
+    list("select", c_.linter.select);
+    list("ignore", c_.linter.ignore);
+    if (c_.profile) line("profile", toml_text(name(*c_.profile)));
+    line("audience", toml_text(name(c_.linter.audience)));
+    if (!c_.language.empty()) line("language", toml_text(c_.language));
+    list("exclude", c_.exclude);
+    line("fail-on", toml_text(name(c_.fail_on)));
+    if (c_.min_score) line("min-score", std::to_string(*c_.min_score));
+    if (!c_.baseline.empty()) line("baseline", toml_text(c_.baseline.string()));
+    if (!c_.linter.severities.empty()) out_ += "\n[severity]\n";
+    for (const auto& [rule, severity] : c_.linter.severities)
+      line(toml_text(rule), toml_text(name(severity)), "severity." + rule);
     std::string table;
-    for (const auto& [key, value] : c.linter.house.facts) {
+    for (const auto& [key, value] : c_.linter.house.facts) {
       const std::size_t dot = key.rfind('.');
       const std::string group = dot == std::string::npos ? "words" : key.substr(0, dot);
       if (group != table) out_ += "\n[" + group + "]\n";
       table = group;
-      text(toml_text(key.substr(dot == std::string::npos ? 0 : dot + 1)), value);
+      line(toml_text(key.substr(dot == std::string::npos ? 0 : dot + 1)), toml_text(value), key);
     }
-    for (const IntentDecision& intent : c.linter.intents) {
+    for (const IntentDecision& intent : c_.linter.intents) {
       out_ += "\n[[intent]]\n";
       some("rule", intent.rule);
       some("text", intent.text);
-      text("value", name(intent.value));
+      some("value", name(intent.value));
       some("reason", intent.reason);
       some("by", intent.by);
       some("until", intent.until);
     }
-    for (const SuppressEntry& entry : c.suppress) {
+    for (const SuppressEntry& entry : c_.suppress) {
       out_ += "\n[[suppress]]\n";
       some("path", entry.path);
       some("rule", entry.rule);
@@ -69,15 +78,21 @@ class Writer {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) { out_ += std::string(key) + " = " + toml_text(value) + "\n"; }
+  void line(std::string_view key, std::string_view value, std::string_view origin = {}) {
+    const auto said = c_.origins.find(std::string(origin.empty() ? key : origin));
+    out_ += std::string(key) + " = " + std::string(value) + "  # " +
+            (said == c_.origins.end() ? "when nothing is said" : printable(said->second)) + "\n";
+  }
   void some(std::string_view key, std::string_view value) {
-    if (!value.empty()) text(key, value);
+    if (!value.empty()) out_ += std::string(key) + " = " + toml_text(value) + "\n";
   }
   void list(std::string_view key, const std::vector<std::string>& values) {
-    out_ += std::string(key) + " = [";
-    for (std::size_t i = 0; i < values.size(); ++i) out_ += (i == 0 ? "" : ", ") + toml_text(values[i]);
-    out_ += "]\n";
+    if (values.empty()) return;
+    std::string all;
+    for (const std::string& value : values) all += (all.empty() ? "" : ", ") + toml_text(value);
+    line(key, "[" + all + "]");
   }
+  const Config& c_;
   std::string out_;
 };
 
@@ -91,7 +106,7 @@ int config_command(const Arguments& arguments, StandardOutput& out) {
   for (const Problem& problem : tree->problems()) say(problem);
   out.write("# for " + shown_path(path) + ": " +
             (config.file.empty() ? "no sayyes.toml, so what goes without one" : shown_path(config.file)) + "\n");
-  out.write(Writer().write(config));
+  out.write(Writer(config).write());
   return tree->problems().empty() ? kExitClean : kExitTrouble;
 }
 

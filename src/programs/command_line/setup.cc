@@ -49,6 +49,17 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return *number << shift;
 }
 
+/// Tells, and gives false, where a pack is another than the one that the config names.
+bool is_pinned(const std::filesystem::path& path, const std::string& checksum) {
+  const auto found = pack_checksum(path);
+  for (const Problem& problem : found.problems()) say(problem);
+  if (found && *found != checksum) {
+    say(Problem{"pack-changed", "this pack is another than sayyes.toml pins, and was not used", path.string(), 0, 0,
+                "its sha256 is now " + *found});
+  }
+  return found && *found == checksum;
+}
+
 bool begins(std::string_view name, std::string_view id) {
   return id.starts_with(name) && (id.size() == name.size() || id[name.size()] == '/');
 }
@@ -66,10 +77,14 @@ std::optional<ConfigTree> config_tree(const Arguments& arguments) {
 }
 
 std::vector<RulePack> user_packs(const Config& config, const Arguments& arguments, bool& trouble) {
-  std::vector<std::filesystem::path> paths = config.packs;
-  for (const std::string& path : arguments.values("pack")) paths.emplace_back(path);
+  std::vector<PackReference> wanted = config.packs;
+  for (const std::string& path : arguments.values("pack")) wanted.push_back({path, {}});
   std::vector<RulePack> packs;
-  for (const auto& path : paths) {
+  for (const auto& [path, checksum] : wanted) {
+    if (!checksum.empty() && !is_pinned(path, checksum)) {
+      trouble = true;
+      continue;
+    }
     auto pack = load_pack(path);
     for (const Problem& problem : pack.problems()) say(problem);
     trouble = trouble || !pack.problems().empty();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
@@ -27,7 +28,8 @@ std::vector<std::string_view> split_names(std::string_view names) {
 /// One walk over the tree; every problem is kept, and what is right is read all the same.
 class Reader {
  public:
-  Reader(const std::filesystem::path& file, std::string shown) : shown_(std::move(shown)), folder_(file.parent_path()) {
+  Reader(const std::filesystem::path& file, std::string shown, Config base)
+      : config_(std::move(base)), shown_(std::move(shown)), folder_(file.parent_path()) {
     config_.file = file;
   }
 
@@ -61,7 +63,10 @@ class Reader {
   void read_top(const TomlEntry& entry) {
     std::vector<std::string_view> names;
     for (const Key& known : keys()) {
-      if (known.name == entry.key) return (this->*known.read)(entry);
+      if (known.name == entry.key) {
+        config_.origins[entry.key] = place(entry);
+        return (this->*known.read)(entry);
+      }
       names.push_back(known.name);
     }
     names.insert(names.end(), std::begin(kFactTables), std::end(kFactTables));
@@ -73,9 +78,10 @@ class Reader {
     unknown(entry, names, "here");
   }
 
-  std::optional<std::string> text(const TomlValue& node, std::string_view key, std::string_view wanted = "a text in quotes") {
+  std::optional<std::string> text(const TomlValue& node, std::string_view key, std::string_view wanted = "a text in quotes",
+                                  std::string hint = {}) {
     if (node.kind == TomlKind::text) return node.text;
-    wrong_type(node, key, wanted);
+    wrong_type(node, key, wanted, std::move(hint));
     return std::nullopt;
   }
   std::vector<std::string> texts(const TomlValue& node, std::string_view key) {
@@ -103,8 +109,35 @@ class Reader {
     return name.empty() ? std::string() : "did you mean “" + std::string(name) + "”?";
   }
 
+  std::string place(const TomlEntry& entry) const { return shown_ + ":" + std::to_string(entry.line); }
+
+  void extends(const TomlEntry& entry) { texts(entry.value, entry.key); }
+  /// "words.csv", or { path = "words.csv", sha256 = "…" }.
   void packs(const TomlEntry& entry) {
-    for (const std::string& pack : texts(entry.value, entry.key)) config_.packs.push_back((folder_ / pack).lexically_normal());
+    const bool list = entry.value.kind == TomlKind::list;
+    const std::span<const TomlValue> items = list ? std::span<const TomlValue>(entry.value.items) : std::span(&entry.value, 1);
+    for (const TomlValue& item : items) {
+      PackReference pack;
+      if (item.kind == TomlKind::table) {
+        static constexpr std::string_view kNames[] = {"path", "sha256"};
+        auto values = values_of(item, kNames, "in a pack");
+        pack = {values[0], values[1]};
+        const bool checksum = pack.sha256.empty() || (pack.sha256.size() == 64 && std::ranges::all_of(pack.sha256, [](char c) {
+                                                        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+                                                      }));
+        if (!checksum) wrong_type(item, "sha256", "64 hexadecimal digits in small letters");
+        if (pack.path.empty()) {
+          add(item, "config-missing-key", "a pack needs a path");
+          continue;
+        }
+      } else if (auto path = text(item, entry.key, "a list of paths", "such as packs = [\"words.csv\"]")) {
+        pack.path = std::move(*path);
+      } else {
+        continue;
+      }
+      pack.path = (folder_ / pack.path).lexically_normal();
+      config_.packs.push_back(std::move(pack));
+    }
   }
   void builtin_packs(const TomlEntry& entry) {
     if (entry.value.kind == TomlKind::boolean)
@@ -113,8 +146,11 @@ class Reader {
       wrong_type(entry.value, entry.key, "true or false");
   }
   void select(const TomlEntry& entry) { config_.linter.select = texts(entry.value, entry.key); }
-  void ignore(const TomlEntry& entry) { config_.linter.ignore = texts(entry.value, entry.key); }
-  void exclude(const TomlEntry& entry) { config_.exclude = texts(entry.value, entry.key); }
+  void ignore(const TomlEntry& entry) { append(config_.linter.ignore, texts(entry.value, entry.key)); }
+  void exclude(const TomlEntry& entry) { append(config_.exclude, texts(entry.value, entry.key)); }
+  static void append(std::vector<std::string>& to, std::vector<std::string> more) {
+    std::ranges::move(more, std::back_inserter(to));
+  }
   void profile(const TomlEntry& entry) {
     config_.profile = choice<Profile>(entry.value, entry.key, &parse_profile, all_profiles());
   }
@@ -151,13 +187,16 @@ class Reader {
     for (const TomlEntry& rule : entry.value.entries) {
       if (const auto value = choice<Severity>(rule.value, rule.key, &parse_severity, "error, warning, suggestion")) {
         config_.linter.severities[rule.key] = *value;
+        config_.origins["severity." + rule.key] = place(rule);
       }
     }
   }
 
   void read_facts(const std::string& prefix, const TomlValue& table, int depth) {
-    for (const auto& [key, line, column, node] : table.entries) {
-      const std::string name = prefix + "." + key;
+    for (const TomlEntry& entry : table.entries) {
+      const TomlValue& node = entry.value;
+      const std::string name = prefix + "." + entry.key;
+      config_.origins[name] = place(entry);
       if (node.kind == TomlKind::table && depth < 8) {
         read_facts(name, node, depth + 1);
       } else if (node.kind == TomlKind::integer) {
@@ -225,6 +264,39 @@ class Reader {
     });
   }
 
+  /// `[[override]]`: read as a config of its own, of which only some keys may be there.
+  void overrides(const TomlEntry& entry) {
+    each(entry, [this](const TomlValue& table) {
+      static constexpr std::string_view kNames[] = {"paths",   "profile", "audience", "language",
+                                                    "fail-on", "ignore",  "severity"};
+      ConfigOverride over;
+      over.origin = shown_ + ":" + std::to_string(table.line);
+      Config whole = std::exchange(config_, Config{});
+      std::vector<std::string_view> given;
+      for (const TomlEntry& one : table.entries) {
+        if (std::ranges::find(kNames, one.key) == std::end(kNames)) {
+          unknown(one, kNames, "in [[override]]");
+          continue;
+        }
+        given.push_back(one.key);
+        if (one.key == "paths")
+          over.paths = texts(one.value, one.key);
+        else
+          read_top(one);
+      }
+      const Config part = std::exchange(config_, std::move(whole));
+      const auto has = [&](std::string_view key) { return std::ranges::find(given, key) != given.end(); };
+      if (over.paths.empty()) return add(table, "config-missing-key", "[[override]] needs paths that it goes for");
+      over.profile = part.profile;
+      if (has("audience")) over.audience = part.linter.audience;
+      over.language = part.language;
+      if (has("fail-on")) over.fail_on = part.fail_on;
+      over.ignore = part.linter.ignore;
+      over.severities = part.linter.severities;
+      config_.overrides.push_back(std::move(over));
+    });
+  }
+
   Config config_;
   std::vector<Problem> problems_;
   std::string shown_;
@@ -240,6 +312,7 @@ std::span<const Reader::Key> Reader::keys() {
       {"fail-on", &Reader::fail_on},   {"min-score", &Reader::min_score},
       {"severity", &Reader::severity}, {"intent", &Reader::intent},
       {"suppress", &Reader::suppress}, {"baseline", &Reader::baseline},
+      {"extends", &Reader::extends},   {"override", &Reader::overrides},
   };
   return kKeys;
 }
@@ -247,10 +320,42 @@ std::span<const Reader::Key> Reader::keys() {
 }  // namespace
 
 Result<Config> read_config_text(std::string_view text, const std::filesystem::path& file) {
-  const std::string shown = file.string();
-  const auto root = parse_toml(text, shown);
+  const auto root = parse_toml(text, file.string());
   if (!root) return root.problems();
-  return Reader(file, shown).read(*root);
+  return read_config_table(*root, file, {});
+}
+
+Result<Config> read_config_table(const TomlValue& table, const std::filesystem::path& file, Config base) {
+  return Reader(file, file.string(), std::move(base)).read(table);
+}
+
+std::vector<std::filesystem::path> extended_files(const TomlValue& table, const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> files;
+  const auto entry = std::ranges::find(table.entries, "extends", &TomlEntry::key);
+  if (entry == table.entries.end()) return files;
+  const TomlValue& value = entry->value;
+  const auto take = [&](const TomlValue& one) {
+    if (one.kind == TomlKind::text) files.push_back((file.parent_path() / one.text).lexically_normal());
+  };
+  if (value.kind == TomlKind::list)
+    std::ranges::for_each(value.items, take);
+  else
+    take(value);
+  return files;
+}
+
+void apply_override(Config& config, const ConfigOverride& over) {
+  const auto said = [&](const std::string& key) { config.origins[key] = over.origin; };
+  if (over.profile) config.profile = over.profile, said("profile");
+  if (over.audience) config.linter.audience = *over.audience, said("audience");
+  if (!over.language.empty()) config.language = over.language, said("language");
+  if (over.fail_on) config.fail_on = *over.fail_on, said("fail-on");
+  if (!over.ignore.empty()) said("ignore");
+  config.linter.ignore.insert(config.linter.ignore.end(), over.ignore.begin(), over.ignore.end());
+  for (const auto& [rule, severity] : over.severities) {
+    config.linter.severities[rule] = severity;
+    said("severity." + rule);
+  }
 }
 
 }  // namespace sayyes

@@ -2,7 +2,7 @@
 #include <system_error>
 #include <utility>
 
-#include "sayyes/config.h"
+#include "sayyes/config/config_reader.h"
 #include "sayyes/config/path_patterns.h"
 
 namespace sayyes {
@@ -12,9 +12,39 @@ namespace fs = std::filesystem;
 
 /// A config with its patterns ready.
 struct Known {
-  explicit Known(Config read) : config(std::move(read)), exclude(config.exclude) {}
+  explicit Known(Config read) : config(std::move(read)), exclude(config.exclude) {
+    for (const ConfigOverride& over : config.overrides) overrides.emplace_back(over.paths);
+  }
+
+  /// `file` is absolute and normal. The same overrides give the same config.
+  const Config& for_file(const fs::path& file) {
+    if (overrides.empty()) return config;
+    const std::string path = relative(file);
+    std::vector<bool> fits;
+    for (const PathPatterns& patterns : overrides) fits.push_back(!path.empty() && patterns.ignores(path, false));
+    auto [it, fresh] = overridden.try_emplace(std::move(fits), nullptr);
+    if (fresh) {
+      it->second = std::make_unique<Config>(config);
+      for (std::size_t i = 0; i < overrides.size(); ++i) {
+        if (it->first[i]) apply_override(*it->second, config.overrides[i]);
+      }
+    }
+    return *it->second;
+  }
+
+  /// From the config's folder; empty for what does not lie in it.
+  std::string relative(const fs::path& absolute) const {
+    std::error_code error;
+    const fs::path folder = fs::absolute(config.file, error).lexically_normal().parent_path();
+    std::string path = absolute.lexically_relative(folder).generic_string();
+    if (path == "." || path.starts_with("..")) path.clear();
+    return path;
+  }
+
   Config config;
   PathPatterns exclude;
+  std::vector<PathPatterns> overrides;
+  std::map<std::vector<bool>, std::unique_ptr<Config>> overridden;
 };
 
 fs::path whole(const fs::path& path) {
@@ -55,12 +85,10 @@ struct ConfigTree::Data {
     if (fixed != nullptr) return fixed;
     auto [it, fresh] = by_folder.try_emplace(folder, nullptr);
     if (!fresh) return it->second;
-    std::error_code error;
-    const fs::path file = folder / "sayyes.toml";
     const fs::path parent = folder.parent_path();
     Known* known = nullptr;
-    if (fs::is_regular_file(file, error))
-      known = of_config_file(from_here(file));
+    if (const auto file = config_in(folder))
+      known = of_config_file(from_here(*file));
     else if (parent == folder || parent.empty())
       known = of_config_file({});
     else
@@ -79,14 +107,17 @@ ConfigTree::ConfigTree(ConfigTree&&) noexcept = default;
 ConfigTree& ConfigTree::operator=(ConfigTree&&) noexcept = default;
 ConfigTree::~ConfigTree() = default;
 
-const Config& ConfigTree::for_file(const fs::path& file) { return data_->of_folder(whole(file).parent_path())->config; }
+const Config& ConfigTree::for_file(const fs::path& file) {
+  const fs::path absolute = whole(file);
+  return data_->of_folder(absolute.parent_path())->for_file(absolute);
+}
 
 bool ConfigTree::excludes(const fs::path& path, bool folder) {
   const fs::path absolute = whole(path);
   const Known* known = data_->of_folder(absolute.parent_path());
   if (known->exclude.empty()) return false;
-  const std::string relative = absolute.lexically_relative(whole(known->config.file).parent_path()).generic_string();
-  if (relative.empty() || relative == "." || relative.starts_with("..")) return false;
+  const std::string relative = known->relative(absolute);
+  if (relative.empty()) return false;
   return known->exclude.match(relative, folder) == PathVerdict::ignored;
 }
 

@@ -1,6 +1,6 @@
 #include <system_error>
 
-#include "sayyes/config.h"
+#include "sayyes/config/config_reader.h"
 
 namespace sayyes {
 
@@ -13,8 +13,7 @@ std::optional<std::filesystem::path> find_config(const std::filesystem::path& st
   // A path written with "/" at its end has an empty last part: going up from it must not look at one folder twice.
   if (!folder.has_filename()) folder = folder.parent_path();
   while (true) {
-    fs::path file = folder / "sayyes.toml";
-    if (fs::is_regular_file(file, error)) return file;
+    if (auto file = config_in(folder)) return file;
     const fs::path parent = folder.parent_path();
     if (parent == folder || parent.empty()) return std::nullopt;
     folder = parent;

@@ -51,7 +51,7 @@ reason = "engraved in stone"
   ASSERT_TRUE(result);
   EXPECT_THAT(result.problems(), ElementsAre());
   const Config& c = *result;
-  EXPECT_THAT(c.packs, ElementsAre("/site/house.csv", "/etc/words"));
+  EXPECT_THAT(c.packs, ElementsAre(PackReference{"/site/house.csv", ""}, PackReference{"/etc/words", ""}));
   EXPECT_FALSE(c.builtin_packs);
   EXPECT_THAT(c.linter.select, ElementsAre("jargon"));
   EXPECT_THAT(c.linter.ignore, ElementsAre("en/jargon/opac"));
@@ -162,6 +162,97 @@ TEST(ConfigTreeTest, TakesTheNearestConfigForEachFile) {
   EXPECT_EQ(fixed.for_file(root / "x.md").profile, std::nullopt);
   EXPECT_FALSE(fixed.excludes(root / "a/drafts", true));
   fs::remove_all(root);
+}
+
+/// A folder that goes with the test.
+class ConfigFilesTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (std::filesystem::temp_directory_path() / "sayyes-files-XXXXXX").string();
+    ASSERT_NE(mkdtemp(name.data()), nullptr);
+    root_ = name;
+  }
+  void TearDown() override { std::filesystem::remove_all(root_); }
+  void write(const std::string& name, std::string_view text) {
+    std::filesystem::create_directories((root_ / name).parent_path());
+    std::ofstream(root_ / name) << text;
+  }
+  std::filesystem::path root_;
+};
+
+TEST_F(ConfigFilesTest, PyprojectHoldsATableOfItsOwn) {
+  write("a/pyproject.toml", "[project]\nname = \"x\"\n[tool.sayyes]\nprofile = \"web\"\n");
+  write("b/pyproject.toml", "[project]\nname = \"sayyes-site\"\n");
+  write("a/both/pyproject.toml", "[tool.sayyes]\nprofile = \"web\"\n");
+  write("a/both/sayyes.toml", "profile = \"sign\"\n");
+  EXPECT_EQ(find_config(root_ / "a/x.md"), root_ / "a/pyproject.toml");
+  EXPECT_EQ(find_config(root_ / "b/x.md"), std::nullopt);
+  ConfigTree tree;
+  EXPECT_EQ(tree.for_file(root_ / "a/x.md").profile, Profile::web);
+  EXPECT_EQ(tree.for_file(root_ / "a/both/x.md").profile, Profile::sign);
+  EXPECT_EQ(tree.for_file(root_ / "b/x.md").profile, std::nullopt);
+  EXPECT_TRUE(tree.problems().empty());
+}
+
+TEST_F(ConfigFilesTest, ExtendsAddsListsAndLetsTheNearerWin) {
+  write("base/sayyes.toml",
+        "packs = [\"words.csv\"]\nignore = [\"fines\"]\nprofile = \"web\"\nlanguage = \"fr\"\n[words]\npeople = \"members\"\n");
+  write("site/sayyes.toml", "extends = \"../base\"\nignore = [\"jargon\"]\nprofile = \"sign\"\n");
+  const auto config = read_config(root_ / "site/sayyes.toml");
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->packs.at(0).path, root_ / "base/words.csv");
+  EXPECT_THAT(config->linter.ignore, ElementsAre("fines", "jargon"));
+  EXPECT_EQ(config->profile, Profile::sign);
+  EXPECT_EQ(config->language, "fr");
+  EXPECT_EQ(config->linter.house.facts.at("words.people"), "members");
+  EXPECT_EQ(config->origins.at("profile"), (root_ / "site/sayyes.toml").string() + ":3");
+  EXPECT_EQ(config->origins.at("words.people"), (root_ / "base/sayyes.toml").string() + ":6");
+
+  write("round/sayyes.toml", "extends = \".\"\n");
+  EXPECT_EQ(read_config(root_ / "round/sayyes.toml").problems().at(0).code, "config-too-deep");
+  write("gone/sayyes.toml", "extends = [\"no.toml\"]\n");
+  EXPECT_EQ(read_config(root_ / "gone/sayyes.toml").problems().at(0).code, "config-missing");
+}
+
+TEST_F(ConfigFilesTest, OverridesGoForTheirPaths) {
+  write("sayyes.toml",
+        "profile = \"web\"\nignore = [\"fines\"]\n[severity]\njargon = \"error\"\n"
+        "[[override]]\npaths = [\"signs/\"]\nprofile = \"sign\"\nignore = [\"clarity\"]\n"
+        "[[override]]\npaths = [\"*.txt\"]\naudience = \"staff\"\nfail-on = \"never\"\nseverity = { jargon = \"warning\" }\n");
+  ConfigTree tree;
+  const Config& page = tree.for_file(root_ / "a.md");
+  const Config& sign = tree.for_file(root_ / "signs/door.txt");
+  EXPECT_EQ(page.profile, Profile::web);
+  EXPECT_EQ(page.linter.severities.at("jargon"), Severity::error);
+  EXPECT_EQ(sign.profile, Profile::sign);
+  EXPECT_THAT(sign.linter.ignore, ElementsAre("fines", "clarity"));
+  EXPECT_EQ(sign.linter.audience, Audience::staff);
+  EXPECT_EQ(sign.fail_on, FailOn::never);
+  EXPECT_EQ(sign.linter.severities.at("jargon"), Severity::warning);
+  EXPECT_EQ(sign.origins.at("profile"), (root_ / "sayyes.toml").string() + ":5");
+  EXPECT_EQ(&tree.for_file(root_ / "signs/other.txt"), &sign);
+  EXPECT_EQ(tree.for_file(root_ / "signs/x.md").fail_on, FailOn::warning);
+  EXPECT_TRUE(tree.problems().empty());
+}
+
+TEST(ConfigReaderTest, OverridesTellWhatTheyCannotHold) {
+  const auto config = read("[[override]]\nprofile = \"sign\"\n[[override]]\npaths = [\"a\"]\npacks = []\n");
+  ASSERT_EQ(config.problems().size(), 2u);
+  EXPECT_EQ(config.problems()[0].code, "config-missing-key");
+  EXPECT_EQ(config.problems()[1].code, "config-unknown-key");
+}
+
+TEST_F(ConfigFilesTest, PacksArePinnedByTheirContent) {
+  write("words.csv", "abc");
+  EXPECT_EQ(pack_checksum(root_ / "words.csv").value(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  write("pack/en/a.toml", "1");
+  write("pack/b.toml", "2");
+  const std::string before = pack_checksum(root_ / "pack").value();
+  write("pack/notes.md", "not a rule");
+  EXPECT_EQ(pack_checksum(root_ / "pack").value(), before);
+  write("pack/b.toml", "3");
+  EXPECT_NE(pack_checksum(root_ / "pack").value(), before);
+  EXPECT_FALSE(pack_checksum(root_ / "none"));
 }
 
 }  // namespace

@@ -1,0 +1,49 @@
+#include <sha256.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "sayyes/config.h"
+#include "sayyes/rules/toml_file.h"
+
+namespace sayyes {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMostBytes = 64u << 20;
+
+std::string sha256(std::string_view bytes) {
+  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
+  return SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), text.data());
+}
+
+}  // namespace
+
+Result<std::string> pack_checksum(const fs::path& folder_or_csv) {
+  std::error_code error;
+  if (!fs::is_directory(folder_or_csv, error)) {
+    auto bytes = read_text_file(folder_or_csv, kMostBytes);
+    if (!bytes) return bytes.problems();
+    return sha256(*bytes);
+  }
+  std::vector<std::string> names;
+  for (fs::recursive_directory_iterator at(folder_or_csv, error), end; !error && at != end; at.increment(error)) {
+    if (at->is_regular_file(error) && at->path().extension() == ".toml")
+      names.push_back(at->path().lexically_relative(folder_or_csv).generic_string());
+  }
+  if (error) return Problem{"unreadable", "could not be listed: " + error.message(), shown(folder_or_csv), 0, 0, {}};
+  std::ranges::sort(names);
+  std::string list;
+  for (const std::string& name : names) {
+    auto bytes = read_text_file(folder_or_csv / name, kMostBytes);
+    if (!bytes) return bytes.problems();
+    list += sha256(*bytes) + "  " + name + "\n";
+  }
+  return sha256(list);
+}
+
+}  // namespace sayyes
