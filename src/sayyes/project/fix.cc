@@ -112,7 +112,7 @@ std::vector<LeftFinding> left_of(const Report& report, const std::map<const Find
 }
 
 FixResult unsettled(const FileReport& file) {
-  FixResult result;
+  FixResult result(*file.document);
   result.bytes = file.document->source();
   result.report = file.report;
   result.left = left_of(file.report, {});
@@ -173,7 +173,7 @@ std::string_view in_words(LeftWhy why) noexcept {
 
 FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& run, const FixOptions& options) {
   FileReport now = file;
-  FixResult result;
+  FixResult result(*file.document);
   for (int rounds = 0;; ++rounds) {
     Round round(*now.document, now.report, run, options);
     const std::vector<PlannedEdit> edits = round.edits();
@@ -198,6 +198,7 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     }
   }
   result.bytes = now.document->source();
+  result.document = *now.document;
   result.changed = result.bytes != file.document->source();
   result.report = std::move(now.report);
   return result;
