@@ -91,6 +91,13 @@ void read_exception(std::string_view text, std::string_view starter, Adjuncts& o
   out.exception = words;
 }
 
+/// "staff training": people only in the words before its head.
+bool names_event(std::string_view lower) {
+  static constexpr auto kEvents = std::to_array<std::string_view>(
+      {"training", "meeting", "day", "event", "party", "development", "class", "visit", "program", "retreat", "maintenance"});
+  return holds(kEvents, english::head_noun(lower));
+}
+
 /// One adjunct, from its starter to the next one. False where it cannot be said again.
 bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   const std::string_view inner = trim(whole.substr(starter.words.size()));
@@ -166,7 +173,10 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
                                                                           : std::string(whole);
       return true;
     case Starts::people:
-      if (!is_everyone(lower_inner)) out.people = inner;
+      if (!is_everyone(lower_inner) && (!is_people(lower_inner) || names_event(lower_inner)))
+        out.purpose = inner;
+      else if (!is_everyone(lower_inner))
+        out.people = inner;
       return !inner.empty();
     case Starts::more:
       out.more_than = inner;

@@ -168,6 +168,11 @@ std::string with_article(std::string_view noun_phrase) {
   const bool numbered = !folded.empty() && is_digit(folded.back());
   if (numbered || (holds(kBare, head) && head != "room" && head != "floor" && head != "level" && head != "premises"))
     return out;
+  // "children's desk" is one place.
+  const std::string_view owner = first_word(folded);
+  static constexpr auto kOwners = std::to_array<std::string_view>(
+      {"children's", "teen's", "teens'", "kids'", "women's", "men's", "library's", "staff's", "adults'", "family's", "ladies'"});
+  if (holds(kOwners, owner)) return "the " + (is_plural(head) ? out : lower(noun_phrase.substr(0, 1)) + out.substr(1));
   if (is_plural(folded) && head != "premises") return out;
   // "Room 4", "Level B" and names such as "Larkmere Hall" in a sign that is not all capitals stand by themselves.
   if (is_upper(noun_phrase.front()) && noun_phrase.find(' ') != std::string_view::npos) {

@@ -129,7 +129,8 @@ inline constexpr auto kTimeWords = std::to_array<std::string_view>({
     "storytime",  "sun",        "sunday",    "sundays",  "term",     "thu",       "thursday",  "thursdays", "time",
     "times",      "today",      "tomorrow",  "tonight",  "tue",      "tuesday",   "tuesdays",  "wed",       "wednesday",
     "wednesdays", "week",       "weekday",   "weekdays", "weekend",  "weekends",  "weeks",     "winter",    "summer",
-    "spring",     "autumn",     "session",   "sessions", "break",    "events",
+    "spring",     "autumn",     "thanksgiving", "juneteenth", "eve", "halloween", "hanukkah", "passover", "ramadan", "eid", "diwali",
+    "session",   "sessions", "break",    "events",
 });
 
 /// Written with capitals wherever they stand; for signs in capitals, whose letters say nothing.
@@ -159,6 +160,10 @@ inline constexpr auto kProperWords = std::to_array<std::pair<std::string_view, s
     {"mon", "Mon"},
     {"monday", "Monday"},
     {"mondays", "Mondays"},
+    {"thanksgiving", "Thanksgiving"},
+    {"juneteenth", "Juneteenth"},
+    {"eve", "Eve"},
+    {"halloween", "Halloween"},
     {"oclc", "OCLC"},
     {"isbn", "ISBN"},
     {"november", "November"},

@@ -6,6 +6,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
@@ -85,6 +86,37 @@ bool opens_again(Statement& before, Statement& statement) {
   return false;
 }
 
+/// "Not an entrance. Use the main doors on Elm Street.": the way that the sign shows is all that it has to say.
+void lead_with_way_round(std::vector<Statement>& statements) {
+  static constexpr auto kWays = std::to_array<std::string_view>({"no_entry", "no_exit", "exit_only", "enter", "use_exit", "use_thing",
+                                                                 "use_this", "use_elevator", "use_lift", "cash", "cards_payment"});
+  for (std::size_t i = 0; i + 1 < statements.size(); ++i) {
+    Statement& no = statements[i];
+    Statement& way = statements[i + 1];
+    const Activity* activity = activity_of(no);
+    if (activity == nullptr || no.items.size() != 1 || !holds(kWays, activity->id) || !no.items.front().object.empty()) continue;
+    if (!no.around.empty() || !is_fine(way) || !way.marker.empty() || way.first_line > no.last_line + 1) continue;
+    std::string_view text = way.text;
+    if (ascii_lower(text).starts_with("please ")) text.remove_prefix(7);
+    const std::string lower = ascii_lower(text);
+    static constexpr auto kVerbs =
+        std::to_array<std::string_view>({"use", "enter", "come", "go", "take", "exit", "leave", "try", "pay"});
+    const std::string_view verb = std::string_view(lower).substr(0, lower.find(' '));
+    if (!holds(kVerbs, verb) || verb.size() == lower.size()) continue;
+    way.kind = StatementKind::must;
+    way.predicate = uncapitalize(text);
+    way.subject.clear();
+    for (std::string_view closer : {std::string_view(" only"), std::string_view(" instead"), std::string_view(" please")}) {
+      if (ascii_lower(way.predicate).ends_with(closer)) way.predicate.resize(way.predicate.size() - closer.size());
+    }
+    way.first_line = no.first_line;
+    no.kind = StatementKind::drop;
+    no.first_line = no.last_line = way.last_line;
+    // What is left out comes after what is said.
+    std::swap(no, way);
+  }
+}
+
 /// "Bring them in Tuesdays 10-4." after "Do not leave donations outside": says when.
 bool hours_of_way_round(Statement& before, Statement& statement) {
   if (statement.kind != StatementKind::keep || before.kind != StatementKind::ban || before.items.size() != 1 ||
@@ -156,6 +188,7 @@ void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexico
       if (const Activity* bring = lexicon.find("bring_in")) item.activity = bring;
     }
   }
+  lead_with_way_round(statements);
   std::size_t last = std::string::npos;  // the nearest statement before that still says something
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];

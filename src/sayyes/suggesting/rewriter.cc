@@ -244,7 +244,12 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     }
     no = no || needs_saying(statement);
   }
-  if (understood && !no && !reading.statements.empty()) add_once(result.advice, std::string(tongue.says_yes_already));
+  // A sign of nothing but what can be left out, such as "Sorry, library policy", says no yes either.
+  const bool says_something = std::any_of(reading.statements.begin(), reading.statements.end(), [](const Statement& statement) {
+    return statement.kind == StatementKind::keep || statement.kind == StatementKind::heading;
+  });
+  if (understood && !no && !reading.statements.empty() && !says_something) tongue.advise(reading.statements.front(), result);
+  if (understood && !no && says_something) add_once(result.advice, std::string(tongue.says_yes_already));
   if (!understood || !no) return result;
 
   std::vector<Statement> merged = merge_bans(reading.statements, reading);

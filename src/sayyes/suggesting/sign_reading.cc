@@ -5,6 +5,7 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_lines.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
@@ -12,10 +13,6 @@
 namespace sayyes {
 namespace {
 
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Words that cannot end a statement.
 constexpr auto kIncomplete = std::to_array<std::string_view>({
@@ -108,6 +105,14 @@ bool opens_ban(std::string_view lower) {
   return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
 }
 
+/// "use 1 or 3", "please ask at the desk": what to do in its place, after a no.
+bool says_way_round(std::string_view lower) {
+  static constexpr auto kWays = std::to_array<std::string_view>(
+      {"use", "please use", "try", "please try", "please ask", "ask", "please see", "go to", "please go to", "please visit", "call",
+       "please call", "take", "please take", "please return", "return", "please leave", "please wait", "please bring", "please come"});
+  return std::any_of(kWays.begin(), kWays.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
+}
+
 /// Cuts a joined text into sentences: at final marks, semicolons, and where a new no begins after a dash, comma or colon.
 void cut(const std::string& text, std::vector<std::pair<std::string, std::string>>& out) {
   const std::string lower = ascii_lower(text);
@@ -141,11 +146,28 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       // "Do not disturb: exam in progress": what follows the colon says why.
       if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
       if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
+      if (at > begin && says_way_round(tail) && has_negative(std::string_view(lower).substr(begin, at - begin)))
+        push(at, ";", at + 1);
     }
   }
   push(text.size(), "", text.size());
 }
 
+<<<<<<< HEAD
+=======
+/// A list's heading: what stands before a colon with points below, or a bare command in capitals over a list.
+bool heads_list(const std::string& text, const std::vector<Line>& lines, std::size_t next) {
+  if (text.empty() || next >= lines.size()) return false;
+  const bool points = !lines[next].marker.empty() || lines[next].indented;
+  if (!points) return false;
+  const std::string lower = ascii_lower(text);
+  const bool opens = lower == "no" || lower == "do not" || lower == "don't" || lower == "please do not" || lower == "please don't" ||
+                     lower == "please no" || lower == "you may not" || lower.ends_with(" not allowed") ||
+                     lower.ends_with(" not permitted") || lower.ends_with(" prohibited") || lower.ends_with("please refrain from");
+  return text.back() == ':' || (opens && !lines[next].marker.empty());
+}
+
+>>>>>>> 1362987 (Say refusals, closings, limits and threats anew in more wordings; what the library does not keep is no ban on it)
 }  // namespace
 
 Reading read_sign(std::string_view text, const Lexicon& lexicon) {
@@ -169,7 +191,7 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
     }
     if (heads_list(joined, lines, last + 1)) {
       Statement head;
-      head.text = joined.substr(0, joined.size() - 1);
+      head.text = joined.back() == ':' ? joined.substr(0, joined.size() - 1) : joined;
       head.end = ":";
       head.first_line = i;
       head.list_head = true;

@@ -88,7 +88,7 @@ class Filling {
         {"things",   "thing",    "object",  "place", "at_place", "here",   "time",       "people",   "exception", "number",
          "reason",   "note",     "age",     "ages",  "until",    "back",   "when",       "where",    "act",       "acting",
          "in_place", "to_place", "outside", "away",  "due",      "on_due", "the_object", "last_word",
-         "rest", "on_time"});
+         "rest", "on_time", "purpose", "this_object"});
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 
