@@ -34,7 +34,8 @@ constexpr auto kBanThings = std::to_array<std::string_view>({
     "it is our policy to allow no",
 });
 constexpr auto kBanActing = std::to_array<std::string_view>(
-    {"refrain from", "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
+    {"don't even think of", "don't even think about", "do not even think of", "do not even think about", "refrain from",
+     "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
 
 constexpr auto kNotAllowed = std::to_array<std::string_view>({
     "are strictly prohibited",
@@ -193,10 +194,10 @@ bool entry_for(Statement& statement) {
 }  // namespace
 
 bool read_ban(ShapeReader& in) {
-  if (const std::size_t size = opening(in.lower, kBanActs))
-    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanActing))
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acting);
+  if (const std::size_t size = opening(in.lower, kBanActs))
+    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanThings)) {
     std::string_view after = in.text.substr(size + 1);
     for (std::string_view use :
@@ -317,9 +318,9 @@ namespace {
 bool refuses_to_keep(ShapeReader& in, std::string_view act) {
   const Activity* kept = in.lexicon.find("belongings_kept");
   const std::string lower = ascii_lower(act);
-  static constexpr auto kKeeping = std::to_array<std::string_view>(
-      {"hold", "keep", "store", "watch", "mind", "guard", "look after", "take care of", "be responsible for", "supervise",
-       "keep an eye on", "watch over", "hold on to"});
+  static constexpr auto kKeeping =
+      std::to_array<std::string_view>({"hold", "keep", "store", "watch", "mind", "guard", "look after", "take care of",
+                                       "be responsible for", "supervise", "keep an eye on", "watch over", "hold on to"});
   const std::size_t verb = opening(lower, kKeeping);
   if (kept == nullptr || verb == 0) return false;
   const std::string_view rest = act.substr(verb + 1);
@@ -327,10 +328,10 @@ bool refuses_to_keep(ShapeReader& in, std::string_view act) {
   const std::size_t end = std::min(find_adjunct(lower_rest, 0, false), lower_rest.size());
   const std::string_view things = without_spaces(rest.substr(0, end));
   static constexpr auto kOwn = std::to_array<std::string_view>(
-      {"bag",        "bags",   "backpack", "backpacks", "belongings", "things",  "property", "valuables", "possessions",
-       "coat",       "coats",  "laptop",   "laptops",   "luggage",    "purse",   "purses",   "stroller",  "strollers",
-       "suitcase",   "phone",  "phones",   "child",     "children",   "pet",     "pets",     "dog",       "dogs",
-       "suitcases",  "bike",   "bikes",    "packages",  "parcels",    "effects", "articles"});
+      {"bag",       "bags",  "backpack", "backpacks", "belongings", "things",  "property", "valuables", "possessions",
+       "coat",      "coats", "laptop",   "laptops",   "luggage",    "purse",   "purses",   "stroller",  "strollers",
+       "suitcase",  "phone", "phones",   "child",     "children",   "pet",     "pets",     "dog",       "dogs",
+       "suitcases", "bike",  "bikes",    "packages",  "parcels",    "effects", "articles"});
   const std::string lower_things = ascii_lower(things);
   if (!holds(kOwn, english::head_noun(lower_things)) || !read_adjuncts(rest.substr(end), in.statement.around)) return false;
   Item item;

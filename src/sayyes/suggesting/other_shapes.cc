@@ -17,8 +17,9 @@ std::size_t spaces_in(std::string_view text) { return static_cast<std::size_t>(s
 
 /// A short noun phrase; a clause of its own is none.
 bool can_be_subject(std::string_view lower) {
-  static constexpr auto kClause = std::to_array<std::string_view>(
-      {"it", "that", "you", "we", "have", "has", "for", "your", "because", "if", "when", "they", "as", "to", "who", "i"});
+  static constexpr auto kClause =
+      std::to_array<std::string_view>({"it", "that", "you", "we", "have", "has", "for", "your", "because", "if", "when", "they",
+                                       "as", "to", "who", "i", "must", "should", "may"});
   for (std::string_view link : {std::string_view(" is"), std::string_view(" are"), std::string_view(" is currently"),
                                 std::string_view(" are currently"), std::string_view(" has been")}) {
     if (lower.ends_with(link)) lower.remove_suffix(link.size());
@@ -66,8 +67,12 @@ bool read_condition(ShapeReader& in) {
       // "you failed to return" wants what follows as its object.
       const auto refuses = hit->activity->words.find("refuses");
       if (refuses != hit->activity->words.end() && read_adjuncts(tail, around) &&
-          around.time.empty() == (refuses->second == "no_time"))
-        return false;
+          around.time.empty() == (refuses->second == "no_time")) {
+        const std::size_t next = in.lower.find(' ', at);
+        if (next == std::string_view::npos) return false;
+        at = next + 1;
+        continue;
+      }
       around = in.statement.around;
       const bool takes_rest = hit->activity->words.contains("rest") && can_be_rest(ascii_lower(without_spaces(tail)));
       if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
@@ -116,7 +121,26 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
   s.subject = std::string(subject);
   if (participle == "accompanied" || participle == "supervised") {
     const std::size_t by = lower.find("by ");
-    if (by == std::string::npos) return false;
+    const Activity* alone = in.lexicon.find("children_alone");
+    if (by == std::string::npos) {
+      const std::string lower_subject = ascii_lower(subject);
+      const std::size_t end = std::min(find_adjunct(lower_subject, 0, false), lower_subject.size());
+      if (alone == nullptr || !is_people(lower_subject) || !read_adjuncts(done.substr(participle.size()), s.around) ||
+          !read_adjuncts(subject.substr(end), s.around))
+        return false;
+      Item item;
+      item.activity = alone;
+      item.act = true;
+      item.text = "leave unattended";
+      item.object = running_words(without_spaces(subject.substr(0, end)));
+      for (std::string_view lead : {std::string_view("all "), std::string_view("your ")}) {
+        if (item.object.starts_with(lead)) item.object.erase(0, lead.size());
+      }
+      item.plural = english::is_plural(item.object);
+      s.items = {item};
+      s.kind = StatementKind::ban;
+      return true;
+    }
     s.predicate = std::string(done.substr(by + 3));
     s.kind = StatementKind::only;
     s.around.without = s.predicate;
@@ -165,6 +189,17 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
   s.passive = true;
   s.kind = StatementKind::must;
   return true;
+}
+
+}  // namespace
+
+namespace {
+
+std::string small_first(std::string_view text) {
+  std::string out(text);
+  if (out.size() > 1 && out[0] >= 'A' && out[0] <= 'Z' && !(out[1] >= 'A' && out[1] <= 'Z'))
+    out[0] = static_cast<char>(out[0] + 32);
+  return out;
 }
 
 }  // namespace
@@ -221,8 +256,27 @@ bool read_must(ShapeReader& in) {
   const std::string lower_subject = ascii_lower(subject), lower_verb = ascii_lower(verb);
   if (verb.empty() || begins_with_words(lower_verb, "not") || begins_with_words(lower_verb, "never") ||
       has_negative(lower_verb) || lower_verb.find("comply") != std::string::npos ||
-      lower_verb.find(" or ") != std::string::npos)
+      (lower_verb.find(" or ") != std::string::npos && lower_verb.find_first_of("0123456789") > 4))
     return false;
+  // "this door must remain closed", "drinks must have lids": said of things.
+  if (!is_people(lower_subject)) {
+    for (std::string_view stay : {std::string_view("remain "), std::string_view("stay ")}) {
+      if (!lower_verb.starts_with(stay)) continue;
+      s.subject = std::string(subject);
+      s.predicate = "keep {object} " + std::string(verb.substr(stay.size()));
+      for (std::string_view closer : {std::string_view(" at all times"), std::string_view(" always")}) {
+        if (ascii_lower(s.predicate).ends_with(closer)) s.predicate.resize(s.predicate.size() - closer.size());
+      }
+      s.passive = true;
+      s.kind = StatementKind::must;
+      return true;
+    }
+    if (lower_verb.starts_with("have ") && english::is_plural(lower_subject)) {
+      s.predicate = "make sure " + small_first(subject) + " have " + std::string(verb.substr(5));
+      s.kind = StatementKind::must;
+      return true;
+    }
+  }
   if (begins_with_words(lower_verb, "be")) return passive_must(in, subject, without_spaces(verb.substr(2)));
   if (!is_people(lower_subject)) return false;
   const std::string_view first = std::string_view(lower_verb).substr(0, lower_verb.find(' '));
@@ -260,6 +314,26 @@ bool counts(std::string_view lower) {
 
 bool read_only(ShapeReader& in) {
   Statement& s = in.statement;
+  // "Access to this floor is restricted to researchers"
+  for (std::string_view joint :
+       {std::string_view(" is restricted to "), std::string_view(" are restricted to "), std::string_view(" restricted to "),
+        std::string_view(" is limited to "), std::string_view(" are limited to "), std::string_view(" limited to "),
+        std::string_view(" is reserved for "), std::string_view(" are reserved for "), std::string_view(" reserved for ")}) {
+    const std::size_t split = in.lower.find(joint);
+    if (split == std::string_view::npos || split == 0) continue;
+    std::string_view subject = in.text.substr(0, split);
+    for (std::string_view lead : {std::string_view("access to "), std::string_view("use of "), std::string_view("entry to "),
+                                  std::string_view("entrance to ")}) {
+      if (ascii_lower(subject).starts_with(lead)) subject.remove_prefix(lead.size());
+    }
+    s.subject = std::string(subject);
+    s.predicate = std::string(in.text.substr(split + joint.size()));
+    for (std::string_view closer : {std::string_view(" only"), std::string_view(" use")}) {
+      if (ascii_lower(s.predicate).ends_with(closer)) s.predicate.resize(s.predicate.size() - closer.size());
+    }
+    s.kind = StatementKind::only;
+    return is_people(ascii_lower(s.predicate)) && !has_negative(ascii_lower(s.predicate));
+  }
   std::size_t at = std::string_view::npos;
   for (std::size_t from = 0; (from = in.lower.find("only", from)) != std::string_view::npos; from += 4) {
     if (word_at(in.lower, from, "only")) at = from;

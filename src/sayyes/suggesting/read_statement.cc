@@ -180,6 +180,15 @@ bool has_negative(std::string_view lower) {
   return find_any(lower, kNegative, found) != std::string_view::npos || lower.find("non-") != std::string_view::npos;
 }
 
+bool turns_away(std::string_view lower) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"closed",       "jammed",    "expired",      "error",     "404",         "private",     "cancelled",      "canceled",
+       "postponed",    "abandoned", "out of order", "turned in", "turned away", "confiscated", "out of service", "forfeit",
+       "out of paper", "broken",    "declined",     "maximum",   "off limits",  "restricted"});
+  std::string_view found;
+  return lower.find("closed caption") == std::string_view::npos && find_any(lower, kWords, found) != std::string_view::npos;
+}
+
 void ShapeReader::set(std::string_view with) {
   text = without_spaces(with);
   lower_text = ascii_lower(text);
@@ -229,6 +238,28 @@ void take_reason_before(ShapeReader& in) {
   }
 }
 
+/// "leave children under 10 alone" -> "leave children alone under 10", so that the act stands together.
+void move_age_to_end(ShapeReader& in) {
+  const std::size_t under = in.lower.find(" under ");
+  if (under == std::string_view::npos) return;
+  std::size_t end = under + 7;
+  for (std::string_view lead : {std::string_view("the age of "), std::string_view("age ")}) {
+    if (in.lower.substr(end).starts_with(lead)) end += lead.size();
+  }
+  const std::size_t digits = end;
+  while (end < in.lower.size() && in.lower[end] >= '0' && in.lower[end] <= '9') ++end;
+  const std::string_view after = in.lower.substr(end);
+  for (std::string_view alone :
+       {std::string_view(" alone"), std::string_view(" unattended"), std::string_view(" unsupervised")}) {
+    if (end == digits || !after.starts_with(alone) || (after.size() > alone.size() && after[alone.size()] != ' ')) continue;
+    std::string text = std::string(in.text.substr(0, under)) + std::string(alone) +
+                       std::string(in.text.substr(under, end - under)) + std::string(in.text.substr(end + alone.size()));
+    in.statement.text = std::move(text);
+    in.set(in.statement.text);
+    return;
+  }
+}
+
 /// "no dogs allowed, guide dogs excepted" -> "no dogs allowed, except guide dogs".
 void take_exception_after(ShapeReader& in) {
   for (std::string_view closer : {std::string_view(" excepted"), std::string_view(" excluded"), std::string_view(" exempt"),
@@ -241,15 +272,6 @@ void take_exception_after(ShapeReader& in) {
     in.set(in.statement.text);
     return;
   }
-}
-
-/// Words that turn people away without a "no".
-bool turns_away(std::string_view lower) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"closed", "jammed", "expired", "error", "404", "private", "cancelled", "canceled", "postponed", "abandoned", "out of order",
-       "turned in", "turned away", "confiscated", "out of paper", "broken", "declined", "maximum", "off limits", "restricted"});
-  std::string_view found;
-  return lower.find("closed caption") == std::string_view::npos && find_any(lower, kWords, found) != std::string_view::npos;
 }
 
 }  // namespace
@@ -275,6 +297,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
     }
   }
   take_reason_before(in);
+  move_age_to_end(in);
   take_exception_after(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {

@@ -217,8 +217,15 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
             : "The " + small(s.subject);
     const std::string verb = english::is_plural(s.subject) ? " are" : " is";
     out.add(capitalize(subject) + verb + " for " + whom + place);
-    out.add(capitalize(s.subject) + " for " + whom + place + (is_people(lower) ? ": please ask us" : ""));
-    if (is_people(lower)) out.add(capitalize(whom) + ", this " + small(singular_of(s.subject)) + " is for you");
+    const std::string_view head = english::head_noun(s.subject);
+    const bool handed = head == "key" || head == "keys";  // what one asks for
+    if (handed) out.add(capitalize(s.subject) + " for " + whom + place + ": please ask us");
+    if (is_people(lower) && place.empty()) {
+      const std::string one = english::has_determiner(s.subject) ? small(s.subject) : "this " + small(singular_of(s.subject));
+      const bool many = english::is_plural(one);
+      out.add(capitalize(whom) + ", " + one + (many ? " are" : " is") + " for you");
+    }
+    if (!handed) out.add(capitalize(s.subject) + ": for " + whom + place);
     return;
   }
   if (is_people(lower) || s.passive) {
@@ -259,6 +266,7 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   out.add(s.predicate + place + ", please");
+  if (lower.ends_with("s") && english::is_plural(lower)) out.add(s.predicate + " are welcome" + place);
   out.add("For " + small(s.predicate) + place);
 }
 

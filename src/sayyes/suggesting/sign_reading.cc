@@ -13,7 +13,6 @@
 namespace sayyes {
 namespace {
 
-
 /// Words that cannot end a statement.
 constexpr auto kIncomplete = std::to_array<std::string_view>({
     "a",       "an",     "and",    "at",     "are",    "be",    "been",   "by",     "can",     "do",      "does",
@@ -108,8 +107,9 @@ bool opens_ban(std::string_view lower) {
 /// "use 1 or 3", "please ask at the desk": what to do in its place, after a no.
 bool says_way_round(std::string_view lower) {
   static constexpr auto kWays = std::to_array<std::string_view>(
-      {"use", "please use", "try", "please try", "please ask", "ask", "please see", "go to", "please go to", "please visit", "call",
-       "please call", "take", "please take", "please return", "return", "please leave", "please wait", "please bring", "please come"});
+      {"use",           "please use",   "try",          "please try",  "please ask",   "ask",        "please see",
+       "go to",         "please go to", "please visit", "call",        "please call",  "take",       "please take",
+       "please return", "return",       "please leave", "please wait", "please bring", "please come"});
   return std::any_of(kWays.begin(), kWays.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
 }
 
@@ -146,28 +146,23 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       // "Do not disturb: exam in progress": what follows the colon says why.
       if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
       if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
-      if (at > begin && says_way_round(tail) && has_negative(std::string_view(lower).substr(begin, at - begin)))
-        push(at, ";", at + 1);
+      const std::string_view said = std::string_view(lower).substr(begin, at - begin);
+      if (at > begin && says_way_round(tail) && (has_negative(said) || turns_away(said))) push(at, ";", at + 1);
     }
   }
   push(text.size(), "", text.size());
 }
 
-<<<<<<< HEAD
-=======
-/// A list's heading: what stands before a colon with points below, or a bare command in capitals over a list.
-bool heads_list(const std::string& text, const std::vector<Line>& lines, std::size_t next) {
-  if (text.empty() || next >= lines.size()) return false;
-  const bool points = !lines[next].marker.empty() || lines[next].indented;
-  if (!points) return false;
+/// A bare command over points, without a colon.
+bool opens_list(const std::string& text, const std::vector<SignLine>& lines, std::size_t next) {
+  if (next >= lines.size() || lines[next].marker.empty()) return false;
+  static constexpr auto kCommands = std::to_array<std::string_view>(
+      {"no", "do not", "don't", "please do not", "please don't", "please no", "you may not", "please refrain from"});
   const std::string lower = ascii_lower(text);
-  const bool opens = lower == "no" || lower == "do not" || lower == "don't" || lower == "please do not" || lower == "please don't" ||
-                     lower == "please no" || lower == "you may not" || lower.ends_with(" not allowed") ||
-                     lower.ends_with(" not permitted") || lower.ends_with(" prohibited") || lower.ends_with("please refrain from");
-  return text.back() == ':' || (opens && !lines[next].marker.empty());
+  return holds(kCommands, lower) || lower.ends_with(" not allowed") || lower.ends_with(" not permitted") ||
+         lower.ends_with(" prohibited");
 }
 
->>>>>>> 1362987 (Say refusals, closings, limits and threats anew in more wordings; what the library does not keep is no ban on it)
 }  // namespace
 
 Reading read_sign(std::string_view text, const Lexicon& lexicon) {
@@ -184,12 +179,12 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
   for (std::size_t i = 0; i < lines.size();) {
     std::string joined = lines[i].text;
     std::size_t last = i;
-    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) &&
+    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) && !opens_list(joined, lines, last + 1) &&
            carries_on(lines[last], joined, lines[last + 1], lexicon)) {
       ++last;
       joined += ' ' + lines[last].text;
     }
-    if (heads_list(joined, lines, last + 1)) {
+    if (heads_list(joined, lines, last + 1) || opens_list(joined, lines, last + 1)) {
       Statement head;
       head.text = joined.back() == ':' ? joined.substr(0, joined.size() - 1) : joined;
       head.end = ":";
@@ -232,9 +227,11 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
       if (statement.kind == StatementKind::unknown && colon != std::string::npos &&
           std::count(statement.text.begin(), statement.text.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 5) {
         Statement after = statement;
+        after.around = {};
         after.text = statement.text.substr(colon + 2);
         read_statement(after, lexicon);
         Statement before = statement;
+        before.around = {};
         before.text = statement.text.substr(0, colon);
         before.end = ":";
         read_statement(before, lexicon);

@@ -82,7 +82,8 @@ std::string end_of_hours(std::string_view time) {
   const std::size_t first = hour(begin);
   if (first == begin) return {};
   std::size_t next = first;
-  for (std::string_view joint : {std::string_view(" - "), std::string_view("-"), std::string_view(" to "), std::string_view(" until ")}) {
+  for (std::string_view joint :
+       {std::string_view(" - "), std::string_view("-"), std::string_view(" to "), std::string_view(" until ")}) {
     if (std::string_view(lower).substr(first).starts_with(joint)) {
       next = first + joint.size();
       break;
@@ -122,9 +123,12 @@ std::string on_time_of(const Adjuncts& around) {
   if (!back_of(around).empty() || around.time_kind == TimeKind::until) return {};
   if (around.time.empty() || around.time != around.time_value) return around.time;
   const std::string lower = ascii_lower(around.time);
-  static constexpr auto kBare = std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
+  static constexpr auto kBare =
+      std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
   const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
-  const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() || (first.front() >= '0' && first.front() <= '9');
+  const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() ||
+                    (first.front() >= '0' && first.front() <= '9') ||
+                    (lower.find('-') != std::string::npos && lower.find_first_of("0123456789") < lower.find('-'));
   return (bare ? "" : "on ") + around.time;
 }
 
@@ -222,7 +226,8 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       if (!item.object.empty()) {
         slots["object"] = around.exception_kind == ExceptionKind::things
                               ? "other " + item.object
-                              : item.object + (around.age.empty() ? "" : " " + around.age);
+                              : (item.act ? english::with_dropped_article(item.object) : item.object) +
+                                    (around.age.empty() ? "" : " " + around.age);
       }
     } else if (std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.act && !item.object.empty(); })) {
       bool same = true;
@@ -246,6 +251,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       const std::string_view there = english::preposition_for(around.place);
       slots["in_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
     }
+    if (own == "in" || own == "on" || own == "at") slots["in_place"] = around.at_place;
     if (inside || lower_at.starts_with("at ")) slots["outside"] = "outside " + around.place;
     const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
     const bool passing = own == "past" || own == "beyond" || own == "through" || own == "near";

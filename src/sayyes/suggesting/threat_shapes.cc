@@ -8,26 +8,26 @@ namespace sayyes {
 namespace {
 
 constexpr auto kThreats = std::to_array<std::string_view>({
-    "will be removed",     "will be towed",     "will be fined",       "will be prosecuted", "will be asked to leave",
-    "will be confiscated", "will be blocked",   "will be revoked",     "will be reported",   "will be billed",
-    "will be charged",     "will be discarded", "will be thrown away", "will be disposed",   "will be deleted",
-    "will be escorted",    "will be suspended", "will be ejected",     "will be taken",      "will be impounded",
-    "will be donated",     "will be banned",    "will lose",           "will result in",     "may result in",
-    "will be given",       "could result in",   "will be cut",         "will be called",     "will be destroyed",
-    "may be removed",      "will forfeit",      "will be cancelled",   "will be canceled",   "may be towed",
-    "will be searched",    "will be rejected",  "will be turned away",
-    "will be turned in",   "will be handed in",    "will be taken to",    "will be thrown out", "will be recycled",
-    "will be sent home",   "may be discarded",     "may be confiscated",  "may be fined",       "may be charged",
-    "will be expelled",    "will be shut down",    "may be asked to leave", "will be impounded", "will be ticketed",
-    "will be cleared",     "will be held responsible", "will be locked out", "will be evicted",  "will be refused",
+    "will be removed",       "will be towed",      "will be fined",       "will be prosecuted", "will be asked to leave",
+    "will be confiscated",   "will be blocked",    "will be revoked",     "will be reported",   "will be billed",
+    "will be charged",       "will be discarded",  "will be thrown away", "will be disposed",   "will be deleted",
+    "will be escorted",      "will be suspended",  "will be ejected",     "will be taken",      "will be impounded",
+    "will be donated",       "will be banned",     "will lose",           "will result in",     "may result in",
+    "will be given",         "could result in",    "will be cut",         "will be called",     "will be destroyed",
+    "may be removed",        "will forfeit",       "will be cancelled",   "will be canceled",   "may be towed",
+    "will be searched",      "will be rejected",   "will be turned away", "will be turned in",  "will be handed in",
+    "will be taken to",      "will be thrown out", "will be recycled",    "will be sent home",  "may be discarded",
+    "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",   "will be shut down",
+    "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",    "will be held responsible",
+    "will be locked out",    "will be evicted",    "will be refused",
 });
 
 /// "items left overnight": taken along when their owners go.
 bool is_left_behind(ShapeReader& in, std::string_view subject) {
   const std::string lower = ascii_lower(subject);
-  for (std::string_view left :
-       {std::string_view(" left overnight"), std::string_view(" left after closing"), std::string_view(" left after hours"),
-        std::string_view(" left behind"), std::string_view(" left at closing"), std::string_view(" left at the end of the day")}) {
+  for (std::string_view left : {std::string_view(" left overnight"), std::string_view(" left after closing"),
+                                std::string_view(" left after hours"), std::string_view(" left behind"),
+                                std::string_view(" left at closing"), std::string_view(" left at the end of the day")}) {
     if (!lower.ends_with(left)) continue;
     std::string things = ascii_lower(subject.substr(0, subject.size() - left.size()));
     for (std::string_view lead : {std::string_view("all "), std::string_view("any "), std::string_view("personal ")}) {
@@ -45,10 +45,9 @@ bool is_left_behind(ShapeReader& in, std::string_view subject) {
 /// "vehicles parked over 2 hours": a limit on the time.
 bool is_parked_long(ShapeReader& in, std::string_view subject) {
   const std::string lower = ascii_lower(subject);
-  for (std::string_view parked :
-       {std::string_view(" parked over "), std::string_view(" parked for more than "), std::string_view(" parked more than "),
-        std::string_view(" parked longer than "), std::string_view(" parked for longer than "),
-        std::string_view(" parked for over ")}) {
+  for (std::string_view parked : {std::string_view(" parked over "), std::string_view(" parked for more than "),
+                                  std::string_view(" parked more than "), std::string_view(" parked longer than "),
+                                  std::string_view(" parked for longer than "), std::string_view(" parked for over ")}) {
     const std::size_t at = lower.find(parked);
     if (at == std::string::npos || at + parked.size() >= lower.size()) continue;
     const std::string_view time = subject.substr(at + parked.size());
@@ -158,6 +157,17 @@ bool read_threat(ShapeReader& in) {
     return true;
   }
   if (s.predicate.empty() && is_kept_out(in, subject)) return true;
+  // "Late arrivals will forfeit their reservation": what being on time keeps.
+  const auto hit = in.lexicon.longest_at(lower_subject, 0);
+  for (std::string_view losing : {std::string_view("will forfeit their "), std::string_view("will lose their "),
+                                  std::string_view("will forfeit the "), std::string_view("will lose the ")}) {
+    const std::size_t lost = in.lower.find(losing);
+    if (lost == std::string_view::npos || !hit || hit->activity->id != "latecomers") continue;
+    s.predicate = "come on time";
+    s.around.reason = std::string(in.text.substr(lost + losing.size()));
+    s.kind = StatementKind::must;
+    return true;
+  }
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"violators", "offenders", "trespassers", "you", "all violators", "those who do not comply", "rule breakers", "they"});
   if (holds(kOthers, lower_subject)) return true;
