@@ -133,7 +133,9 @@ Finding FindingBuilder::build(const Standing& standing) {
 }
 
 void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
-  if (standing.hit.frame) add_rewrites(standing.hit, finding);
+  // English bans are frames. Other languages read the whole sentence anew, whatever kind of match found it.
+  const bool tone = standing.hit.rule->family == Family::tone;
+  if (standing.hit.frame || (tone && standing.hit.engine->language != "en")) add_rewrites(standing.hit, finding);
   add_templates(standing.hit, finding);
 }
 
@@ -148,20 +150,24 @@ bool FindingBuilder::add_edit(TextSpan place, Suggestion& suggestion) const {
 
 std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span,
                                                     const Finding& finding) const {
-  const ViewSpan statement = hit.frame->statement;
-  const MatchView view = make_match_view(sentence);
-  // The statement's own view has to be the same words, or the frame's spans would lie.
-  if (view.text != text_.view().substr(statement.begin, statement.size())) return {};
-  std::vector<SignFrame> frames(1);
-  frames[0].rule = hit.rule->rule;
-  frames[0].frame = shifted(*hit.frame, statement.begin);
-  frames[0].span = {finding.span.begin - std::min(finding.span.begin, span.begin),
-                    finding.span.end - std::min(finding.span.end, span.begin)};
-  frames[0].intent = finding.intent;
   RewriteInput input;
+  MatchView view;
+  std::vector<SignFrame> frames;
+  if (hit.frame) {
+    const ViewSpan statement = hit.frame->statement;
+    view = make_match_view(sentence);
+    // The statement's own view has to be the same words, or the frame's spans would lie.
+    if (view.text != text_.view().substr(statement.begin, statement.size())) return {};
+    frames.resize(1);
+    frames[0].rule = hit.rule->rule;
+    frames[0].frame = shifted(*hit.frame, statement.begin);
+    frames[0].span = {finding.span.begin - std::min(finding.span.begin, span.begin),
+                      finding.span.end - std::min(finding.span.end, span.begin)};
+    frames[0].intent = finding.intent;
+    input.view = &view;
+    input.frames = &frames;
+  }
   input.text = sentence;
-  input.view = &view;
-  input.frames = &frames;
   input.lexicon = &hit.engine->lexicon();
   input.house = &data_.options.house;
   input.language = hit.engine->language;
@@ -169,14 +175,23 @@ std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_
   return rewrite_sentence(input, kMostRewrites);
 }
 
+TextSpan FindingBuilder::sentence_of(const Hit& hit, TextSpan span) const {
+  const TextSpan segment = text_.segment(hit.segment).span;
+  const std::string_view body = text_.text_of(segment);
+  const bool lines_end = profile_ == Profile::sign;
+  const auto first = sentence_around(body, span.begin - segment.begin, lines_end);
+  const auto last = sentence_around(body, std::max(span.end, span.begin + 1) - 1 - segment.begin, lines_end);
+  return {segment.begin + first.begin, segment.begin + std::max(first.end, last.end)};
+}
+
 void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
-  const TextSpan span = text_.text_span(hit.frame->statement, hit.segment);
+  const TextSpan span = hit.frame ? text_.text_span(hit.frame->statement, hit.segment) : sentence_of(hit, finding.span);
   const std::string_view sentence = text_.text_of(span);
   if (sentence.empty() || sentence.size() > kLongestStatement) return;
   std::string key = hit.rule->rule->id;
   key += '\0';
   key += finding.intent ? static_cast<char>('0' + static_cast<int>(*finding.intent)) : '-';
-  key += std::to_string(hit.span.begin - hit.frame->statement.begin);
+  key += std::to_string(finding.span.begin - std::min(finding.span.begin, span.begin));
   key += '\0';
   key += sentence;
   if (rewrites_.size() > kMostKeptRewrites) rewrites_.clear();

@@ -24,6 +24,8 @@ class FindingBuilder {
   void add_templates(const Hit& hit, Finding& finding) const;
   void add_replacement(const Hit& hit, const SuggestionTemplate& from, Finding& finding) const;
   void add_rewrites(const Hit& hit, Finding& finding) const;
+  /// The sentence, or the sign line(s), that a match without a frame stands in.
+  TextSpan sentence_of(const Hit& hit, TextSpan span) const;
   std::vector<Suggestion> rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span, const Finding& finding) const;
   /// Puts the suggestion's text in place of a span of text; false where that is not to be done by an edit.
   bool add_edit(TextSpan place, Suggestion& suggestion) const;

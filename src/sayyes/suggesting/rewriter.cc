@@ -236,7 +236,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   bool understood = true, no = false;
   for (Statement& statement : reading.statements) {
     // Where the linter looked and found nothing, a "no" of unknown things is good news: "No late fees".
-    if (input.frames != nullptr && statement.kind == StatementKind::ban && found_innocent(statement, *input.frames, input.text))
+    if (input.frames != nullptr && tongue.code == "en" && statement.kind == StatementKind::ban &&
+        found_innocent(statement, *input.frames, input.text))
       statement.kind = StatementKind::keep;
     if (statement.kind == StatementKind::unknown) {
       understood = false;
