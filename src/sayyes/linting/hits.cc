@@ -1,7 +1,6 @@
 #include "sayyes/linting/hits.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/language.h"
@@ -177,8 +176,9 @@ class LanguageChoice {
     const ViewSpan span = text_.segment_view(segment);
     std::string_view told = known(detect_language(text_.view().substr(span.begin, span.size())));
     if (told.empty()) {
-      if (!whole_) whole_ = known(detect_language(text_.view()));
-      told = *whole_;
+      if (!whole_known_) whole_ = known(detect_language(text_.view()));
+      whole_known_ = true;
+      told = whole_;
     }
     if (!told.empty()) {
       want(told);
@@ -196,7 +196,8 @@ class LanguageChoice {
   }
   const Linter::Data& data_;
   const CheckedText& text_;
-  mutable std::optional<std::string_view> whole_;
+  mutable std::string_view whole_;
+  mutable bool whole_known_ = false;
 };
 
 }  // namespace

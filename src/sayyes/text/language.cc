@@ -94,7 +94,7 @@ std::string_view detect_language(std::string_view view) noexcept {
   };
   for (std::size_t at = 0; at < view.size() && seen < kMostWords;) {
     if (!in_word(view[at])) {
-      if (view.compare(at, 2, "¿") == 0 || view.compare(at, 2, "¡") == 0) points[1] += 3;
+      if (view.compare(at, 2, "¿") == 0 || view.compare(at, 2, "¡") == 0) points[1] += kEnough;
       ++at;
       continue;
     }
