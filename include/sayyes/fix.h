@@ -28,6 +28,8 @@ struct AppliedFix {
   std::string was, now;                 ///< visible text
   Applicability applicability = Applicability::safe;
   LineColumn place;                     ///< where it stood when it was put in
+  unsigned round = 0;                   ///< fixes of round 0 went into the text as given, those of round 1 into what came out …
+  TextEdit edit;                        ///< in the text of its round
 };
 
 /// Why a finding was not fixed.

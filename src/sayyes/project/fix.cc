@@ -182,7 +182,8 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     for (const PlannedEdit& edit : edits) {
       const std::string_view was = now.document->text().substr(edit.text.begin, edit.text.size());
       result.applied.push_back({edit.finding->rule, std::string(was), edit.suggestion->text, edit.suggestion->applicability,
-                                now.document->locate(edit.text).begin});
+                                now.document->locate(edit.text).begin, static_cast<unsigned>(rounds),
+                                edit.suggestion->edits.front()});
     }
     if (edits.empty()) {
       result.left = left_of(now.report, round.refused());
