@@ -28,7 +28,7 @@ PUBLIC = {
     "span": "support", "result": "support", "vocabulary": "support", "version": "support", "position": "text",
     "document": "document", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
     "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "support",
-    "project": "project", "safe_write": "project", "fix": "project", "facts": "project", "reporter": "reporting", "sayyes": "project",
+    "project": "project", "safe_write": "project", "baseline": "filtering", "changes": "filtering", "fix": "project", "facts": "project", "reporter": "reporting", "sayyes": "project",
 }
 # Headers that hold plain data for their users above; including them binds to no implementation.
 DATA_ONLY = {"facts", "house", "finding", "rewrite", "linter", "project", "config"}
