@@ -13,6 +13,18 @@ struct Measured {
   std::uint32_t single = 0;  ///< of the words, those of one letter
 };
 
+/// At most so many words of the text are in capitals. A word in capitals has one that no small letter follows; letters beyond
+/// ASCII are not looked at but counted, so that prose is answered without cutting it into words.
+std::size_t most_capital_words(std::string_view text) {
+  std::size_t most = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
+    most += (c >= 'A' && c <= 'Z' && !(next >= 'a' && next <= 'z')) || c >= 0xC0;
+  }
+  return most;
+}
+
 /// Runs of words in capitals; a word with a small letter ends a run, numbers and marks do not.
 std::vector<Measured> capital_runs(const CheckedText& text, ViewSpan segment) {
   std::vector<Measured> runs;
@@ -93,7 +105,7 @@ void collect_counts(const Engine& engine, const CompiledRule& rule, const Checke
       measured = sentences(text, view);
       break;
     case Measure::capital_words:
-      measured = capital_runs(text, view);
+      if (most_capital_words(text.original(view)) > count.more_than) measured = capital_runs(text, view);
       break;
     case Measure::exclamation_marks: {
       measured = mark_runs(text.view(), view, "!");
