@@ -35,8 +35,9 @@ void PhraseSet::add(FixedWords words) {
   auto enter_group = [&](Buckets& buckets, const WordPool::Group& group, bool first) {
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
       const std::string_view text = pool_.form(i).text;
-      enter(buckets, first ? first_token(text) : last_token(text));
-      if (first) firsts_.set(token_hash(first_token(text)) % firsts_.size());
+      const std::string_view token = first ? first_token(text) : last_token(text);
+      (first ? firsts_ : lasts_).set(token_hash(token) % firsts_.size());
+      enter(buckets, token);
     }
   };
   for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
@@ -51,7 +52,9 @@ void PhraseSet::add(FixedWords words) {
 
 std::uint32_t PhraseSet::longest_at(std::string_view view, std::uint32_t at, std::uint32_t end) const {
   if (at >= end) return 0;
-  const auto bucket = by_first_.find(first_token(view.substr(at, end - at)));
+  const std::string_view token = first_token(view.substr(at, end - at));
+  if (!firsts_[token_hash(token) % firsts_.size()]) return 0;
+  const auto bucket = by_first_.find(token);
   if (bucket == by_first_.end()) return 0;
   std::uint32_t longest = 0;
   for (const std::uint32_t i : bucket->second) {
@@ -65,7 +68,9 @@ std::uint32_t PhraseSet::longest_at(std::string_view view, std::uint32_t at, std
 
 bool PhraseSet::ends_at(std::string_view view, std::uint32_t at, std::uint32_t begin) const {
   if (at <= begin) return false;
-  const auto bucket = by_last_.find(last_token(view.substr(begin, at - begin)));
+  const std::string_view token = last_token(view.substr(begin, at - begin));
+  if (!lasts_[token_hash(token) % lasts_.size()]) return false;
+  const auto bucket = by_last_.find(token);
   if (bucket == by_last_.end()) return false;
   return std::any_of(bucket->second.begin(), bucket->second.end(), [&](std::uint32_t i) {
     std::uint32_t reached = at;

@@ -36,7 +36,7 @@ class PhraseSet {
   WordPool pool_;
   std::vector<FixedWords> phrases_;
   Buckets by_first_, by_last_;
-  std::bitset<1024> firsts_;  ///< by the hashes of first tokens: nearly every token of a text is ruled out here
+  std::bitset<1024> firsts_, lasts_;  ///< by the hashes of tokens: nearly every token of a text is ruled out here
 };
 
 }  // namespace sayyes
