@@ -47,7 +47,8 @@ TEST(TokenListTest, EqualTokensHaveEqualHashes) {
 
 TEST(PhraseSetTest, FindsTheLongestPhraseAtEachPlace) {
   using Words = std::vector<std::string>;
-  const PhraseSet set({"the café", "(the|a) reading room(s)", "reading", "p. 5"});
+  const std::vector<std::string> phrases{"the café", "(the|a) reading room(s)", "reading", "p. 5"};
+  const PhraseSet set(phrases);
   const std::string text = "reading at the caf\xC3\xA9 or a reading room, see p. 5";
   EXPECT_EQ(found(set, text, whole(text)), (Words{"reading", "the caf\xC3\xA9", "a reading room", "reading", "p. 5"}));
   EXPECT_EQ(found(set, "the reading rooms", {0, 11}), Words{"reading"});  // nothing goes beyond the stretch
@@ -55,7 +56,8 @@ TEST(PhraseSetTest, FindsTheLongestPhraseAtEachPlace) {
 }
 
 TEST(PhraseSetTest, LooksRightNextToAPlace) {
-  const PhraseSet set({"at the desk", "desk"});
+  const std::vector<std::string> phrases{"at the desk", "desk"};
+  const PhraseSet set(phrases);
   const std::string_view text = "ask at the desk now";
   EXPECT_EQ(set.longest_at(text, 4, 19), 11u);
   EXPECT_EQ(set.longest_at(text, 4, 14), 0u);
