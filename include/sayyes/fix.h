@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sayyes/finding.h"
@@ -27,6 +28,8 @@ struct AppliedFix {
   std::string was, now;                 ///< visible text
   Applicability applicability = Applicability::safe;
   LineColumn place;                     ///< where it stood when it was put in
+  unsigned round = 0;                   ///< fixes of round 0 went into the text as given, those of round 1 into what came out …
+  TextEdit edit;                        ///< in the text of its round
 };
 
 /// Why a finding was not fixed.
@@ -54,7 +57,9 @@ struct LeftFinding {
 };
 
 struct FixResult {
+  explicit FixResult(Document unchanged) : document(std::move(unchanged)) {}
   std::string bytes;                    ///< the whole file, in its encoding, with its BOM and line ends
+  Document document;                    ///< `bytes`, read
   bool changed = false;
   std::vector<AppliedFix> applied;
   std::vector<LeftFinding> left;        ///< what `report` still has and nobody set aside, with the reason
@@ -75,5 +80,7 @@ Result<FixResult> fix_bytes(const Linter& linter, std::string bytes, const std::
 /// Lines of `before` and `after` that differ, with three lines around, as `diff -u` writes them; empty where they are equal.
 /// Both are UTF-8; `name` stands behind "a/" and "b/". Linear where both have as many lines.
 std::string unified_diff(std::string_view name, std::string_view before, std::string_view after);
+/// The same for a fix, under the file's name. Of an encoding other than UTF-8 the text is shown, so it is no patch then.
+std::string unified_diff(const FileReport& file, const FixResult& result);
 
 }  // namespace sayyes

@@ -4,6 +4,7 @@
 #include "sayyes/closest_name.h"
 #include "sayyes/config.h"
 #include "sayyes/document.h"
+#include "sayyes/facts.h"
 #include "sayyes/finding.h"
 #include "sayyes/fix.h"
 #include "sayyes/house.h"

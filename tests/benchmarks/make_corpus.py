@@ -3,7 +3,7 @@
 
 usage: make_corpus.py DIR [--files 2000] [--seed 7] [--density usual|dense]
 
-DIR/md/dNN/*.md  DIR/html/dNN/*.html  DIR/signs.txt  DIR/all.md (md/ in one file)  DIR/one.md (one line)
+DIR/md/dNN/*.md  DIR/html/dNN/*.html  DIR/raw/dNN/*.txt (the Markdown, read as it stands)  DIR/signs.txt  DIR/all.md (md/ in one file)  DIR/one.md (one line)
 `usual` has a few findings a kilobyte, as web copy has; `dense` is mostly signs and rules. The same options and the same
 version of Python write the same bytes.
 """
@@ -164,17 +164,17 @@ def main():
     links = "".join(f'<li class="nav__item" role="none"><a role="menuitem" href="/{topic}/" data-track="nav">{topic.capitalize()}</a></li>\n'
                     for topic in TOPICS)
     navigation = f'<nav aria-label="Main"><ul>\n{links}</ul></nav>\n'
-    for name in ("md", "html"):
+    for name in ("md", "html", "raw"):
         shutil.rmtree(options.dir / name, ignore_errors=True)
     everything = []
-    sizes = {"md": 0, "html": 0}
+    sizes = {"md": 0, "html": 0, "raw": 0}
     for number in range(options.files):
         blocks = writer.page(writer.random.randint(1900, 8000))
         markdown = to_markdown(blocks, writer.random.random() < 0.5)
-        for name, text in (("md", markdown), ("html", to_html(blocks, navigation))):
+        for name, suffix, text in (("md", "md", markdown), ("html", "html", to_html(blocks, navigation)), ("raw", "txt", markdown)):
             folder = options.dir / name / f"d{number // 100:02d}"
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"p{number:04d}.{name}").write_text(text, encoding="utf-8")
+            (folder / f"p{number:04d}.{suffix}").write_text(text, encoding="utf-8")
             sizes[name] += len(text.encode())
         everything.append(markdown)
     (options.dir / "all.md").write_text("\n".join(everything), encoding="utf-8")

@@ -28,7 +28,7 @@ def complete_bash(*words):
 for words, expected in [
     (("sayyes", "re"), {"rewrite"}),
     (("sayyes", "check", "--fo"), {"--format"}),
-    (("sayyes", "check", "--format", ""), {"full", "concise", "json", "jsonl"}),
+    (("sayyes", "facts", "--format", ""), {"text", "toml", "jsonl"}),
     (("sayyes", "check", "-f", "js"), {"json", "jsonl"}),
     (("sayyes", "rewrite", "--format", ""), {"text", "jsonl"}),
     (("sayyes", "completions", ""), {"bash", "zsh", "fish"}),

@@ -124,6 +124,11 @@ def main():
         hold(json.loads(output("check", "--format", "json", "--no-config", "--text", "Come in")), "report", "json of a text")
         for line in output("rewrite", "--no-config", "--format", "jsonl", "NO CELL PHONES").splitlines():
             hold(json.loads(line), "alternative", "rewrite")
+        facts = [json.loads(line) for line in output("facts", "--format", "jsonl", *paths[:2]).splitlines()]
+        if {fact["kind"] for fact in facts} != {"fact", "found_fact"}:
+            failed.append(f"facts of both kinds were expected, not {facts}")
+        for fact in facts:
+            hold(fact, fact["kind"], "facts")
         for rule in json.loads(output("rules", "--no-config", "--format", "json")):
             hold(rule, "rule", "rules")
         # The test has teeth: a record with a part taken away or made wrong must not pass.

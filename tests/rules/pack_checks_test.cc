@@ -117,6 +117,22 @@ TEST_F(PackChecksTest, TellsWhatIsWrongWithARule) {
   }
 }
 
+TEST_F(PackChecksTest, KeepSuggestionsShortAndIdeasApart) {
+  write("jargon/patron.toml", replaced(kGood, "[[suggestions]]\n",
+                                       "[[suggestions]]\nrewrite = \"Come in and read and rest and talk and sing and dance and "
+                                       "play and dream and stay with us\"\n[[suggestions]]\n"));
+  EXPECT_THAT(failures(), testing::ElementsAre(HasSubstr("suggestion-long")));
+  write("jargon/patron.toml", kGood);
+  write("jargon/visitor.toml", kGood);
+  EXPECT_THAT(failures(), testing::Contains(HasSubstr("two rules for one idea")));
+}
+
+TEST(BuiltinRulesTest, EachSaysWhereItComesFrom) {
+  for (const RulePack& pack : builtin_packs()) {
+    for (const Rule& rule : pack.rules) EXPECT_FALSE(rule.evidence.empty()) << rule.id;
+  }
+}
+
 TEST_F(PackChecksTest, GuardsHoldAndFireAsTheirExamplesSay) {
   const std::string rule = replaced(kGood, "[match]\n", "[guards]\nunless = [\"arts_sense\"]\n[match]\n");
   const std::string_view guard =

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -14,13 +13,6 @@
 
 namespace sayyes::program {
 namespace {
-
-bool wants_color(const Arguments& arguments, bool terminal) {
-  const std::string when = arguments.value("color").value_or("auto");
-  if (when != "auto") return when == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  return terminal && (no_color == nullptr || *no_color == '\0');
-}
 
 class CheckRun {
  public:

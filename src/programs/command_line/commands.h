@@ -7,6 +7,8 @@
 namespace sayyes::program {
 
 int check_command(const Arguments& arguments, StandardOutput& out);
+int fix_command(const Arguments& arguments, StandardOutput& out);
+int facts_command(const Arguments& arguments, StandardOutput& out);
 int rewrite_command(const Arguments& arguments, StandardOutput& out);
 int explain_command(const Arguments& arguments, StandardOutput& out);
 int rules_command(const Arguments& arguments, StandardOutput& out);

@@ -1,26 +1,10 @@
 #include "commands.h"
 #include "sayyes/reporter.h"
 #include "setup.h"
+#include "toml_text.h"
 
 namespace sayyes::program {
 namespace {
-
-std::string toml_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      static constexpr char kHex[] = "0123456789abcdef";
-      out += std::string("\\u00") + kHex[byte >> 4] + kHex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
 
 /// What goes, as a sayyes.toml that would say the same, and where each part of it was said.
 class Writer {

@@ -33,6 +33,10 @@ int run_command(const Arguments& arguments, StandardOutput& out) {
   switch (*arguments.command) {
     case Command::check:
       return check_command(arguments, out);
+    case Command::fix:
+      return fix_command(arguments, out);
+    case Command::facts:
+      return facts_command(arguments, out);
     case Command::rewrite:
       return rewrite_command(arguments, out);
     case Command::explain:

@@ -19,6 +19,20 @@ constexpr CommandRow kCommands[] = {
      "git diff --name-only -z | sayyes check --files-from - -0\n"
      "sayyes check --select jargon --fail-on never .",
      255},
+    {Command::fix, "fix", "[PATH…]", "Put better wording into files",
+     "What is safe goes in by itself: a word for a word. --unsafe adds wordings that\n"
+     "a person should look at, --interactive asks about each. What bends a rule, and\n"
+     "blanks, are never put in. Only the words change; markup, encoding and line ends\n"
+     "stay, and a file that somebody saves meanwhile is left to them. With - the text\n"
+     "of standard input is fixed on its way to standard output.\n"
+     "\n"
+     "Exit code: 0 nothing is left to do, 1 there are findings left (see --fail-on) or\n"
+     "--diff has something to show, 2 something could not be done.",
+     "sayyes fix --diff .                     # what would change; nothing is written\n"
+     "sayyes fix signs/ website/\n"
+     "sayyes fix --interactive about.md       # choose for each place\n"
+     "sayyes fix - < old.md > new.md",
+     255},
     {Command::rewrite, "rewrite", "[TEXT…]", "Say a whole sign anew",
      "TEXT is the sign; without it, or with -, standard input is. First come forms\n"
      "that keep the rule, then forms that bend it, for whoever may decide that. What\n"
@@ -49,6 +63,14 @@ constexpr CommandRow kCommands[] = {
      "sayyes test-rules house/\n"
      "sayyes test-rules words.csv",
      255},
+    {Command::facts, "facts", "[PATH…]", "List what your library could tell sayyes",
+     "Suggestions say where, when and whom to ask; what they do not know is a blank.\n"
+     "This lists the facts that the findings in these files would use, how often, and\n"
+     "what the files themselves seem to say about them. Nothing is used before you\n"
+     "write it into sayyes.toml.",
+     "sayyes facts website/ signs/\n"
+     "sayyes facts --format toml . >> sayyes.toml",
+     255},
     {Command::config, "config", "[PATH]", "Show the settings that go for a file", "",
      "sayyes config signs/door.txt\n"
      "sayyes config",
@@ -72,8 +94,10 @@ constexpr CommandRow kCommands[] = {
 };
 
 constexpr std::uint32_t kCheck = bit(Command::check);
-constexpr std::uint32_t kFiles = kCheck | bit(Command::baseline);
-constexpr std::uint32_t kSay = kCheck | bit(Command::rewrite);
+constexpr std::uint32_t kFix = bit(Command::fix);
+constexpr std::uint32_t kTexts = kCheck | kFix | bit(Command::facts);
+constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline);
+constexpr std::uint32_t kSay = kTexts | bit(Command::rewrite);
 constexpr std::uint32_t kSelecting = kFiles | bit(Command::rules);
 constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::explain) | bit(Command::rules);
 constexpr std::uint32_t kConfig = kPacks | bit(Command::config);
@@ -83,10 +107,9 @@ constexpr OptionRow kOptions[] = {
     {"as", '\0', "PROFILE", "sign web message policy script catalog", "what kind of text it is; guessed without", kFiles},
     {"lang", '\0', "LANGUAGE", "", "language of text that names none, such as en or fr-CA", kSay},
     {"text", '\0', "TEXT", "", "check this text; may be given again", kCheck},
-    {"files-from", '\0', "FILE", "", "check the files that FILE lists, one a line; - is standard input", kFiles,
-     Completes::files},
+    {"files-from", '\0', "FILE", "", "the files that FILE lists, one a line; - is standard input", kFiles, Completes::files},
     {"null", '0', "", "", "the list of --files-from ends names with NUL, not with a line end", kFiles},
-    {"stdin-filename", '\0', "NAME", "", "the name of what comes as standard input", kCheck, Completes::files},
+    {"stdin-filename", '\0', "NAME", "", "the name of what comes as standard input", kTexts, Completes::files},
     {"encoding", '\0', "NAME", "", "encoding of the files, such as windows-1252; detected without", kFiles},
     {"max-file-size", '\0', "SIZE", "", "leave out larger files: 500k, 64M, 1G (256M)", kFiles},
     {"select", '\0', "RULES", "", "only these rules: ids or parts of ids, with commas", kSelecting, Completes::rules},
@@ -95,7 +118,7 @@ constexpr OptionRow kOptions[] = {
     {"fact", '\0', "KEY=VALUE", "", "a fact of your library, such as places.food=\"the café\"", kSay},
     {"config", '\0', "FILE", "", "settings from FILE, for every path", kConfig, Completes::files},
     {"no-config", '\0', "", "", "look at no sayyes.toml", kConfig},
-    {"baseline", '\0', "FILE", "", "findings that are known already", kFiles, Completes::files},
+    {"baseline", '\0', "FILE", "", "findings that are known already", kCheck | bit(Command::baseline), Completes::files},
     {"changed-since", '\0', "COMMIT", "", "only what changed since this commit or branch", kCheck},
     {"diff", '\0', "FILE", "", "only what this unified diff changes; - is standard input", kCheck, Completes::files},
     {"no-gitignore", '\0', "", "", "read what git ignores, too", kFiles},
@@ -103,14 +126,18 @@ constexpr OptionRow kOptions[] = {
     {"output", 'o', "FORMAT=FILE", "", "report into a file, too; may be given again", kCheck},
     {"format", 'f', "FORMAT", "text jsonl", "how to report (text)", bit(Command::rewrite)},
     {"format", 'f', "FORMAT", "text json", "how to report (text)", bit(Command::rules)},
-    {"fail-on", '\0', "LEVEL", "error warning suggestion never", "exit with 1 from this level on (warning)", kCheck},
+    {"format", 'f', "FORMAT", "text toml jsonl", "how to report (text)", bit(Command::facts)},
+    {"diff", '\0', "", "", "show what would change, as a patch; nothing is written", kFix},
+    {"unsafe", '\0', "", "", "put in wordings that a person should look at, too", kFix},
+    {"interactive", 'i', "", "", "ask about each place on the terminal", kFix},
+    {"fail-on", '\0', "LEVEL", "error warning suggestion never", "exit with 1 from this level on (warning)", kCheck | kFix},
     {"min-score", '\0', "0-100", "", "exit with 1 under this welcome score", kCheck},
     {"statistics", '\0', "", "", "count the findings of each rule", kCheck},
     {"show-files", '\0', "", "", "a line for each file: what became of it", kCheck},
     {"explain-match", '\0', "", "", "tell which guard held a rule back", kCheck},
     {"jobs", 'j', "N", "", "files to check at once (one a core)", kFiles},
     {"color", '\0', "WHEN", "auto always never", "colours (auto: on a terminal, unless NO_COLOR is set)",
-     kCheck | bit(Command::rewrite)},
+     kCheck | kFix | bit(Command::rewrite)},
     {"help", 'h', "", "", "show this", kAll},
     {"version", 'V', "", "", "show the version", kAll},
 };

@@ -82,10 +82,7 @@ int rewrite_command(const Arguments& arguments, StandardOutput& out) {
       text += '\n';
     }
   } else {
-    const char* no_color = std::getenv("NO_COLOR");
-    const std::string when = arguments.value("color").value_or("auto");
-    text = as_text(result,
-                   when == "always" || (when == "auto" && out.is_terminal() && (no_color == nullptr || *no_color == '\0')));
+    text = as_text(result, wants_color(arguments, out.is_terminal()));
   }
   out.write(text);
   out.flush();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #include "sayyes/closest_name.h"
 #include "streams.h"
@@ -65,6 +66,13 @@ bool begins(std::string_view name, std::string_view id) {
 }
 
 }  // namespace
+
+bool wants_color(const Arguments& arguments, bool terminal) {
+  const std::string when = arguments.value("color").value_or("auto");
+  if (when != "auto") return when == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  return terminal && (no_color == nullptr || *no_color == '\0');
+}
 
 std::optional<ConfigTree> config_tree(const Arguments& arguments) {
   if (arguments.has("no-config")) return ConfigTree(Config{});
@@ -141,7 +149,13 @@ std::vector<std::string> resolve_rules(const std::vector<std::string>& names, co
   return out;
 }
 
-Setup::Setup(const Arguments& arguments) : arguments_(arguments) {}
+Setup::Setup(const Arguments& arguments, Facts facts) : arguments_(arguments), uses_facts_(facts) {}
+
+House Setup::house(const Config& config) const {
+  House house = config.linter.house;
+  for (const auto& [key, value] : facts_) house.facts[key] = value;
+  return house;
+}
 
 bool Setup::read_options() {
   bool good = true;
@@ -180,7 +194,8 @@ bool Setup::read_options() {
 
 bool Setup::read_changes() {
   const auto since = arguments_.value("changed-since"), diff = arguments_.value("diff");
-  if (!since && !diff) return true;
+  // `fix --diff` asks for a diff and reads none.
+  if (arguments_.command != Command::check || (!since && !diff)) return true;
   if (since && diff) {
     say("--changed-since and --diff both say what changed: one of them is enough");
     return false;
@@ -230,7 +245,7 @@ Setup::Checker* Setup::checker(const Config& config) {
   if (const auto value = arguments_.value("fail-on")) checker.fail_on = parse_fail_on(*value).value_or(config.fail_on);
 
   LinterOptions options = config.linter;
-  for (const auto& [key, value] : facts_) options.house.facts[key] = value;
+  options.house = uses_facts_ == Facts::told ? house(config) : House();
   if (!checker.options.language.empty()) options.languages = {checker.options.language};
   std::vector<RulePack> packs = user_packs(config, arguments_, trouble_);
   const std::vector<std::string> selected = arguments_.list("select"), ignored = arguments_.list("ignore");

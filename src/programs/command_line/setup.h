@@ -13,6 +13,9 @@
 
 namespace sayyes::program {
 
+/// What --color and NO_COLOR come to for an output.
+bool wants_color(const Arguments& arguments, bool terminal);
+
 /// The tree of configs that --config and --no-config leave; nothing, and it is told, when the named file could not be read.
 std::optional<ConfigTree> config_tree(const Arguments& arguments);
 
@@ -38,13 +41,18 @@ class Setup {
     FailOn fail_on = FailOn::warning;
   };
 
-  explicit Setup(const Arguments& arguments);
+  /// Whether linters know the library's facts. `facts` asks what they would use, and so has none.
+  enum class Facts : bool { none, told };
+
+  explicit Setup(const Arguments& arguments, Facts facts = Facts::told);
   /// Reads options that take a number or a size, and facts. False, and it is told, when one makes no sense.
   bool read_options();
   /// The checker for files of this config; nullptr, and it is told, when its rules make no sense.
   Checker* checker(const Config& config);
   std::vector<std::unique_ptr<Checker>>& checkers() noexcept { return checkers_; }
   const RunOptions& options() const noexcept { return options_; }
+  /// What the library has told: a config's facts, and --fact, which wins.
+  House house(const Config& config) const;
   std::optional<int> min_score() const noexcept { return min_score_; }
   /// --changed-since or --diff was given.
   bool changed_only() const noexcept { return options_.changed != nullptr; }
@@ -53,6 +61,7 @@ class Setup {
 
  private:
   const Arguments& arguments_;
+  const Facts uses_facts_;
   RunOptions options_;
   std::map<std::string, std::string> facts_;
   std::optional<int> min_score_;

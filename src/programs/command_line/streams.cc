@@ -77,6 +77,8 @@ void say(std::string_view text) {
 
 void say(const Problem& problem) { say(to_string(problem)); }
 
+void say_lines(std::string_view lines) { write_all(2, lines); }
+
 unsigned terminal_width() noexcept {
   if (const char* columns = std::getenv("COLUMNS")) {
     if (const int wide = std::atoi(columns); wide > 0) return static_cast<unsigned>(wide);

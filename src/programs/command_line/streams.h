@@ -36,6 +36,8 @@ bool error_is_terminal() noexcept;
 /// One line on standard error, safe for terminals.
 void say(std::string_view text);
 void say(const Problem& problem);
+/// Lines on standard error as they are.
+void say_lines(std::string_view lines);
 /// Columns of the terminal: COLUMNS, or what the terminal says, or 80.
 unsigned terminal_width() noexcept;
 /// All of a file that an option names, which may be a pipe: `<(git diff)`. `what` is it called in a Problem.

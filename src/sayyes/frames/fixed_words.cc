@@ -303,7 +303,8 @@ bool WordPool::match_right(FixedWords words, std::uint32_t from, std::string_vie
   if (!glue || (at < limit && view[at] == ' ')) {
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
       const std::string_view text = forms_[i].text;
-      if (text.size() > limit - std::min(limit, begin) || view.compare(begin, text.size(), text) != 0) continue;
+      if (text.size() > limit - std::min(limit, begin) || text.empty() || view[begin] != text.front()) continue;
+      if (view.compare(begin, text.size(), text) != 0) continue;
       const std::uint32_t after = begin + static_cast<std::uint32_t>(text.size());
       if (!is_word_edge(view, after)) continue;
       std::uint32_t reached = 0;
@@ -344,7 +345,8 @@ bool WordPool::left(FixedWords words, std::uint32_t to, std::string_view view, s
     const std::uint32_t stop = glue ? at - 1 : at;
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
       const std::string_view text = forms_[i].text;
-      if (text.size() > stop - floor || view.compare(stop - text.size(), text.size(), text) != 0) continue;
+      if (text.size() > stop - floor || text.empty() || view[stop - 1] != text.back()) continue;
+      if (view.compare(stop - text.size(), text.size(), text) != 0) continue;
       const std::uint32_t before = stop - static_cast<std::uint32_t>(text.size());
       if (!is_word_edge(view, before)) continue;
       std::uint32_t reached = 0;

@@ -50,7 +50,8 @@ bool headword(const GuardContext& c) {
   const std::string_view view = c.text.view();
   const ViewSpan line = c.facts.line_around(c.span);
   const Scope scope = c.text.segment(c.facts.segment()).scope;
-  const std::size_t before = count_words(view.substr(line.begin, c.span.begin - line.begin));
+  const std::uint32_t begin = std::max(line.begin, c.facts.sentence_at(c.span.begin).span.begin);
+  const std::size_t before = count_words(view.substr(begin, c.span.begin - begin));
   if (before > 1) return false;
   std::uint32_t after = c.span.end;
   while (after < line.end && (view[after] == ' ' || view[after] == ')' || view[after] == '"')) ++after;

@@ -17,6 +17,7 @@
 #include "sayyes/frames/lexicon.h"
 #include "sayyes/linter.h"
 #include "sayyes/linting/phrase_set.h"
+#include "sayyes/linting/rewrite_memo.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/rule_pack.h"
 
@@ -138,6 +139,9 @@ struct Linter::Data {
     std::unique_ptr<Engine> engine;
   };
   std::map<std::string, std::unique_ptr<Slot>, std::less<>> engines;
+
+  /// By what decides them: rule, intent, language and sentence; the house is that of the options.
+  mutable RewriteMemo rewrites;
 
   /// The engine for a language that some rule is written in, or nullptr. Compiled when first asked for.
   const Engine* engine(std::string_view language) const;

@@ -13,6 +13,27 @@ struct Measured {
   std::uint32_t single = 0;  ///< of the words, those of one letter
 };
 
+/// At most so many words of the text are in capitals. A word in capitals has one that no small letter follows; letters beyond
+/// ASCII are not looked at but counted, so that prose is answered without cutting it into words.
+std::size_t most_capital_words(std::string_view text) {
+  const auto counts = [](unsigned char c, unsigned char next) {
+    const bool upper = static_cast<unsigned char>(c - 'A') < 26, lower_next = static_cast<unsigned char>(next - 'a') < 26;
+    return static_cast<unsigned char>((upper & !lower_next) | (c >= 0xC0));
+  };
+  if (text.empty()) return 0;
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  constexpr std::size_t kBlock = 64;  // sums of a byte, for the compiler to take many bytes at once
+  std::size_t most = counts(bytes[text.size() - 1], ' ');
+  std::size_t at = 0;
+  for (; at + kBlock < text.size(); at += kBlock) {
+    unsigned char sum = 0;
+    for (std::size_t i = at; i < at + kBlock; ++i) sum = static_cast<unsigned char>(sum + counts(bytes[i], bytes[i + 1]));
+    most += sum;
+  }
+  for (; at + 1 < text.size(); ++at) most += counts(bytes[at], bytes[at + 1]);
+  return most;
+}
+
 /// Runs of words in capitals; a word with a small letter ends a run, numbers and marks do not.
 std::vector<Measured> capital_runs(const CheckedText& text, ViewSpan segment) {
   std::vector<Measured> runs;
@@ -93,7 +114,7 @@ void collect_counts(const Engine& engine, const CompiledRule& rule, const Checke
       measured = sentences(text, view);
       break;
     case Measure::capital_words:
-      measured = capital_runs(text, view);
+      if (most_capital_words(text.original(view)) > count.more_than) measured = capital_runs(text, view);
       break;
     case Measure::exclamation_marks: {
       measured = mark_runs(text.view(), view, "!");

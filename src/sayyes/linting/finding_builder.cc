@@ -10,7 +10,6 @@ namespace sayyes {
 namespace {
 
 constexpr std::size_t kMostRewrites = 4;
-constexpr std::size_t kMostKeptRewrites = 1024;
 constexpr std::size_t kLongestStatement = 2000;
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
@@ -43,6 +42,28 @@ std::string_view word_before(std::string_view view, ViewSpan segment, std::uint3
 std::string_view word_after(std::string_view view, ViewSpan segment, std::uint32_t at) {
   while (at < segment.end && !is_word_at(view, at)) ++at;
   return at < segment.end ? first_token(view.substr(at, segment.end - at)) : std::string_view();
+}
+
+/// All that decides a rewrite: the rule, the intent, the words, and what the frame read in them.
+std::string key_of(const Hit& hit, const Finding& finding, std::string_view sentence) {
+  std::string key = hit.engine->language + '\0' + hit.rule->rule->id + '\0';
+  key += finding.intent ? static_cast<char>('0' + static_cast<int>(*finding.intent)) : '-';
+  key += sentence;
+  if (!hit.frame) return key;
+  const FrameMatch& frame = *hit.frame;
+  key += '\0';
+  const auto add = [&](ViewSpan span) {
+    for (const std::uint32_t at : {span.begin - frame.statement.begin, span.end - frame.statement.begin}) {
+      for (unsigned byte = 0; byte < 4; ++byte) key += static_cast<char>(at >> (8 * byte) & 0xFF);
+    }
+  };
+  add(hit.span);
+  add(frame.span);
+  for (const auto* part :
+       {&frame.people, &frame.done, &frame.place, &frame.time, &frame.exception, &frame.reason, &frame.price})
+    add(*part ? **part : frame.statement);
+  for (const SlotItem& item : frame.items) add(item.span);
+  return key;
 }
 
 }  // namespace
@@ -133,35 +154,42 @@ Finding FindingBuilder::build(const Standing& standing) {
 }
 
 void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
-  if (standing.hit.frame) add_rewrites(standing.hit, finding);
+  // English bans are frames. Other languages read the whole sentence anew, whatever kind of match found it.
+  const bool tone = standing.hit.rule->family == Family::tone;
+  if (standing.hit.frame || (tone && standing.hit.engine->language != "en")) add_rewrites(standing.hit, finding);
   add_templates(standing.hit, finding);
 }
 
-bool FindingBuilder::add_edit(TextSpan place, Suggestion& suggestion) const {
+bool FindingBuilder::add_edit(TextSpan place, const Finding& finding, Suggestion& suggestion) const {
   const Document& document = text_.document();
   if (!document.is_editable(place)) return false;
   auto with = written_as(document, place, suggestion.text);
   if (!with) return false;
-  suggestion.edits.push_back({document.locate(place).bytes, std::move(*with), place});
+  const SourceSpan bytes = place == finding.span ? finding.location.bytes : document.locate(place).bytes;
+  suggestion.edits.push_back({bytes, std::move(*with), place});
   return true;
 }
 
 std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span,
                                                     const Finding& finding) const {
-  const ViewSpan statement = hit.frame->statement;
-  const MatchView view = make_match_view(sentence);
-  // The statement's own view has to be the same words, or the frame's spans would lie.
-  if (view.text != text_.view().substr(statement.begin, statement.size())) return {};
-  std::vector<SignFrame> frames(1);
-  frames[0].rule = hit.rule->rule;
-  frames[0].frame = shifted(*hit.frame, statement.begin);
-  frames[0].span = {finding.span.begin - std::min(finding.span.begin, span.begin),
-                    finding.span.end - std::min(finding.span.end, span.begin)};
-  frames[0].intent = finding.intent;
   RewriteInput input;
+  MatchView view;
+  std::vector<SignFrame> frames;
+  if (hit.frame) {
+    const ViewSpan statement = hit.frame->statement;
+    view = make_match_view(sentence);
+    // The statement's own view has to be the same words, or the frame's spans would lie.
+    if (view.text != text_.view().substr(statement.begin, statement.size())) return {};
+    frames.resize(1);
+    frames[0].rule = hit.rule->rule;
+    frames[0].frame = shifted(*hit.frame, statement.begin);
+    frames[0].span = {finding.span.begin - std::min(finding.span.begin, span.begin),
+                      finding.span.end - std::min(finding.span.end, span.begin)};
+    frames[0].intent = finding.intent;
+    input.view = &view;
+    input.frames = &frames;
+  }
   input.text = sentence;
-  input.view = &view;
-  input.frames = &frames;
   input.lexicon = &hit.engine->lexicon();
   input.house = &data_.options.house;
   input.language = hit.engine->language;
@@ -169,24 +197,30 @@ std::vector<Suggestion> FindingBuilder::rewrites_of(const Hit& hit, std::string_
   return rewrite_sentence(input, kMostRewrites);
 }
 
+TextSpan FindingBuilder::sentence_of(const Hit& hit, TextSpan span) const {
+  const TextSpan segment = text_.segment(hit.segment).span;
+  const std::string_view body = text_.text_of(segment);
+  const bool lines_end = profile_ == Profile::sign;
+  const auto first = sentence_around(body, span.begin - segment.begin, lines_end);
+  const auto last = sentence_around(body, std::max(span.end, span.begin + 1) - 1 - segment.begin, lines_end);
+  return {segment.begin + first.begin, segment.begin + std::max(first.end, last.end)};
+}
+
 void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
-  const TextSpan span = text_.text_span(hit.frame->statement, hit.segment);
+  const TextSpan span = hit.frame ? text_.text_span(hit.frame->statement, hit.segment) : sentence_of(hit, finding.span);
   const std::string_view sentence = text_.text_of(span);
   if (sentence.empty() || sentence.size() > kLongestStatement) return;
-  std::string key = hit.rule->rule->id;
-  key += '\0';
-  key += finding.intent ? static_cast<char>('0' + static_cast<int>(*finding.intent)) : '-';
-  key += std::to_string(hit.span.begin - hit.frame->statement.begin);
-  key += '\0';
-  key += sentence;
-  if (rewrites_.size() > kMostKeptRewrites) rewrites_.clear();
-  const auto [known, added] = rewrites_.try_emplace(std::move(key));
-  if (added) known->second = rewrites_of(hit, sentence, span, finding);
-  for (Suggestion suggestion : known->second) {
+  std::string key = key_of(hit, finding, sentence);
+  RewriteMemo::Rewrites rewrites = data_.rewrites.find(key);
+  if (!rewrites) {
+    rewrites = std::make_shared<const std::vector<Suggestion>>(rewrites_of(hit, sentence, span, finding));
+    data_.rewrites.keep(std::move(key), rewrites);
+  }
+  for (Suggestion suggestion : *rewrites) {
     suggestion.applicability = Applicability::display;
     suggestion.edits.clear();
     if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends &&
-        add_edit(span, suggestion))
+        add_edit(span, finding, suggestion))
       suggestion.applicability = Applicability::unsafe;
     finding.suggestions.push_back(std::move(suggestion));
   }
@@ -228,7 +262,7 @@ void FindingBuilder::add_replacement(const Hit& hit, const SuggestionTemplate& f
   suggestion.needs = std::move(filled.needs);
   TextSpan taken = finding.span;
   taken.begin -= std::min(shaped.extra_before, place.begin);
-  if (suggestion.needs.empty() && add_edit(taken, suggestion)) {
+  if (suggestion.needs.empty() && add_edit(taken, finding, suggestion)) {
     const bool first = std::none_of(finding.suggestions.begin(), finding.suggestions.end(),
                                     [](const Suggestion& s) { return s.applicability == Applicability::safe; });
     // A tone is never changed behind a person's back; a word may be.

@@ -2,7 +2,6 @@
 /// Turns what stands into findings: places, messages, severities, intents, suggestions, fingerprints.
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "sayyes/findings/fingerprint.h"
@@ -24,17 +23,17 @@ class FindingBuilder {
   void add_templates(const Hit& hit, Finding& finding) const;
   void add_replacement(const Hit& hit, const SuggestionTemplate& from, Finding& finding) const;
   void add_rewrites(const Hit& hit, Finding& finding) const;
+  /// The sentence, or the sign line(s), that a match without a frame stands in.
+  TextSpan sentence_of(const Hit& hit, TextSpan span) const;
   std::vector<Suggestion> rewrites_of(const Hit& hit, std::string_view sentence, TextSpan span, const Finding& finding) const;
   /// Puts the suggestion's text in place of a span of text; false where that is not to be done by an edit.
-  bool add_edit(TextSpan place, Suggestion& suggestion) const;
+  bool add_edit(TextSpan place, const Finding& finding, Suggestion& suggestion) const;
   std::string message_of(const Rule& rule, const Finding& finding) const;
 
   const Linter::Data& data_;
   const CheckedText& text_;
   Profile profile_;
   Fingerprints fingerprints_;
-  /// The same words in the same frame are said anew alike: notices repeat.
-  mutable std::unordered_map<std::string, std::vector<Suggestion>> rewrites_;
 };
 
 /// The library's decision for a rule and a folded match, or nullptr. The last that fits wins.

@@ -39,9 +39,18 @@ const std::vector<ViewSpan>& GuardAsker::places(const LazyPhrases& set, ViewSpan
     found.known = true;
     found.region = region;
     found.places.clear();
-    set.get().find_in(text_.view(), region, found.places);
+    set.get().find_in(tokens_of(region), found.places);
   }
   return found.places;
+}
+
+const TokenList& GuardAsker::tokens_of(ViewSpan region) {
+  for (const TokenList& known : tokens_) {
+    if (known.span() == region && !region.empty()) return known;
+  }
+  TokenList& tokens = tokens_[next_tokens_++ % 2];
+  tokens.cut(text_.view(), region);
+  return tokens;
 }
 
 bool GuardAsker::follows(const LazyPhrases& set, ViewSpan span) const {
@@ -112,15 +121,19 @@ bool GuardAsker::in_segment(const LazyPhrases& set) { return !set.empty() && !pl
 
 bool GuardAsker::in_headings(const LazyPhrases& set) {
   if (set.empty()) return false;
-  auto [it, added] = headings_.emplace(&set, false);
+  const auto [it, added] = in_headings_.emplace(&set, false);
   if (!added) return it->second;
-  std::vector<ViewSpan> places;
-  const std::string path = path_words(text_.document().name());
-  set.get().find_in(path, {0, static_cast<std::uint32_t>(path.size())}, places);
-  for (std::size_t i = 0; i < text_.segment_count() && places.empty(); ++i) {
-    const Scope scope = text_.segment(i).scope;
-    if (scope == Scope::heading || scope == Scope::title) set.get().find_in(text_.view(), text_.segment_view(i), places);
+  if (headings_.empty()) {
+    path_ = path_words(text_.document().name());
+    headings_.emplace_back().cut(path_, {0, static_cast<std::uint32_t>(path_.size())});
+    for (std::size_t i = 0; i < text_.segment_count(); ++i) {
+      const Scope scope = text_.segment(i).scope;
+      if (scope == Scope::heading || scope == Scope::title) headings_.emplace_back().cut(text_.view(), text_.segment_view(i));
+    }
   }
+  std::vector<ViewSpan> places;
+  for (auto heading = headings_.begin(); heading != headings_.end() && places.empty(); ++heading)
+    set.get().find_in(*heading, places);
   return it->second = !places.empty();
 }
 

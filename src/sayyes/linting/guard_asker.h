@@ -35,6 +35,7 @@ class GuardAsker {
     std::vector<ViewSpan> places;
   };
   const std::vector<ViewSpan>& places(const LazyPhrases& set, ViewSpan region);
+  const TokenList& tokens_of(ViewSpan region);
   bool follows(const LazyPhrases& set, ViewSpan span) const;
   bool precedes(const LazyPhrases& set, ViewSpan span) const;
   bool near(const LazyPhrases& set, ViewSpan span, std::uint32_t words);
@@ -48,7 +49,11 @@ class GuardAsker {
   const CheckedText& text_;
   SegmentFacts& facts_;
   std::unordered_map<const LazyPhrases*, Found> found_;
-  std::unordered_map<const LazyPhrases*, bool> headings_;
+  TokenList tokens_[2];  ///< of the last stretches asked about: a sentence and its segment
+  std::size_t next_tokens_ = 0;
+  std::unordered_map<const LazyPhrases*, bool> in_headings_;
+  std::string path_;                 ///< its words
+  std::vector<TokenList> headings_;  ///< of the path and of the headings; cut when first asked about
   struct PatternAnswer {
     ViewSpan sentence;
     bool found = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sayyes/text/case_shape.h"
+#include "sayyes/text/language.h"
 
 namespace sayyes {
 namespace {
@@ -159,6 +160,46 @@ class Collector {
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 
+/// The language of segments that name none: the one that was asked for; else what the words say, among those asked for; where a
+/// segment does not tell, what the whole text says; else English, or all that were asked for.
+class LanguageChoice {
+ public:
+  LanguageChoice(const Linter::Data& data, const CheckedText& text) : data_(data), text_(text) {}
+
+  template <typename Want>
+  void each(std::size_t segment, const Want& want) const {
+    const std::vector<std::string>& asked = data_.default_languages;
+    if (asked.size() == 1 && !data_.options.languages.empty()) {
+      want(asked.front());
+      return;
+    }
+    const ViewSpan span = text_.segment_view(segment);
+    std::string_view told = known(detect_language(text_.view().substr(span.begin, span.size())));
+    if (told.empty()) {
+      if (!whole_known_) whole_ = known(detect_language(text_.view()));
+      whole_known_ = true;
+      told = whole_;
+    }
+    if (!told.empty()) {
+      want(told);
+    } else {
+      for (const std::string& language : asked) want(language);
+    }
+  }
+
+ private:
+  /// A language that was asked for, if any was. One that there are no rules for gets no findings in another.
+  std::string_view known(std::string_view language) const {
+    const std::vector<std::string>& asked = data_.default_languages;
+    if (data_.options.languages.empty()) return language;
+    return std::find(asked.begin(), asked.end(), language) == asked.end() ? "" : language;
+  }
+  const Linter::Data& data_;
+  const CheckedText& text_;
+  mutable std::string_view whole_;
+  mutable bool whole_known_ = false;
+};
+
 }  // namespace
 
 bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept {
@@ -180,12 +221,13 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
     if (it == wanted.end()) it = wanted.emplace(std::string(language), std::vector<bool>(text.segment_count())).first;
     it->second[segment] = true;
   };
+  const LanguageChoice choice(data, text);
   for (std::size_t i = 0; i < text.segment_count(); ++i) {
     const std::string_view tag = primary_language(text.document().language(text.segment(i)));
-    if (tag.empty()) {
-      for (const std::string& language : data.default_languages) want(language, i);
-    } else {
+    if (!tag.empty()) {
       want(tag, i);
+    } else {
+      choice.each(i, [&](std::string_view language) { want(language, i); });
     }
   }
   for (const auto& [language, segments] : wanted) {

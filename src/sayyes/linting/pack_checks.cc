@@ -250,8 +250,11 @@ void PackCheck::fail(std::string_view rule, const RuleSource& source, std::uint3
 std::vector<PackFailure> test_rules(const Linter& linter) {
   PackCheck check(linter);
   for (const Rule* rule : linter.rules()) {
-    if (check.wanted(rule->source)) RuleCheck(check, *rule).run();
+    if (!check.wanted(rule->source)) continue;
+    RuleCheck(check, *rule).run();
+    check_lengths(check, *rule);
   }
+  check_shared_phrases(check, linter.rules());
   for (const RulePack* pack : linter.data().all_packs) {
     for (const Guard& guard : pack->guards) {
       if (check.wanted(guard.source) && linter.find_guard(guard.id) == &guard) check_guard(check, guard);

@@ -63,6 +63,9 @@ class PackCheck {
 
 /// pack_coverage.cc: phrases and frames that no flag example shows.
 void check_coverage(PackCheck& check, const Rule& rule);
+/// pack_quality.cc: suggestions too long for a sign; the same phrase or frame in two rules.
+void check_lengths(PackCheck& check, const Rule& rule);
+void check_shared_phrases(PackCheck& check, const std::vector<const Rule*>& rules);
 /// pack_suggestions.cc: a text that is offered is flagged by a rule.
 void check_offered(PackCheck& check, std::string_view owner, const RuleSource& source, std::string_view text,
                    std::string_view language);

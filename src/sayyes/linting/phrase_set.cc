@@ -6,31 +6,6 @@
 #include "sayyes/text/words.h"
 
 namespace sayyes {
-namespace {
-
-/// The character that ends right before `at`.
-std::size_t character_before(std::string_view text, std::size_t at) noexcept {
-  std::size_t begin = at - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-  return begin;
-}
-
-}  // namespace
-
-std::string_view first_token(std::string_view text) noexcept {
-  if (text.empty()) return text;
-  std::size_t end = 0;
-  while (end < text.size() && is_word_at(text, end)) end += character_size(text, end);
-  return text.substr(0, end != 0 ? end : std::min(text.size(), std::max<std::size_t>(1, character_size(text, 0))));
-}
-
-std::string_view last_token(std::string_view text) noexcept {
-  if (text.empty()) return text;
-  std::size_t begin = text.size();
-  while (begin > 0 && is_word_before(text, begin)) begin = character_before(text, begin);
-  if (begin == text.size()) begin = character_before(text, begin);
-  return text.substr(begin);
-}
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   phrases_.reserve(phrases.size());
@@ -60,7 +35,9 @@ void PhraseSet::add(FixedWords words) {
   auto enter_group = [&](Buckets& buckets, const WordPool::Group& group, bool first) {
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
       const std::string_view text = pool_.form(i).text;
-      enter(buckets, first ? first_token(text) : last_token(text));
+      const std::string_view token = first ? first_token(text) : last_token(text);
+      (first ? firsts_ : lasts_).set(token_hash(token) % firsts_.size());
+      enter(buckets, token);
     }
   };
   for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
@@ -75,7 +52,9 @@ void PhraseSet::add(FixedWords words) {
 
 std::uint32_t PhraseSet::longest_at(std::string_view view, std::uint32_t at, std::uint32_t end) const {
   if (at >= end) return 0;
-  const auto bucket = by_first_.find(first_token(view.substr(at, end - at)));
+  const std::string_view token = first_token(view.substr(at, end - at));
+  if (!firsts_[token_hash(token) % firsts_.size()]) return 0;
+  const auto bucket = by_first_.find(token);
   if (bucket == by_first_.end()) return 0;
   std::uint32_t longest = 0;
   for (const std::uint32_t i : bucket->second) {
@@ -89,7 +68,9 @@ std::uint32_t PhraseSet::longest_at(std::string_view view, std::uint32_t at, std
 
 bool PhraseSet::ends_at(std::string_view view, std::uint32_t at, std::uint32_t begin) const {
   if (at <= begin) return false;
-  const auto bucket = by_last_.find(last_token(view.substr(begin, at - begin)));
+  const std::string_view token = last_token(view.substr(begin, at - begin));
+  if (!lasts_[token_hash(token) % lasts_.size()]) return false;
+  const auto bucket = by_last_.find(token);
   if (bucket == by_last_.end()) return false;
   return std::any_of(bucket->second.begin(), bucket->second.end(), [&](std::uint32_t i) {
     std::uint32_t reached = at;
@@ -98,17 +79,12 @@ bool PhraseSet::ends_at(std::string_view view, std::uint32_t at, std::uint32_t b
   });
 }
 
-void PhraseSet::find_in(std::string_view view, ViewSpan within, std::vector<ViewSpan>& out) const {
+void PhraseSet::find_in(const TokenList& list, std::vector<ViewSpan>& out) const {
   if (phrases_.empty()) return;
-  std::uint32_t at = within.begin;
-  while (at < within.end) {
-    if (view[at] == ' ') {
-      ++at;
-      continue;
-    }
-    const std::string_view token = first_token(view.substr(at, within.end - at));
-    if (const std::uint32_t size = longest_at(view, at, within.end)) out.push_back({at, at + size});
-    at += static_cast<std::uint32_t>(token.size());
+  for (const TokenList::Token& token : list.tokens()) {
+    if (!firsts_[token.hash % firsts_.size()]) continue;
+    if (const std::uint32_t size = longest_at(list.text(), token.begin, list.span().end))
+      out.push_back({token.begin, token.begin + size});
   }
 }
 

@@ -2,6 +2,7 @@
 /// A small set of phrases to look for right next to a place or within a stretch: what guards are made of. Guards are asked
 /// at candidates only, so their phrases are not part of the big search.
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "sayyes/frames/fixed_words.h"
+#include "sayyes/linting/token_list.h"
 #include "sayyes/span.h"
 
 namespace sayyes {
@@ -25,8 +27,8 @@ class PhraseSet {
   std::uint32_t longest_at(std::string_view view, std::uint32_t at, std::uint32_t end) const;
   /// True where a phrase ends right at `at` and begins at a word edge at `begin` or later.
   bool ends_at(std::string_view view, std::uint32_t at, std::uint32_t begin) const;
-  /// Appends the longest phrase at every place in `within`, in order.
-  void find_in(std::string_view view, ViewSpan within, std::vector<ViewSpan>& out) const;
+  /// Appends the longest phrase at every token of the list, in order; none goes beyond its span.
+  void find_in(const TokenList& list, std::vector<ViewSpan>& out) const;
 
  private:
   using Buckets = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
@@ -34,10 +36,7 @@ class PhraseSet {
   WordPool pool_;
   std::vector<FixedWords> phrases_;
   Buckets by_first_, by_last_;
+  std::bitset<1024> firsts_, lasts_;  ///< by the hashes of tokens: nearly every token of a text is ruled out here
 };
-
-/// The first and the last word (or mark) of a text.
-std::string_view first_token(std::string_view text) noexcept;
-std::string_view last_token(std::string_view text) noexcept;
 
 }  // namespace sayyes

@@ -244,9 +244,10 @@ bool explained_nearby(const GuardContext& c) {
   while (before > segment.begin && view[before - 1] == ' ') --before;
   const bool open_before = before > segment.begin && view[before - 1] == '(';
   const bool close_after = after < segment.end && view[after] == ')';
-  // "our list of books (OPAC)": the word in brackets, after what it means. The words it is made of explain nothing.
+  // "our list of books (OPAC)": the word in brackets, after what it means. The English words it is made of are jargon too.
   if (open_before && close_after && before - 1 > segment.begin + 3)
-    return !spelled_out(view.substr(segment.begin, before - 1 - segment.begin), view.substr(c.span.begin, c.span.size()));
+    return c.rule.rule->language != "en" ||
+           !spelled_out(view.substr(segment.begin, before - 1 - segment.begin), view.substr(c.span.begin, c.span.size()));
   // "OPAC (our online catalogue)": at least two words of explanation.
   if (after < segment.end && view[after] == '(') {
     const std::size_t close = view.substr(after, std::min<std::size_t>(segment.end - after, 200)).find(')');

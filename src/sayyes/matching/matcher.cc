@@ -76,6 +76,8 @@ struct Builder {
     if (!empty && last.subset_of(others)) stored.ends = StoredPattern::Ends::in_other;
 
     stored.anywhere = !stored.exact_case && !sees_text_ends(syntax.root);
+    // The original of an exact pattern is not the view that is asked.
+    if (!stored.exact_case) stored.needs = needs_of(syntax.root);
 
     using Mode = StoredPattern::Mode;
     const auto slot = static_cast<std::uint32_t>(data.patterns.size());

@@ -10,6 +10,7 @@
 #include "sayyes/matching/anchor_table.h"
 #include "sayyes/matching/lazy_re2.h"
 #include "sayyes/matching/matcher.h"
+#include "sayyes/matching/pattern_needs.h"
 #include "sayyes/matching/pattern_shapes.h"
 #include "sayyes/matching/word_scan.h"
 
@@ -36,6 +37,7 @@ struct StoredPattern {
   Mode mode = Mode::regex_everywhere;
   Ends ends = Ends::in_either;
   bool exact_case = false;
+  PatternNeeds needs;                   ///< what a text must hold before RE2 is asked about all of it
   bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
   std::uint32_t first_shape = 0;

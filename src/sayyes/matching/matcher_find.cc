@@ -210,6 +210,7 @@ class Search {
 
   void search_everywhere(const StoredPattern& pattern) {
     // One question to the whole view spares one a segment. What matches across segments only costs a second look.
+    if (!pattern.needs.may_be_met(view_)) return;
     if (pattern.anywhere && !pattern.plain->matches(view_)) return;
     for (std::size_t begin = 0; begin <= view_.size();) {
       const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());

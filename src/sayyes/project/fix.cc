@@ -112,7 +112,7 @@ std::vector<LeftFinding> left_of(const Report& report, const std::map<const Find
 }
 
 FixResult unsettled(const FileReport& file) {
-  FixResult result;
+  FixResult result(*file.document);
   result.bytes = file.document->source();
   result.report = file.report;
   result.left = left_of(file.report, {});
@@ -173,7 +173,7 @@ std::string_view in_words(LeftWhy why) noexcept {
 
 FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& run, const FixOptions& options) {
   FileReport now = file;
-  FixResult result;
+  FixResult result(*file.document);
   for (int rounds = 0;; ++rounds) {
     Round round(*now.document, now.report, run, options);
     const std::vector<PlannedEdit> edits = round.edits();
@@ -182,7 +182,8 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     for (const PlannedEdit& edit : edits) {
       const std::string_view was = now.document->text().substr(edit.text.begin, edit.text.size());
       result.applied.push_back({edit.finding->rule, std::string(was), edit.suggestion->text, edit.suggestion->applicability,
-                                now.document->locate(edit.text).begin});
+                                now.document->locate(edit.text).begin, static_cast<unsigned>(rounds),
+                                edit.suggestion->edits.front()});
     }
     if (edits.empty()) {
       result.left = left_of(now.report, round.refused());
@@ -198,6 +199,7 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     }
   }
   result.bytes = now.document->source();
+  result.document = *now.document;
   result.changed = result.bytes != file.document->source();
   result.report = std::move(now.report);
   return result;

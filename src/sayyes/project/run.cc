@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include "sayyes/project/check_file.h"
 
@@ -13,8 +12,6 @@ namespace {
 
 constexpr std::uint64_t kMostWaitingBytes = 64u << 20;
 constexpr std::size_t kWindowAThread = 32;
-constexpr std::size_t kWorthWaking = 16;
-constexpr std::chrono::milliseconds kLongestNap{4};
 constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggestions and all
 
 std::uint64_t weight(const FileReport& file) {
@@ -23,46 +20,50 @@ std::uint64_t weight(const FileReport& file) {
 }
 
 /// Files that are done wait here for their turn. No file is begun while it is further ahead than the window is wide, or while
-/// those that wait are heavy, so a slow file holds up the others and not the memory.
+/// those that wait are heavy, so a slow file holds up the others and not the memory. Threads are woken only where one sleeps:
+/// small files are done faster than a thread is woken.
 class Window {
  public:
   Window(std::size_t jobs, std::size_t width) : jobs_(jobs), slots_(std::min(jobs, width)) {}
 
-  /// The next job for a worker; false when there is none, or the run was stopped.
-  bool take(std::size_t& job) {
-    job = next_.fetch_add(1, std::memory_order_relaxed);
-    if (job >= jobs_) return false;
+  /// For the threads that only check: the next job, waited for; none when there is none left, or the run was stopped.
+  std::optional<std::size_t> wait_for_job() {
     std::unique_lock lock(mutex_);
-    const auto has_space = [&] {
-      const bool heavy = waiting_ > kMostWaitingBytes && job != delivered_;
-      return stopped_ || (job < delivered_ + slots_.size() && !heavy);
-    };
-    if (!has_space()) {
-      ready_.notify_one();
-      space_.wait(lock, has_space);
-    }
-    return !stopped_;
+    ++sleepers_;
+    space_.wait(lock, [&] { return stopped_ || next_ >= jobs_ || has_space(); });
+    --sleepers_;
+    if (stopped_ || next_ >= jobs_) return std::nullopt;
+    return next_++;
   }
   void put(std::size_t job, FileReport report) {
+    const std::uint64_t size = weight(report);
     std::lock_guard lock(mutex_);
-    waiting_ += weight(report);
+    waiting_ += size;
     slots_[job % slots_.size()] = std::move(report);
-    // Small files are done faster than a thread can be woken for each: it is called for several, or when all are done.
-    if (++done_ - delivered_ >= kWorthWaking || done_ == jobs_) ready_.notify_one();
+    if (job == delivered_) ready_.notify_one();
   }
-  /// Waits for the next report in order. Called by one thread only.
-  FileReport get() {
+
+  /// What the thread that delivers does next: one of the two is set, or neither when everything is delivered.
+  struct Next {
+    std::optional<FileReport> report;
+    std::optional<std::size_t> job;
+  };
+  /// Reports go before jobs; waits only where there is neither. For one thread.
+  Next next() {
     std::unique_lock lock(mutex_);
+    if (delivered_ == jobs_) return {};
     std::optional<FileReport>& slot = slots_[delivered_ % slots_.size()];
-    // Looks by itself too, so that few and slow files are delivered as they are done.
-    while (!ready_.wait_for(lock, kLongestNap, [&] { return slot.has_value(); })) {
+    ready_.wait(lock, [&] { return slot.has_value() || (next_ < jobs_ && has_space()); });
+    Next next;
+    if (!slot) {
+      next.job = next_++;
+      return next;
     }
-    FileReport report = std::move(*slot);
-    slot.reset();
-    waiting_ -= weight(report);
+    next.report = std::exchange(slot, std::nullopt);
+    waiting_ -= weight(*next.report);
     ++delivered_;
-    space_.notify_all();
-    return report;
+    if (sleepers_ != 0 && has_space()) space_.notify_all();
+    return next;
   }
   void stop() {
     std::lock_guard lock(mutex_);
@@ -71,12 +72,15 @@ class Window {
   }
 
  private:
+  bool has_space() const {
+    return next_ < delivered_ + slots_.size() && (waiting_ <= kMostWaitingBytes || next_ == delivered_);
+  }
   const std::size_t jobs_;
-  std::atomic<std::size_t> next_{0};
   std::mutex mutex_;
   std::condition_variable space_, ready_;
-  std::size_t delivered_ = 0;
-  std::size_t done_ = 0;       // delivered or not
+  std::size_t next_ = 0;       // the first that nobody has begun
+  std::size_t delivered_ = 0;  // all before this one are
+  std::size_t sleepers_ = 0;
   std::uint64_t waiting_ = 0;  // weight of what is done and not delivered
   bool stopped_ = false;
   std::vector<std::optional<FileReport>> slots_;
@@ -130,23 +134,30 @@ RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
 
   const std::size_t threads = thread_count(wanted_threads, jobs.size());
   Window window(jobs.size(), threads * kWindowAThread);
+  const auto check = [&](std::size_t job) { window.put(job, check_file(jobs[job].file, contexts[job])); };
   std::vector<std::jthread> workers;
-  if (threads > 1) {
-    try {
-      while (workers.size() < threads) {
-        workers.emplace_back([&] {
-          for (std::size_t job = 0; window.take(job);) window.put(job, check_file(jobs[job].file, contexts[job]));
-        });
-      }
-    } catch (const std::system_error&) {
-      // A low limit on threads: fewer do the same work.
+  struct Stop {
+    Window& window;
+    ~Stop() { window.stop(); }
+  };
+  const Stop stop{window};  // before the workers are waited for, however this ends
+  try {
+    while (workers.size() + 1 < threads) {
+      workers.emplace_back([&] {
+        while (const auto job = window.wait_for_job()) check(*job);
+      });
+    }
+  } catch (const std::system_error&) {
+    // A low limit on threads: fewer do the same work.
+  }
+  // This thread checks as well, wherever nothing waits to be delivered.
+  for (Window::Next next = window.next(); next.report || next.job; next = window.next()) {
+    if (next.job) {
+      check(*next.job);
+    } else if (!take(*next.report)) {
+      break;
     }
   }
-  for (std::size_t job = 0; job < jobs.size(); ++job) {
-    const bool go_on = take(workers.empty() ? check_file(jobs[job].file, contexts[job]) : window.get());
-    if (!go_on) break;
-  }
-  window.stop();
   return summary;
 }
 

@@ -178,7 +178,7 @@ class Replacement {
     // What stands there is this call's text, or the old one after a swap. Anything else is somebody's.
     struct stat status{};
     const bool seen = ::fstatat(folder_.get(), temporary_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
-    if (!seen && errno == ENOENT) return;
+    if (!seen && errno == ENOENT && !open_in(folder_, temporary_)) return;
     const struct stat& mine = superseded_ ? status_ : new_status_;
     const bool known = seen && status.st_dev == mine.st_dev && status.st_ino == mine.st_ino;
     if (known && remove_in(folder_, temporary_)) return;

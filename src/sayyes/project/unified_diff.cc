@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "sayyes/document/builder.h"
 #include "sayyes/fix.h"
 
 namespace sayyes {
@@ -127,6 +128,12 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
     for (std::size_t i = 0; i < foot; ++i) append_line(out, ' ', a[at++]);
   }
   return out;
+}
+
+std::string unified_diff(const FileReport& file, const FixResult& result) {
+  const Document &before = *file.document, &after = result.document;
+  if (before.encoding() == "UTF-8") return unified_diff(file.shown_path, before.source(), after.source());
+  return unified_diff(file.shown_path, before.data().decoded.utf8, after.data().decoded.utf8);
 }
 
 }  // namespace sayyes

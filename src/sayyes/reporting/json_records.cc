@@ -101,16 +101,14 @@ void append_score(std::string& out, const WelcomeScore& score) {
 void append_finding_record(std::string& out, std::string_view path, const Finding& f) {
   out += f.praise ? "{\"kind\":\"praise\",\"path\":" : "{\"kind\":\"finding\",\"path\":";
   append_json(out, path);
-  append_number(out, ",\"place\":null,\"line\":", f.location.begin.line);
-  append_number(out, ",\"column\":", f.location.begin.column);
-  append_number(out, ",\"end_line\":", f.location.end.line);
-  append_number(out, ",\"end_column\":", f.location.end.column);
-  out += ",\"span\":{\"bytes\":";
-  append_span(out, f.location.bytes);
-  out += ",\"code_points\":";
-  append_span(out, f.location.code_points);
-  out += ",\"utf16\":";
-  append_span(out, f.location.utf16);
+  const Location& at = f.location;
+  ShortJson places;
+  places.text(",\"place\":null,\"line\":").number(at.begin.line).text(",\"column\":").number(at.begin.column);
+  places.text(",\"end_line\":").number(at.end.line).text(",\"end_column\":").number(at.end.column);
+  places.text(",\"span\":{\"bytes\":[").number(at.bytes.begin).text(",").number(at.bytes.end);
+  places.text("],\"code_points\":[").number(at.code_points.begin).text(",").number(at.code_points.end);
+  places.text("],\"utf16\":[").number(at.utf16.begin).text(",").number(at.utf16.end).text("]");
+  out += places.view();
   append_name(out, "},\"scope\":", name(f.scope));
   append_json_member(out, ",\"lang\":", f.language);
   append_json_member(out, ",\"rule\":", f.rule);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 
 #include "sayyes/text/characters.h"
 
@@ -51,6 +52,20 @@ void append_escape(std::string& out, unsigned char byte) {
   }
 }
 
+/// Where bytes that are copied as they are end, at or after `at`. Eight bytes a step.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighs = 0x80 * kOnes;
+  for (; text.size() - at >= 8; at += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + at, 8);
+    // A high bit stays in each byte that is below 0x20, equal to one of the marks, or beyond ASCII.
+    const auto equal = [&](char mark) { return (word ^ static_cast<unsigned char>(mark) * kOnes) - kOnes; };
+    if (((word | (word - 0x20 * kOnes) | equal('"') | equal('\\') | equal('\x7F')) & kHighs) != 0) break;
+  }
+  while (at < text.size() && kCare[static_cast<unsigned char>(text[at])] == Care::none) ++at;
+  return at;
+}
+
 /// Output is read on terminals and in logs too: what could turn text round or move a cursor there is written as an escape.
 bool is_unsafe(char32_t code) {
   return code < 0xA0 || code == 0x061C || code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
@@ -63,12 +78,9 @@ void append_json(std::string& out, std::string_view text) {
   out += '"';
   std::size_t begin = 0, at = 0;
   const auto copy = [&] { out.append(text, begin, at - begin); };
-  while (at < text.size()) {
+  for (at = plain_end(text, at); at < text.size(); at = plain_end(text, at)) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const Care care = kCare[byte];
-    if (care == Care::none) {
-      ++at;
-    } else if (care == Care::escape) {
+    if (kCare[byte] == Care::escape) {
       copy();
       append_escape(out, byte);
       begin = ++at;

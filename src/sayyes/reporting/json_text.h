@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,25 @@ void append_json_number(std::string& out, Number number) {
   char buffer[24];
   out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, number).ptr);
 }
+/// A row of short texts and numbers on the stack, appended at once.
+class ShortJson {
+ public:
+  ShortJson& text(std::string_view text) {
+    text.copy(at_, text.size());
+    at_ += text.size();
+    return *this;
+  }
+  ShortJson& number(std::uint32_t number) {
+    at_ = std::to_chars(at_, at_ + 10, number).ptr;
+    return *this;
+  }
+  std::string_view view() const { return {bytes_, static_cast<std::size_t>(at_ - bytes_)}; }
+
+ private:
+  char bytes_[512];  ///< the caller sees to it that all fits
+  char* at_ = bytes_;
+};
+
 /// A finite number, shortest form; anything else becomes 0, for JSON knows no other.
 void append_json_number(std::string& out, double number);
 

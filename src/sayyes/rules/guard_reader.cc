@@ -12,8 +12,8 @@ constexpr std::string_view kBuiltins =
 // What suggesting can ask of a sign before it takes a template.
 constexpr std::string_view kConditions =
     "place, no_place, time, no_time, exception, no_exception, age, no_age, object, no_object, note, no_note, people, "
-    "no_people, act, thing, one, several, named_object, other_object, named_place, other_place, refusal, ban, without, after, "
-    "before";
+    "no_people, act, thing, one, several, named_object, second_object, other_object, named_place, other_place, refusal, ban, "
+    "without, after, before, purpose, no_purpose";
 constexpr std::string_view kTypes = "carried_thing, act, animal, person, service, danger, place, condition";
 
 void read_hold(TomlReader& root, Guard& guard, std::vector<Problem>& problems) {

@@ -34,6 +34,9 @@ bool is_named(std::string_view phrase, const std::vector<Item>& items, const cha
   return word_in(words->second, head) || word_in(words->second, english::head_noun(lower));
 }
 
+/// Whether all that is said of it goes for a library that does not do it, too.
+bool answers_refusals(const Activity& activity) { return activity.type == "service" || activity.type == "condition"; }
+
 /// Whether the sign is as a template's `when` wants it.
 bool applies(const Activity::Yes& yes, const Statement& statement, const std::vector<Item>& items) {
   const Adjuncts& around = statement.around;
@@ -44,6 +47,8 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "no_time") return around.time.empty();
     if (condition == "exception") return !around.exception.empty();
     if (condition == "no_exception") return around.exception.empty();
+    if (condition == "purpose") return !around.purpose.empty();
+    if (condition == "no_purpose") return around.purpose.empty();
     if (condition == "age") return !around.age.empty();
     if (condition == "no_age") return around.age.empty();
     if (condition == "object") return !items.empty() && !items.front().object.empty();
@@ -61,13 +66,19 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "people") return !around.people.empty();
     const std::string_view object = items.empty() ? std::string_view{} : std::string_view(items.front().object);
     if (condition == "named_object") return is_named(object, items, "objects");
-    if (condition == "other_object") return !object.empty() && !is_named(object, items, "objects");
+    if (condition == "second_object") return is_named(object, items, "second_objects");
+    if (condition == "other_object")
+      return !object.empty() && !is_named(object, items, "objects") && !is_named(object, items, "second_objects");
     if (condition == "named_place") return is_named(around.place, items, "places");
     if (condition == "other_place") return !around.at_place.empty() && !is_named(around.place, items, "places");
     if (condition == "refusal") return statement.kind == StatementKind::refusal;
     if (condition == "ban") return statement.kind != StatementKind::refusal;
     return false;
   };
+  // What the library does not do is no ban: only what is said for it answers it.
+  if (statement.kind == StatementKind::refusal && !answers_refusals(*items.front().activity) &&
+      std::find(yes.when.begin(), yes.when.end(), "refusal") == yes.when.end())
+    return false;
   return std::all_of(yes.when.begin(), yes.when.end(), holds);
 }
 
@@ -93,10 +104,10 @@ std::vector<Saying> say_by_activity(const Statement& statement, const SayingSour
     // What goes for every thing that can be carried; fewer where the activity has said enough.
     const auto complete =
         std::count_if(out.begin(), out.end(), [](const Saying& saying) { return saying.needs.empty() && !saying.bends; });
-    if (complete < 4)
-      add_saying(out, "Thank you for keeping {place|this space} free of {things}", false, context, statement, items, source);
     if (complete < 2)
       add_saying(out, "Please keep {place|this space} free of {things}", false, context, statement, items, source);
+    if (complete < 4)
+      add_saying(out, "Thank you for keeping {place|this space} free of {things}", false, context, statement, items, source);
   }
   if (const std::string* reason = told_reason(items, source); reason != nullptr && !out.empty()) {
     std::vector<Saying> reasoned;

@@ -42,7 +42,10 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"while", Starts::time}, {"when", Starts::time}, {"in", Starts::either}, {"on", Starts::either}, {"at", Starts::either},
     {"from", Starts::either}, {"by", Starts::either}, {"for", Starts::people}, {"to", Starts::place}, {"under", Starts::age},
     {"over", Starts::age}, {"above", Starts::age}, {"below", Starts::age}, {"upstairs", Starts::place},
-    {"downstairs", Starts::place}, {"today", Starts::time}, {"tonight", Starts::time}, {"here", Starts::drop},
+    {"downstairs", Starts::place}, {"today", Starts::time}, {"tonight", Starts::time},
+    {"tomorrow", Starts::time}, {"this week", Starts::time}, {"this month", Starts::time}, {"this weekend", Starts::time},
+    {"this morning", Starts::time}, {"this afternoon", Starts::time}, {"this evening", Starts::time}, {"next week", Starts::time},
+    {"overnight", Starts::time}, {"all day", Starts::time}, {"every", Starts::time}, {"here", Starts::drop},
 });
 
 inline constexpr auto kDropped = std::to_array<std::string_view>({

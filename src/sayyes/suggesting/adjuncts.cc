@@ -91,6 +91,23 @@ void read_exception(std::string_view text, std::string_view starter, Adjuncts& o
   out.exception = words;
 }
 
+/// "staff training": people only in the words before its head.
+bool names_event(std::string_view lower) {
+  static constexpr auto kEvents = std::to_array<std::string_view>(
+      {"training", "meeting", "day", "event", "party", "development", "class", "visit", "program", "retreat", "maintenance"});
+  return holds(kEvents, english::head_noun(lower));
+}
+
+/// Size of what "(guide dogs welcome)", "(water is ok)" lets in; 0 where it says something else.
+std::size_t welcomed_in(std::string_view lower) {
+  for (std::string_view closer : {std::string_view(" are welcome"), std::string_view(" is welcome"),
+                                  std::string_view(" welcome"), std::string_view(" are allowed"), std::string_view(" allowed"),
+                                  std::string_view(" ok"), std::string_view(" excepted"), std::string_view(" permitted")}) {
+    if (lower.ends_with(closer) && lower.find(',') == std::string_view::npos) return lower.size() - closer.size();
+  }
+  return 0;
+}
+
 /// One adjunct, from its starter to the next one. False where it cannot be said again.
 bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   const std::string_view inner = trim(whole.substr(starter.words.size()));
@@ -166,13 +183,16 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
                                                                           : std::string(whole);
       return true;
     case Starts::people:
-      if (!is_everyone(lower_inner)) out.people = inner;
+      if (!is_everyone(lower_inner) && (!is_people(lower_inner) || names_event(lower_inner)))
+        out.purpose = inner;
+      else if (!is_everyone(lower_inner))
+        out.people = inner;
       return !inner.empty();
     case Starts::more:
       out.more_than = inner;
       return !inner.empty();
     case Starts::age:
-      if (inner.empty() || (inner.front() < '0' || inner.front() > '9')) {
+      if (inner.empty() || ((inner.front() < '0' || inner.front() > '9') && inner.front() != '$')) {
         if (starter.words != "under" && starter.words != "over" && starter.words != "above" && starter.words != "below")
           return false;
         append(out.place, place_name(Starts::area, whole, inner));
@@ -270,6 +290,8 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       const std::string_view inner = text.substr(1, close == std::string_view::npos ? close : close - 1);
       if (english::is_time(inner) && !names_law(ascii_lower(inner)))
         append(out.time, std::string("(") + std::string(inner) + ")");
+      else if (const std::size_t welcome = welcomed_in(ascii_lower(inner)); welcome != 0 && out.exception.empty())
+        read_exception(inner.substr(0, welcome), "except", out);
       else
         append(out.note, inner);
       if (out.time_kind == TimeKind::none && !out.time.empty() && out.note.empty()) {

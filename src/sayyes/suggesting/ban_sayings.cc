@@ -109,6 +109,13 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
         out.add(things + verb + " welcome" + place + " with " + a.exception.substr(opener.size()) + time);
         out.add(things + place + ": please come with " + a.exception.substr(opener.size()) + time);
       }
+      // "unless trained"
+      static constexpr auto kReady = std::to_array<std::string_view>(
+          {"trained", "authorized", "authorised", "certified", "qualified", "instructed", "approved", "registered"});
+      if (acts && std::find(kReady.begin(), kReady.end(), lower.substr(0, lower.find(' '))) != kReady.end()) {
+        out.add("Once " + a.exception + ", you are welcome to " + act + place + time);
+        out.add("Please be " + a.exception + " before you " + act + place + time);
+      }
       return;
     }
     default:
@@ -121,6 +128,14 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     const std::string& what = s.items.front().activity->words.at("by");
     out.add("Please " + what + place + " before or after " + a.time_value);
     out.add(capitalize(what) + place + " before or after " + a.time_value + ", please");
+    return;
+  }
+  // "No entry while the red light is on"
+  if (const std::string when = ascii_lower(a.time); (when.starts_with("while ") || when.starts_with("when ")) &&
+                                                    s.items.front().activity != nullptr &&
+                                                    s.items.front().activity->words.contains("by")) {
+    out.add("Please wait " + a.time + place);
+    out.add(capitalize(a.time) + ", please wait" + place);
     return;
   }
   const bool hours = a.time_kind == TimeKind::after || a.time_kind == TimeKind::before || a.time_kind == TimeKind::between;

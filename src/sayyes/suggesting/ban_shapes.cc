@@ -21,13 +21,21 @@ constexpr auto kBanThings = std::to_array<std::string_view>({
     "the library does not allow",
     "the library does not permit",
     "we prohibit",
+    "we cannot allow",
+    "we can't allow",
+    "we are unable to allow",
+    "we cannot permit",
+    "we do not tolerate",
+    "we will not tolerate",
+    "the library does not tolerate",
     "not allowed:",
     "prohibited:",
     "forbidden:",
     "it is our policy to allow no",
 });
 constexpr auto kBanActing = std::to_array<std::string_view>(
-    {"refrain from", "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
+    {"don't even think of", "don't even think about", "do not even think of", "do not even think about", "refrain from",
+     "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
 
 constexpr auto kNotAllowed = std::to_array<std::string_view>({
     "are strictly prohibited",
@@ -141,7 +149,25 @@ constexpr auto kRefusals = std::to_array<std::string_view>({
     "we're unable to",
     "our staff cannot",
     "library staff may not",
-    "we are not able to",
+    "we are no longer able to",
+    "we may not",
+    "we are not allowed to",
+    "library staff are not able to",
+    "library staff will not",
+    "library staff can't",
+    "library employees cannot",
+    "employees cannot",
+    "volunteers cannot",
+    "librarians do not",
+    "librarians can't",
+    "librarians may not",
+    "librarians are unable to",
+    "our librarians cannot",
+    "our staff can't",
+    "our staff do not",
+    "our staff are unable to",
+    "the desk cannot",
+    "our team cannot",
 });
 
 }  // namespace
@@ -168,10 +194,10 @@ bool entry_for(Statement& statement) {
 }  // namespace
 
 bool read_ban(ShapeReader& in) {
-  if (const std::size_t size = opening(in.lower, kBanActs))
-    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanActing))
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acting);
+  if (const std::size_t size = opening(in.lower, kBanActs))
+    return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanThings)) {
     std::string_view after = in.text.substr(size + 1);
     for (std::string_view use :
@@ -286,8 +312,48 @@ bool read_verdict(ShapeReader& in) {
   return false;
 }
 
+namespace {
+
+/// "We cannot hold your bags": what visitors keep with them, which is no ban on it.
+bool refuses_to_keep(ShapeReader& in, std::string_view act) {
+  const Activity* kept = in.lexicon.find("belongings_kept");
+  const std::string lower = ascii_lower(act);
+  static constexpr auto kKeeping =
+      std::to_array<std::string_view>({"hold", "keep", "store", "watch", "mind", "guard", "look after", "take care of",
+                                       "be responsible for", "supervise", "keep an eye on", "watch over", "hold on to"});
+  const std::size_t verb = opening(lower, kKeeping);
+  if (kept == nullptr || verb == 0) return false;
+  const std::string_view rest = act.substr(verb + 1);
+  const std::string lower_rest = ascii_lower(rest);
+  const std::size_t end = std::min(find_adjunct(lower_rest, 0, false), lower_rest.size());
+  const std::string_view things = without_spaces(rest.substr(0, end));
+  static constexpr auto kOwn = std::to_array<std::string_view>(
+      {"bag",       "bags",  "backpack", "backpacks", "belongings", "things",  "property", "valuables", "possessions",
+       "coat",      "coats", "laptop",   "laptops",   "luggage",    "purse",   "purses",   "stroller",  "strollers",
+       "suitcase",  "phone", "phones",   "child",     "children",   "pet",     "pets",     "dog",       "dogs",
+       "suitcases", "bike",  "bikes",    "packages",  "parcels",    "effects", "articles"});
+  const std::string lower_things = ascii_lower(things);
+  if (!holds(kOwn, english::head_noun(lower_things)) || !read_adjuncts(rest.substr(end), in.statement.around)) return false;
+  Item item;
+  item.activity = kept;
+  item.act = true;
+  item.text = "look after";
+  item.object = running_words(things);
+  for (std::string_view own : {std::string_view("personal "), std::string_view("any "), std::string_view("unattended ")}) {
+    if (item.object.starts_with(own) && own != "personal ") item.object.erase(0, own.size());
+  }
+  if (!english::has_determiner(item.object)) item.object = "your " + item.object;
+  item.plural = english::is_plural(item.object);
+  in.statement.items = {item};
+  in.statement.kind = StatementKind::refusal;
+  return true;
+}
+
+}  // namespace
+
 bool read_refusal(ShapeReader& in) {
   const std::size_t size = opening(in.lower, kRefusals);
+  if (size != 0 && refuses_to_keep(in, in.text.substr(size + 1))) return true;
   return size != 0 && in.items(StatementKind::refusal, in.text.substr(size + 1), ItemMode::acts);
 }
 

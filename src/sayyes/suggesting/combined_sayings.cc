@@ -182,8 +182,8 @@ std::vector<Saying> say_combined(const Statement& whole, const SayingSource& sou
     }
   }
   if (elsewhere) {
-    add_saying(out, "Thank you for keeping {place|this space} free of {things}", false, context, statement, items, source);
     add_saying(out, "Please keep {place|this space} free of {things}", false, context, statement, items, source);
+    add_saying(out, "Thank you for keeping {place|this space} free of {things}", false, context, statement, items, source);
   }
   return out;
 }

@@ -158,13 +158,39 @@ bool has_determiner(std::string_view noun_phrase) noexcept {
   return is_digit(word.front()) || holds(kDeterminers, folded) || folded.find("'s") != std::string::npos;
 }
 
-std::string with_article(std::string_view noun_phrase) {
-  const std::string out(noun_phrase);
-  if (noun_phrase.empty() || has_determiner(noun_phrase) || is_adverbial(noun_phrase)) return out;
+std::string with_dropped_article(std::string_view noun_phrase) {
+  static constexpr auto kMass = std::to_array<std::string_view>(
+      {"food",      "water",    "litter",   "trash",     "rubbish",  "garbage",    "music",       "luggage",     "furniture",
+       "equipment", "money",    "alcohol",  "tobacco",   "gum",      "property",   "glass",       "material",    "paper",
+       "tape",      "software", "anything", "anyone",    "coffee",   "tea",        "information", "noise",       "cash",
+       "change",    "homework", "staff",    "something", "everyone", "ink",        "snow",        "glitter",     "sand",
+       "paint",     "soap",     "hair",     "baggage",   "more",     "it",         "this",        "them",        "us",
+       "me",        "others",   "wildlife", "grass",     "fish",     "story time", "storytime",   "merchandise", "traffic",
+       "access",    "art",      "artwork",  "work",      "time",     "clothing",   "volume",      "headphones",  "scissors",
+       "glue",      "dirt",     "mud",      "gambling"});
   const std::string folded = lower(noun_phrase);
   const std::string_view head = head_noun(folded);
-  static constexpr auto kBare = std::to_array<std::string_view>(
-      {"property", "campus", "grounds", "storytime", "level", "floor", "room", "tables", "premises"});
+  if (noun_phrase.empty() || holds(kMass, head) || holds(kMass, folded) || is_plural(folded) || has_determiner(noun_phrase) ||
+      is_upper(noun_phrase.front()) || folded.find(" or ") != std::string::npos || head.ends_with("ing"))
+    return std::string(noun_phrase);
+  return with_article(noun_phrase);
+}
+
+std::string with_article(std::string_view noun_phrase) {
+  const std::string out(noun_phrase);
+  if (noun_phrase.empty()) return out;
+  const std::string folded = lower(noun_phrase);
+  const std::string_view head = head_noun(folded);
+  // "children's desk" is one place.
+  const std::string_view owner = first_word(folded);
+  static constexpr auto kOwners =
+      std::to_array<std::string_view>({"children's", "teen's", "teens'", "kids'", "women's", "men's", "library's", "staff's",
+                                       "adults'", "family's", "ladies'"});
+  if (holds(kOwners, owner)) return "the " + (is_plural(head) ? out : lower(noun_phrase.substr(0, 1)) + out.substr(1));
+  if (has_determiner(noun_phrase) || is_adverbial(noun_phrase)) return out;
+  static constexpr auto kBare =
+      std::to_array<std::string_view>({"property", "campus", "class", "school", "session", "court", "grounds", "storytime",
+                                       "level", "floor", "room", "tables", "premises"});
   const bool numbered = !folded.empty() && is_digit(folded.back());
   if (numbered || (holds(kBare, head) && head != "room" && head != "floor" && head != "level" && head != "premises"))
     return out;

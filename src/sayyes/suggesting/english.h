@@ -24,6 +24,8 @@ bool is_plural(std::string_view noun_phrase);
 bool has_determiner(std::string_view noun_phrase) noexcept;
 /// "reading room" -> "the reading room" where a singular common noun stands bare.
 std::string with_article(std::string_view noun_phrase);
+/// The article that a sign leaves out: "door" in "do not prop door open" -> "the door"; "food", "chairs" as they are.
+std::string with_dropped_article(std::string_view noun_phrase);
 /// "a" or "an" as the next word sounds.
 std::string_view indefinite_article(std::string_view word) noexcept;
 

@@ -24,8 +24,12 @@ std::vector<Saying> ways(const Statement& statement, const SayingSource& source)
   std::vector<Saying> out = say_by_shape(statement, source);
   const auto& items = statement.items;
   // What the library does not do is no ban: only what is known as a service is answered.
-  const bool service = std::all_of(items.begin(), items.end(), [](const Item& item) {
-    return item.activity != nullptr && item.activity->type == "service";
+  const bool service = std::all_of(items.begin(), items.end(), [&](const Item& item) {
+    if (item.activity == nullptr || item.activity->type == "service") return item.activity != nullptr;
+    const auto& yes = item.activity->yes;
+    return items.size() == 1 && std::any_of(yes.begin(), yes.end(), [](const Activity::Yes& said) {
+             return std::find(said.when.begin(), said.when.end(), "refusal") != said.when.end();
+           });
   });
   if (!items.empty() && items.front().activity != nullptr && (statement.kind != StatementKind::refusal || service)) {
     const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {

@@ -120,16 +120,17 @@ inline constexpr auto kPlacePrepositions = std::to_array<std::string_view>({
 });
 
 inline constexpr auto kTimeWords = std::to_array<std::string_view>({
-    "afternoon",  "afternoons", "am",        "april",    "august",   "christmas", "closing",   "day",       "days",
-    "december",   "easter",     "evening",   "evenings", "exam",     "exams",     "feb",       "february",  "fri",
-    "friday",     "fridays",    "holiday",   "holidays", "hour",     "hours",     "jan",       "january",   "july",
-    "june",       "lunch",      "lunchtime", "march",    "may",      "midnight",  "minute",    "minutes",   "mon",
-    "monday",     "mondays",    "month",     "morning",  "mornings", "night",     "nights",    "noon",      "november",
-    "oct",        "october",    "peak",      "pm",       "sat",      "saturday",  "saturdays", "sept",      "september",
-    "storytime",  "sun",        "sunday",    "sundays",  "term",     "thu",       "thursday",  "thursdays", "time",
-    "times",      "today",      "tomorrow",  "tonight",  "tue",      "tuesday",   "tuesdays",  "wed",       "wednesday",
-    "wednesdays", "week",       "weekday",   "weekdays", "weekend",  "weekends",  "weeks",     "winter",    "summer",
-    "spring",     "autumn",     "session",   "sessions", "break",    "events",
+    "afternoon",  "afternoons", "am",           "april",      "august",   "christmas", "closing",   "day",       "days",
+    "december",   "easter",     "evening",      "evenings",   "exam",     "exams",     "feb",       "february",  "fri",
+    "friday",     "fridays",    "holiday",      "holidays",   "hour",     "hours",     "jan",       "january",   "july",
+    "june",       "lunch",      "lunchtime",    "march",      "may",      "midnight",  "minute",    "minutes",   "mon",
+    "monday",     "mondays",    "month",        "morning",    "mornings", "night",     "nights",    "noon",      "november",
+    "oct",        "october",    "peak",         "pm",         "sat",      "saturday",  "saturdays", "sept",      "september",
+    "storytime",  "sun",        "sunday",       "sundays",    "term",     "thu",       "thursday",  "thursdays", "time",
+    "times",      "today",      "tomorrow",     "tonight",    "tue",      "tuesday",   "tuesdays",  "wed",       "wednesday",
+    "wednesdays", "week",       "weekday",      "weekdays",   "weekend",  "weekends",  "weeks",     "winter",    "summer",
+    "spring",     "autumn",     "thanksgiving", "juneteenth", "eve",      "halloween", "hanukkah",  "passover",  "ramadan",
+    "eid",        "diwali",     "session",      "sessions",   "break",    "events",
 });
 
 /// Written with capitals wherever they stand; for signs in capitals, whose letters say nothing.
@@ -159,6 +160,10 @@ inline constexpr auto kProperWords = std::to_array<std::pair<std::string_view, s
     {"mon", "Mon"},
     {"monday", "Monday"},
     {"mondays", "Mondays"},
+    {"thanksgiving", "Thanksgiving"},
+    {"juneteenth", "Juneteenth"},
+    {"eve", "Eve"},
+    {"halloween", "Halloween"},
     {"oclc", "OCLC"},
     {"isbn", "ISBN"},
     {"november", "November"},

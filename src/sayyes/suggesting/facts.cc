@@ -89,6 +89,7 @@ std::string_view group_of(std::string_view key) noexcept {
 }
 
 const std::string* find_fact(const House& house, std::string_view key, const std::vector<std::string>& related) {
+  if (house.facts.empty()) return nullptr;
   if (const std::string* fact = house.find(key)) return fact->empty() ? nullptr : fact;
   const std::string_view group = group_of(key);
   if (group.empty()) return nullptr;

@@ -30,7 +30,8 @@ bool keeps_modifiers(const FilledTemplate& filled, const std::vector<Item>& item
 
 bool keeps_objects(const FilledTemplate& filled, const std::vector<Item>& items) {
   if (std::none_of(items.begin(), items.end(), [](const Item& item) { return !item.object.empty(); })) return true;
-  return used(filled, "object") || used(filled, "the_object") || used(filled, "act") || used(filled, "acting");
+  return used(filled, "object") || used(filled, "the_object") || used(filled, "this_object") || used(filled, "act") ||
+         used(filled, "acting");
 }
 
 void add_saying(std::vector<Saying>& out, std::string_view say, bool bends, const TemplateContext& context,

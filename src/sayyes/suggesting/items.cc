@@ -242,6 +242,7 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     if (size < whole.size()) {
       const std::size_t in_phrase = phrase.size() - (whole.size() - size);
       item.object = running_words(phrase.substr(in_phrase + 1));
+      if (item.object.starts_with("of ")) item.object.erase(0, 3);
       item.plural = english::is_plural(item.object);
     }
     return item;
@@ -283,8 +284,34 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
 }  // namespace
 
 Item read_item(std::string_view text, ItemMode mode, const Lexicon& lexicon) {
+  for (std::string_view self :
+       {std::string_view(" yourself"), std::string_view(" yourselves"), std::string_view(" by yourself")}) {
+    if (mode != ItemMode::things && ascii_lower(text).ends_with(self)) text.remove_suffix(self.size());
+  }
   return renamed(read_plainly(text, mode, lexicon));
 }
+
+namespace {
+
+/// "fold, bend or mark the maps": the verbs before have the object of the last one.
+void share_object(std::vector<Item>& items, const Lexicon& lexicon) {
+  const Item& last = items.back();
+  if (items.size() < 2 || !last.act) return;
+  // What the last one is done to: its object, or the words after its verb where the lexicon knows both as one.
+  const std::size_t space = last.text.find(' ');
+  const std::string object = !last.object.empty() ? last.object : space == std::string::npos ? "" : last.text.substr(space + 1);
+  if (object.empty()) return;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    Item& item = items[i];
+    if (!item.act || !item.object.empty()) continue;
+    const std::string whole = item.text + " " + object;
+    Item with = renamed(read_plainly(whole, ItemMode::acts, lexicon));
+    const bool alike = with.activity == item.activity && !last.object.empty();
+    if (with.activity != nullptr && with.act && (item.activity == nullptr || alike)) item = std::move(with);
+  }
+}
+
+}  // namespace
 
 bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, std::vector<Item>& items, Adjuncts& around) {
   const std::string lower_text = ascii_lower(text);
@@ -316,9 +343,13 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
     if (const auto hit = lexicon.longest_at(lower, begin)) known = begin + hit->size;
     const std::size_t from = known;
     Split split = split_at(lower, from);
-    const std::size_t adjunct = known > begin
+    std::size_t adjunct = known > begin
                                     ? (known < lower.size() ? find_adjunct(lower, known + 1, true) : std::string_view::npos)
                                     : find_adjunct(lower, begin, false);
+    // "write in, underline or mark": the preposition belongs to its verb.
+    if (mode == ItemMode::acts && adjunct < split.end && split.next != std::string_view::npos &&
+        lower.substr(adjunct, split.end - adjunct).find(' ') == std::string_view::npos)
+      adjunct = std::string_view::npos;
     // ", except water": what follows the comma is no member.
     if (split.next != std::string_view::npos && split.next < lower.size() &&
         (find_adjunct(lower, split.next, true) == split.next ||
@@ -344,6 +375,7 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
     if (end <= begin) return false;
     items.push_back(read_item(text.substr(begin, end - begin), mode, lexicon));
     if (split.next == std::string_view::npos || split.next >= lower.size()) {
+      if (mode == ItemMode::acts) share_object(items, lexicon);
       return read_adjuncts(text.substr(split.end), around);
     }
     at = split.next;

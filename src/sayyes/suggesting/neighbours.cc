@@ -6,6 +6,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
@@ -85,6 +86,63 @@ bool opens_again(Statement& before, Statement& statement) {
   return false;
 }
 
+/// "Not an entrance. Use the main doors on Elm Street.": the way that the sign shows is all that it has to say.
+void lead_with_way_round(std::vector<Statement>& statements) {
+  static constexpr auto kWays =
+      std::to_array<std::string_view>({"no_entry", "no_exit", "exit_only", "enter", "use_exit", "use_thing", "use_this",
+                                       "use_elevator", "use_lift", "cash", "cards_payment"});
+  for (std::size_t i = 0; i + 1 < statements.size(); ++i) {
+    Statement& no = statements[i];
+    Statement& way = statements[i + 1];
+    const Activity* activity = activity_of(no);
+    if (activity == nullptr || no.items.size() != 1 || !holds(kWays, activity->id) || !no.items.front().object.empty())
+      continue;
+    if (!no.around.empty() || !is_fine(way) || !way.marker.empty() || way.first_line > no.last_line + 1) continue;
+    std::string_view text = way.text;
+    if (ascii_lower(text).starts_with("please ")) text.remove_prefix(7);
+    const std::string lower = ascii_lower(text);
+    static constexpr auto kVerbs =
+        std::to_array<std::string_view>({"use", "enter", "come", "go", "take", "exit", "leave", "try", "pay"});
+    const std::string_view verb = std::string_view(lower).substr(0, lower.find(' '));
+    if (!holds(kVerbs, verb) || verb.size() == lower.size()) continue;
+    way.kind = StatementKind::must;
+    way.predicate = uncapitalize(text);
+    way.subject.clear();
+    for (std::string_view closer : {std::string_view(" only"), std::string_view(" instead"), std::string_view(" please")}) {
+      if (ascii_lower(way.predicate).ends_with(closer)) way.predicate.resize(way.predicate.size() - closer.size());
+    }
+    way.first_line = no.first_line;
+    no.kind = StatementKind::drop;
+    no.first_line = no.last_line = way.last_line;
+    // What is left out comes after what is said.
+    std::swap(no, way);
+  }
+}
+
+/// "Service animals welcome." after "No pets": the exception.
+bool is_exception(Statement& before, Statement& statement) {
+  if (!is_fine(statement) || before.kind != StatementKind::ban || before.list_head || !before.around.exception.empty() ||
+      before.items.size() != 1 || before.items.front().act || !statement.marker.empty())
+    return false;
+  const std::string lower = ascii_lower(statement.text);
+  for (std::string_view closer :
+       {std::string_view(" are always welcome"), std::string_view(" are welcome"), std::string_view(" is welcome"),
+        std::string_view(" welcome"), std::string_view(" are allowed"), std::string_view(" allowed"),
+        std::string_view(" are ok"), std::string_view(" ok"), std::string_view(" okay"), std::string_view(" is fine"),
+        std::string_view(" are fine")}) {
+    if (!lower.ends_with(closer) || lower.size() == closer.size()) continue;
+    const std::string what = lower.substr(0, lower.size() - closer.size());
+    if (what.find(" in ") != std::string::npos || what.find(',') != std::string::npos || is_everyone(what)) return false;
+    before.around.exception = statement.text.substr(0, what.size());
+    before.around.exception_kind = is_people(what) ? ExceptionKind::people : ExceptionKind::things;
+    if (what.find("animal") != std::string::npos || what.find("dog") != std::string::npos)
+      before.around.exception_kind = ExceptionKind::things;
+    before.around.exception = uncapitalize(before.around.exception);
+    return true;
+  }
+  return false;
+}
+
 /// "Bring them in Tuesdays 10-4." after "Do not leave donations outside": says when.
 bool hours_of_way_round(Statement& before, Statement& statement) {
   if (statement.kind != StatementKind::keep || before.kind != StatementKind::ban || before.items.size() != 1 ||
@@ -152,10 +210,13 @@ void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexico
     const std::string at = ascii_lower(statement.around.at_place);
     const bool into = at.starts_with("into ") || at.starts_with("to ") || at.starts_with("inside ") || at.starts_with("in ");
     for (Item& item : statement.items) {
-      if (item.activity == nullptr || item.activity->id != "remove" || !into) continue;
+      // "Materials in this room may not be removed": the place is where they are.
+      const bool taken = item.text.starts_with("take") || item.text.starts_with("carry");
+      if (item.activity == nullptr || item.activity->id != "remove" || !into || !taken) continue;
       if (const Activity* bring = lexicon.find("bring_in")) item.activity = bring;
     }
   }
+  lead_with_way_round(statements);
   std::size_t last = std::string::npos;  // the nearest statement before that still says something
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];
@@ -163,8 +224,9 @@ void settle_neighbours(std::vector<Statement>& statements, const Lexicon& lexico
     if (last != std::string::npos) {
       Statement& before = statements[last];
       const bool same_block = statement.first_line <= before.last_line + 1;
-      if (same_block && (hours_of_ban(before, statement) || due_date(before, statement) || opens_again(before, statement) ||
-                         hours_of_way_round(before, statement) || repeats(before, statement))) {
+      if (same_block &&
+          (hours_of_ban(before, statement) || due_date(before, statement) || opens_again(before, statement) ||
+           hours_of_way_round(before, statement) || is_exception(before, statement) || repeats(before, statement))) {
         leave_out(statement, before);
         continue;
       }

@@ -50,11 +50,34 @@ bool read_swap(ShapeReader& in) {
 /// "limit 3 DVDs per visit", "may not be booked more than 7 days ahead".
 bool read_limit(ShapeReader& in) {
   Statement& s = in.statement;
-  for (std::string_view opener :
-       {std::string_view("limit of"), std::string_view("limit:"), std::string_view("limit"), std::string_view("maximum of"),
-        std::string_view("maximum:"), std::string_view("maximum"), std::string_view("max."), std::string_view("max"),
-        std::string_view("no more than"), std::string_view("not more than"), std::string_view("limited to"),
-        std::string_view("there is a limit of")}) {
+  for (std::string_view opener : {std::string_view("limit of"),
+                                  std::string_view("limit:"),
+                                  std::string_view("limit"),
+                                  std::string_view("maximum of"),
+                                  std::string_view("maximum:"),
+                                  std::string_view("maximum"),
+                                  std::string_view("max."),
+                                  std::string_view("max"),
+                                  std::string_view("no more than"),
+                                  std::string_view("not more than"),
+                                  std::string_view("limited to"),
+                                  std::string_view("there is a limit of"),
+                                  std::string_view("do not exceed"),
+                                  std::string_view("not to exceed"),
+                                  std::string_view("please do not exceed"),
+                                  std::string_view("maximum occupancy"),
+                                  std::string_view("maximum occupancy:"),
+                                  std::string_view("maximum capacity"),
+                                  std::string_view("maximum capacity:"),
+                                  std::string_view("max capacity"),
+                                  std::string_view("max occupancy"),
+                                  std::string_view("occupancy limit"),
+                                  std::string_view("capacity:"),
+                                  std::string_view("occupancy:"),
+                                  std::string_view("occupancy limited to"),
+                                  std::string_view("never more than"),
+                                  std::string_view("room limit:"),
+                                  std::string_view("room limit")}) {
     if (!in.lower.starts_with(opener) || in.lower.size() <= opener.size() + 1 || in.lower[opener.size()] != ' ') continue;
     if (number_at(in.lower, opener.size() + 1) == 0) continue;
     s.predicate = std::string(in.text.substr(opener.size() + 1));

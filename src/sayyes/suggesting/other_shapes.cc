@@ -7,16 +7,6 @@ namespace {
 
 constexpr auto kMust = std::to_array<std::string_view>({"are required to", "is required to", "must always", "must first",
                                                         "must", "need to", "needs to", "have to", "has to", "shall"});
-constexpr auto kThreats = std::to_array<std::string_view>({
-    "will be removed",     "will be towed",     "will be fined",       "will be prosecuted", "will be asked to leave",
-    "will be confiscated", "will be blocked",   "will be revoked",     "will be reported",   "will be billed",
-    "will be charged",     "will be discarded", "will be thrown away", "will be disposed",   "will be deleted",
-    "will be escorted",    "will be suspended", "will be ejected",     "will be taken",      "will be impounded",
-    "will be donated",     "will be banned",    "will lose",           "will result in",     "may result in",
-    "will be given",       "could result in",   "will be cut",         "will be called",     "will be destroyed",
-    "may be removed",      "will forfeit",      "will be cancelled",   "will be canceled",   "may be towed",
-    "will be searched",    "will be rejected",  "will be turned away",
-});
 
 }  // namespace
 
@@ -27,8 +17,9 @@ std::size_t spaces_in(std::string_view text) { return static_cast<std::size_t>(s
 
 /// A short noun phrase; a clause of its own is none.
 bool can_be_subject(std::string_view lower) {
-  static constexpr auto kClause = std::to_array<std::string_view>(
-      {"it", "that", "you", "we", "have", "has", "for", "your", "because", "if", "when", "they", "as", "to", "who", "i"});
+  static constexpr auto kClause =
+      std::to_array<std::string_view>({"it", "that", "you", "we", "have", "has", "for", "your", "because", "if", "when", "they",
+                                       "as", "to", "who", "i", "must", "should", "may"});
   for (std::string_view link : {std::string_view(" is"), std::string_view(" are"), std::string_view(" is currently"),
                                 std::string_view(" are currently"), std::string_view(" has been")}) {
     if (lower.ends_with(link)) lower.remove_suffix(link.size());
@@ -76,8 +67,12 @@ bool read_condition(ShapeReader& in) {
       // "you failed to return" wants what follows as its object.
       const auto refuses = hit->activity->words.find("refuses");
       if (refuses != hit->activity->words.end() && read_adjuncts(tail, around) &&
-          around.time.empty() == (refuses->second == "no_time"))
-        return false;
+          around.time.empty() == (refuses->second == "no_time")) {
+        const std::size_t next = in.lower.find(' ', at);
+        if (next == std::string_view::npos) return false;
+        at = next + 1;
+        continue;
+      }
       around = in.statement.around;
       const bool takes_rest = hit->activity->words.contains("rest") && can_be_rest(ascii_lower(without_spaces(tail)));
       if (subject_ok && (takes_rest || read_adjuncts(tail, around))) {
@@ -126,7 +121,26 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
   s.subject = std::string(subject);
   if (participle == "accompanied" || participle == "supervised") {
     const std::size_t by = lower.find("by ");
-    if (by == std::string::npos) return false;
+    const Activity* alone = in.lexicon.find("children_alone");
+    if (by == std::string::npos) {
+      const std::string lower_subject = ascii_lower(subject);
+      const std::size_t end = std::min(find_adjunct(lower_subject, 0, false), lower_subject.size());
+      if (alone == nullptr || !is_people(lower_subject) || !read_adjuncts(done.substr(participle.size()), s.around) ||
+          !read_adjuncts(subject.substr(end), s.around))
+        return false;
+      Item item;
+      item.activity = alone;
+      item.act = true;
+      item.text = "leave unattended";
+      item.object = running_words(without_spaces(subject.substr(0, end)));
+      for (std::string_view lead : {std::string_view("all "), std::string_view("your ")}) {
+        if (item.object.starts_with(lead)) item.object.erase(0, lead.size());
+      }
+      item.plural = english::is_plural(item.object);
+      s.items = {item};
+      s.kind = StatementKind::ban;
+      return true;
+    }
     s.predicate = std::string(done.substr(by + 3));
     s.kind = StatementKind::only;
     s.around.without = s.predicate;
@@ -145,6 +159,12 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
     }
     s.passive = true;
     s.kind = StatementKind::must;
+    return true;
+  }
+  if (lower.starts_with("at least ")) {
+    s.predicate = std::string(done);
+    s.passive = true;
+    s.kind = StatementKind::limit;
     return true;
   }
   if (!done.empty() && done.front() >= '0' && done.front() <= '9') {
@@ -173,10 +193,16 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
 
 }  // namespace
 
-bool names_consequence(std::string_view lower) {
-  std::string_view found;
-  return find_any(lower, kThreats, found) != std::string_view::npos;
+namespace {
+
+std::string small_first(std::string_view text) {
+  std::string out(text);
+  if (out.size() > 1 && out[0] >= 'A' && out[0] <= 'Z' && !(out[1] >= 'A' && out[1] <= 'Z'))
+    out[0] = static_cast<char>(out[0] + 32);
+  return out;
 }
+
+}  // namespace
 
 bool read_must(ShapeReader& in) {
   Statement& s = in.statement;
@@ -230,8 +256,27 @@ bool read_must(ShapeReader& in) {
   const std::string lower_subject = ascii_lower(subject), lower_verb = ascii_lower(verb);
   if (verb.empty() || begins_with_words(lower_verb, "not") || begins_with_words(lower_verb, "never") ||
       has_negative(lower_verb) || lower_verb.find("comply") != std::string::npos ||
-      lower_verb.find(" or ") != std::string::npos)
+      (lower_verb.find(" or ") != std::string::npos && lower_verb.find_first_of("0123456789") > 4))
     return false;
+  // "this door must remain closed", "drinks must have lids": said of things.
+  if (!is_people(lower_subject)) {
+    for (std::string_view stay : {std::string_view("remain "), std::string_view("stay ")}) {
+      if (!lower_verb.starts_with(stay)) continue;
+      s.subject = std::string(subject);
+      s.predicate = "keep {object} " + std::string(verb.substr(stay.size()));
+      for (std::string_view closer : {std::string_view(" at all times"), std::string_view(" always")}) {
+        if (ascii_lower(s.predicate).ends_with(closer)) s.predicate.resize(s.predicate.size() - closer.size());
+      }
+      s.passive = true;
+      s.kind = StatementKind::must;
+      return true;
+    }
+    if (lower_verb.starts_with("have ") && english::is_plural(lower_subject)) {
+      s.predicate = "make sure " + small_first(subject) + " have " + std::string(verb.substr(5));
+      s.kind = StatementKind::must;
+      return true;
+    }
+  }
   if (begins_with_words(lower_verb, "be")) return passive_must(in, subject, without_spaces(verb.substr(2)));
   if (!is_people(lower_subject)) return false;
   const std::string_view first = std::string_view(lower_verb).substr(0, lower_verb.find(' '));
@@ -255,8 +300,40 @@ bool read_must(ShapeReader& in) {
   return true;
 }
 
+namespace {
+
+/// "3 people at a table", "two books per child".
+bool counts(std::string_view lower) {
+  static constexpr auto kNumbers = std::to_array<std::string_view>(
+      {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"});
+  const std::string_view first = lower.substr(0, lower.find(' '));
+  return first.size() < lower.size() && ((first.front() >= '0' && first.front() <= '9') || holds(kNumbers, first));
+}
+
+}  // namespace
+
 bool read_only(ShapeReader& in) {
   Statement& s = in.statement;
+  // "Access to this floor is restricted to researchers"
+  for (std::string_view joint :
+       {std::string_view(" is restricted to "), std::string_view(" are restricted to "), std::string_view(" restricted to "),
+        std::string_view(" is limited to "), std::string_view(" are limited to "), std::string_view(" limited to "),
+        std::string_view(" is reserved for "), std::string_view(" are reserved for "), std::string_view(" reserved for ")}) {
+    const std::size_t split = in.lower.find(joint);
+    if (split == std::string_view::npos || split == 0) continue;
+    std::string_view subject = in.text.substr(0, split);
+    for (std::string_view lead : {std::string_view("access to "), std::string_view("use of "), std::string_view("entry to "),
+                                  std::string_view("entrance to ")}) {
+      if (ascii_lower(subject).starts_with(lead)) subject.remove_prefix(lead.size());
+    }
+    s.subject = std::string(subject);
+    s.predicate = std::string(in.text.substr(split + joint.size()));
+    for (std::string_view closer : {std::string_view(" only"), std::string_view(" use")}) {
+      if (ascii_lower(s.predicate).ends_with(closer)) s.predicate.resize(s.predicate.size() - closer.size());
+    }
+    s.kind = StatementKind::only;
+    return is_people(ascii_lower(s.predicate)) && !has_negative(ascii_lower(s.predicate));
+  }
   std::size_t at = std::string_view::npos;
   for (std::size_t from = 0; (from = in.lower.find("only", from)) != std::string_view::npos; from += 4) {
     if (word_at(in.lower, from, "only")) at = from;
@@ -279,8 +356,9 @@ bool read_only(ShapeReader& in) {
       if (ascii_lower(rest).ends_with(closer)) rest.remove_suffix(closer.size());
     }
     s.predicate = std::string(rest);
-    s.kind = StatementKind::only;
-    return !rest.empty();
+    const bool counted = counts(ascii_lower(rest));
+    s.kind = counted ? StatementKind::limit : StatementKind::only;
+    return !rest.empty() && !(counted && has_negative(ascii_lower(rest)));
   }
   std::string_view before = without_spaces(in.text.substr(0, at));
   if (!read_adjuncts(in.text.substr(at + 4), s.around)) return false;
@@ -305,99 +383,6 @@ bool read_only(ShapeReader& in) {
   const std::string whole = ascii_lower(before);
   return s.predicate.size() < 60 && !has_negative(ascii_lower(s.predicate)) && whole.find(" be ") == std::string::npos &&
          whole.find("max") == std::string::npos;
-}
-
-bool read_threat(ShapeReader& in) {
-  Statement& s = in.statement;
-  if (in.lower.starts_with("failure to ")) {
-    std::string_view found;
-    const std::size_t at = find_any(in.lower, kThreats, found);
-    if (at == std::string_view::npos) return false;
-    s.predicate = std::string(without_spaces(in.text.substr(11, at - 11)));
-    const std::size_t loss = in.lower.find("loss of ");
-    if (loss != std::string_view::npos) s.around.reason = std::string(in.text.substr(loss + 8));
-    s.kind = StatementKind::must;
-    return !s.predicate.empty() && s.predicate.find("comply") == std::string::npos;
-  }
-  std::string_view found;
-  const std::size_t at = find_any(in.lower, kThreats, found);
-  if (at == std::string_view::npos || at == 0) return false;
-  const std::string_view subject = without_spaces(in.text.substr(0, at));
-  const std::string lower_subject = ascii_lower(subject);
-  s.kind = StatementKind::threat;
-  s.predicate.clear();
-  if (const std::size_t money = in.lower.find('$'); money != std::string_view::npos) {
-    std::size_t end = money + 1;
-    while (end < in.lower.size() && ((in.lower[end] >= '0' && in.lower[end] <= '9') ||
-                                     ((in.lower[end] == '.' || in.lower[end] == ',') && end + 1 < in.lower.size() &&
-                                      in.lower[end + 1] >= '0' && in.lower[end + 1] <= '9')))
-      ++end;
-    s.predicate = std::string(in.text.substr(money, end - money));
-  }
-  const auto unattended = [&](std::string_view things) {
-    Item item;
-    item.activity = in.lexicon.find("unattended");
-    const std::string lower_things = ascii_lower(things);
-    if (const auto hit = in.lexicon.longest_at(lower_things, 0); hit && hit->activity->type == "person") {
-      if (const Activity* alone = in.lexicon.find("children_alone")) item.activity = alone;
-    }
-    if (item.activity == nullptr || things.empty()) return false;
-    item.act = true;
-    item.text = "leave unattended";
-    item.object = lower_things;
-    item.plural = english::is_plural(things);
-    s.items = {item};
-    s.kind = StatementKind::ban;
-    return true;
-  };
-  for (std::string_view word :
-       {std::string_view("unattended "), std::string_view("any unattended "), std::string_view("unsupervised "),
-        std::string_view("unaccompanied "), std::string_view("abandoned ")}) {
-    if (lower_subject.starts_with(word)) return unattended(subject.substr(word.size()));
-  }
-  if (const std::size_t left = lower_subject.find(" left unattended"); left != std::string::npos)
-    return unattended(subject.substr(0, left));
-  for (std::string_view left :
-       {std::string_view(" left"), std::string_view(" parked"), std::string_view(" chained"), std::string_view(" locked"),
-        std::string_view(" placed"), std::string_view(" stored"), std::string_view(" found")}) {
-    const std::size_t split = lower_subject.find(left);
-    if (split == std::string::npos || !word_at(lower_subject, split + 1, left.substr(1))) continue;
-    Adjuncts around = s.around;
-    std::vector<Item> items;
-    if (!read_items(subject.substr(0, split), ItemMode::things, in.lexicon, items, around) ||
-        !read_adjuncts(subject.substr(split + left.size()), around))
-      return false;
-    if (items.size() != 1 || items.front().activity == nullptr) return false;
-    s.items = std::move(items);
-    s.around = std::move(around);
-    s.kind = StatementKind::ban;
-    return true;
-  }
-  const std::size_t lacking = lower_subject.find(" without ");
-  if (lacking != std::string::npos && (found == "will be rejected" || found == "will be turned away")) {
-    s.subject = std::string(subject.substr(0, lacking));
-    s.predicate = std::string(subject.substr(lacking + 9));
-    s.kind = StatementKind::swap;
-    return true;
-  }
-  static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"violators", "offenders", "trespassers", "you", "all violators", "those who do not comply", "rule breakers", "they"});
-  if (holds(kOthers, lower_subject)) return true;
-  static constexpr auto kTaken =
-      std::to_array<std::string_view>({"will be removed", "will be confiscated", "will be taken", "will be discarded",
-                                       "will be thrown away", "may be removed"});
-  if (holds(kTaken, found)) {
-    std::vector<Item> items;
-    Adjuncts around = s.around;
-    if (read_items(subject, ItemMode::things, in.lexicon, items, around) && items.front().activity != nullptr &&
-        items.front().activity->type == "carried_thing") {
-      s.items = std::move(items);
-      s.around = std::move(around);
-      s.kind = StatementKind::ban;
-      return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace sayyes

@@ -3,6 +3,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
@@ -47,6 +48,19 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "warning:",
     "under no circumstances",
     "friendly reminder:",
+    "error:",
+    "we're sorry,",
+    "we are sorry,",
+    "for health and safety reasons,",
+    "for everyone's safety,",
+    "out of respect for others,",
+    "out of courtesy to others,",
+    "out of consideration for others,",
+    "as a reminder,",
+    "reminder,",
+    "we would ask that you",
+    "effective immediately,",
+    "effective immediately:",
 });
 constexpr auto kDropped = std::to_array<std::string_view>({
     "no exceptions",
@@ -166,6 +180,15 @@ bool has_negative(std::string_view lower) {
   return find_any(lower, kNegative, found) != std::string_view::npos || lower.find("non-") != std::string_view::npos;
 }
 
+bool turns_away(std::string_view lower) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"closed",       "jammed",    "expired",      "error",     "404",         "private",     "cancelled",      "canceled",
+       "postponed",    "abandoned", "out of order", "turned in", "turned away", "confiscated", "out of service", "forfeit",
+       "out of paper", "broken",    "declined",     "maximum",   "off limits",  "restricted"});
+  std::string_view found;
+  return lower.find("closed caption") == std::string_view::npos && find_any(lower, kWords, found) != std::string_view::npos;
+}
+
 void ShapeReader::set(std::string_view with) {
   text = without_spaces(with);
   lower_text = ascii_lower(text);
@@ -195,6 +218,64 @@ bool ShapeReader::items(StatementKind kind, std::string_view from, ItemMode mode
   return true;
 }
 
+namespace {
+
+/// "Due to a shortage of staff, the desk is closed": what stands before says why.
+void take_reason_before(ShapeReader& in) {
+  for (std::string_view lead : {std::string_view("due to "), std::string_view("owing to "), std::string_view("because of ")}) {
+    if (!in.lower.starts_with(lead)) continue;
+    std::size_t end = in.lower.find(", "), next = end == std::string_view::npos ? end : end + 2;
+    for (std::string_view joint : {std::string_view(" we "), std::string_view(" the "), std::string_view(" all ")}) {
+      if (end == std::string_view::npos && in.lower.find(joint, lead.size()) != std::string_view::npos) {
+        end = in.lower.find(joint, lead.size() + 4);
+        next = end == std::string_view::npos ? end : end + 1;
+      }
+    }
+    if (end == std::string_view::npos) return;
+    in.statement.around.reason = uncapitalize(in.text.substr(0, end));
+    in.set(in.text.substr(next));
+    return;
+  }
+}
+
+/// "leave children under 10 alone" -> "leave children alone under 10", so that the act stands together.
+void move_age_to_end(ShapeReader& in) {
+  const std::size_t under = in.lower.find(" under ");
+  if (under == std::string_view::npos) return;
+  std::size_t end = under + 7;
+  for (std::string_view lead : {std::string_view("the age of "), std::string_view("age ")}) {
+    if (in.lower.substr(end).starts_with(lead)) end += lead.size();
+  }
+  const std::size_t digits = end;
+  while (end < in.lower.size() && in.lower[end] >= '0' && in.lower[end] <= '9') ++end;
+  const std::string_view after = in.lower.substr(end);
+  for (std::string_view alone :
+       {std::string_view(" alone"), std::string_view(" unattended"), std::string_view(" unsupervised")}) {
+    if (end == digits || !after.starts_with(alone) || (after.size() > alone.size() && after[alone.size()] != ' ')) continue;
+    std::string text = std::string(in.text.substr(0, under)) + std::string(alone) +
+                       std::string(in.text.substr(under, end - under)) + std::string(in.text.substr(end + alone.size()));
+    in.statement.text = std::move(text);
+    in.set(in.statement.text);
+    return;
+  }
+}
+
+/// "no dogs allowed, guide dogs excepted" -> "no dogs allowed, except guide dogs".
+void take_exception_after(ShapeReader& in) {
+  for (std::string_view closer : {std::string_view(" excepted"), std::string_view(" excluded"), std::string_view(" exempt"),
+                                  std::string_view(" exempted")}) {
+    const std::size_t comma = in.lower.rfind(", ");
+    if (!in.lower.ends_with(closer) || comma == std::string_view::npos) continue;
+    const std::string_view what = in.text.substr(comma + 2, in.text.size() - closer.size() - comma - 2);
+    std::string text = std::string(in.text.substr(0, comma)) + ", except " + std::string(what);
+    in.statement.text = std::move(text);
+    in.set(in.statement.text);
+    return;
+  }
+}
+
+}  // namespace
+
 void read_statement(Statement& statement, const Lexicon& lexicon) {
   constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
   ShapeReader in{statement, lexicon, {}, {}, {}};
@@ -215,12 +296,16 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       return;
     }
   }
+  take_reason_before(in);
+  move_age_to_end(in);
+  take_exception_after(in);
+  const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
     for (auto shape :
-         {read_condition, read_limit, read_swap, read_ban, read_verdict, read_refusal, read_threat, read_must, read_only}) {
+         {read_condition, read_limit, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
       if (shape(in)) return;
       statement.items.clear();
-      statement.around = {};
+      statement.around = before;
       statement.subject.clear();
       statement.predicate.clear();
       statement.passive = false;
@@ -231,7 +316,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
     statement.kind = StatementKind::threat;
     return;
   }
-  if (has_negative(in.lower)) {
+  if (has_negative(in.lower) || turns_away(in.lower)) {
     statement.kind = StatementKind::unknown;
     return;
   }

@@ -236,7 +236,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   bool understood = true, no = false;
   for (Statement& statement : reading.statements) {
     // Where the linter looked and found nothing, a "no" of unknown things is good news: "No late fees".
-    if (input.frames != nullptr && statement.kind == StatementKind::ban && found_innocent(statement, *input.frames, input.text))
+    if (input.frames != nullptr && tongue.code == "en" && statement.kind == StatementKind::ban &&
+        found_innocent(statement, *input.frames, input.text))
       statement.kind = StatementKind::keep;
     if (statement.kind == StatementKind::unknown) {
       understood = false;
@@ -244,7 +245,12 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     }
     no = no || needs_saying(statement);
   }
-  if (understood && !no && !reading.statements.empty()) add_once(result.advice, std::string(tongue.says_yes_already));
+  // A sign of nothing but what can be left out, such as "Sorry, library policy", says no yes either.
+  const bool says_something = std::any_of(reading.statements.begin(), reading.statements.end(), [](const Statement& statement) {
+    return statement.kind == StatementKind::keep || statement.kind == StatementKind::heading;
+  });
+  if (understood && !no && !reading.statements.empty() && !says_something) tongue.advise(reading.statements.front(), result);
+  if (understood && !no && says_something) add_once(result.advice, std::string(tongue.says_yes_already));
   if (!understood || !no) return result;
 
   std::vector<Statement> merged = merge_bans(reading.statements, reading);

@@ -21,7 +21,10 @@ std::string small(std::string_view text) {
   return inner || english::proper_case(ascii_lower(word)) == word ? std::string(text) : uncapitalize(text);
 }
 
-bool begins_with_number(std::string_view text) noexcept { return !text.empty() && text.front() >= '0' && text.front() <= '9'; }
+bool begins_with_number(std::string_view text) noexcept {
+  if (text.starts_with('$')) text.remove_prefix(1);
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
 
 std::string your(std::string_view needed) {
   const std::string lower = ascii_lower(needed);

@@ -42,6 +42,8 @@ bool read_list_head(ShapeReader& in, ItemMode& mode);
 bool names_consequence(std::string_view lower);
 /// Whether the statement holds a word that says no.
 bool has_negative(std::string_view lower);
+/// Whether it turns people away without a word that says no: "closed", "jammed".
+bool turns_away(std::string_view lower);
 
 std::string_view without_spaces(std::string_view text) noexcept;
 bool word_at(std::string_view lower, std::size_t at, std::string_view words) noexcept;

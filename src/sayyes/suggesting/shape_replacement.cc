@@ -30,13 +30,21 @@ bool has_capital(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// The rest of the segment in capitals means that these capitals are the segment's.
+constexpr std::size_t kNear = 1000;  // bytes; what is further off says nothing about these capitals
+
+/// The text around in capitals means that these capitals are the segment's.
 bool segment_shouts(std::string_view segment, Span<TextSpace> match) {
-  const std::string_view before = segment.substr(0, match.begin), after = segment.substr(match.end);
-  const std::string around = std::string(before) + " " + std::string(after);
-  const std::size_t letters = static_cast<std::size_t>(
-      std::count_if(around.begin(), around.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
-  return letters >= 2 && is_all_capitals(around);
+  const std::string_view before =
+      segment.substr(match.begin - std::min<std::size_t>(match.begin, kNear), std::min<std::size_t>(match.begin, kNear));
+  const std::string_view after = segment.substr(match.end, kNear);
+  std::size_t letters = 0;
+  for (const std::string_view part : {before, after}) {
+    for (const char c : part) {
+      if (c >= 'a' && c <= 'z') return false;
+      letters += c >= 'A' && c <= 'Z';
+    }
+  }
+  return letters >= 2 && is_all_capitals(std::string(before) + " " + std::string(after));
 }
 
 /// An initialism: capitals with at most a small plural s.

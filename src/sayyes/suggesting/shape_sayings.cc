@@ -38,6 +38,11 @@ bool lasts(std::string_view subject) {
 }
 
 void limits(const Statement& s, const SayingSource& source, Sayings& out) {
+  if (s.predicate.starts_with("at least ")) {
+    out.add(s.subject + ": " + s.predicate + ", please");
+    out.add("Please use " + s.predicate + " for your " + small(s.subject));
+    return;
+  }
   if (s.passive) {
     std::string text = s.predicate;
     if (const std::size_t slot = text.find("{object}"); slot != std::string::npos) text.replace(slot, 8, small(s.subject));
@@ -64,7 +69,8 @@ void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   const bool time = counts_time(lower);
   if (people) {
     out.add("Up to " + s.predicate + ", please");
-    out.add("There is room for up to " + s.predicate);
+    if (lower.find(" at ") == std::string::npos && lower.find(" per ") == std::string::npos)
+      out.add("There is room for up to " + s.predicate);
   } else if (time) {
     out.add("Yours for up to " + s.predicate);
     out.add("Up to " + s.predicate + ", please");
@@ -172,9 +178,9 @@ void musts(const Statement& s, const SayingSource& source, Sayings& out) {
   if (!s.subject.empty()) {
     if (is_everyone(ascii_lower(s.subject))) {
       const std::string all = plain_people(s.subject, source);
-      out.add("Please " + s.predicate + aim + (aim.empty() ? ": we ask " + small(all) + " to" : ""));
-      out.add(capitalize(all) + ", please " + s.predicate + aim);
       out.add("Welcome! Please " + s.predicate + aim);
+      out.add(capitalize(all) + ", please " + s.predicate + aim);
+      out.add("Please " + s.predicate + aim + (aim.empty() ? ": we ask " + small(all) + " to" : ""));
       return;
     }
     out.add(capitalize(plain_people(s.subject, source)) + ", please " + s.predicate + aim);
@@ -196,7 +202,7 @@ void musts(const Statement& s, const SayingSource& source, Sayings& out) {
 
 void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   const std::string lower = ascii_lower(s.predicate);
-  const std::string place = spaced(s.around.at_place);
+  const std::string place = spaced(s.around.at_place) + spaced(s.around.time);
   if (!s.around.without.empty()) {
     const std::string verb = english::is_plural(s.subject) ? " are" : " is";
     out.add(s.subject + verb + " welcome" + place + " with " + s.around.without);
@@ -211,12 +217,25 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
             : "The " + small(s.subject);
     const std::string verb = english::is_plural(s.subject) ? " are" : " is";
     out.add(capitalize(subject) + verb + " for " + whom + place);
-    out.add(capitalize(s.subject) + " for " + whom + place + (is_people(lower) ? ": please ask us" : ""));
-    if (is_people(lower)) out.add(capitalize(whom) + ", this " + small(singular_of(s.subject)) + " is for you");
+    const std::string_view head = english::head_noun(s.subject);
+    const bool handed = head == "key" || head == "keys";  // what one asks for
+    if (handed) out.add(capitalize(s.subject) + " for " + whom + place + ": please ask us");
+    if (is_people(lower) && place.empty()) {
+      const std::string one = english::has_determiner(s.subject) ? small(s.subject) : "this " + small(singular_of(s.subject));
+      const bool many = english::is_plural(one);
+      out.add(capitalize(whom) + ", " + one + (many ? " are" : " is") + " for you");
+    }
+    if (!handed) out.add(capitalize(s.subject) + ": for " + whom + place);
     return;
   }
   if (is_people(lower) || s.passive) {
-    out.add("For " + whom + place);
+    const std::string& there = s.around.place;
+    if (!there.empty() && s.around.time.empty()) {
+      out.add(capitalize(there) + (english::is_plural(there) ? " are" : " is") + " for " + whom);
+    } else {
+      out.add("This space is for " + whom + place);
+      out.add("For " + whom + place);
+    }
     out.add(capitalize(whom) + ", this is for you" + place);
     return;
   }
@@ -247,6 +266,7 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   out.add(s.predicate + place + ", please");
+  if (lower.ends_with("s") && english::is_plural(lower)) out.add(s.predicate + " are welcome" + place);
   out.add("For " + small(s.predicate) + place);
 }
 

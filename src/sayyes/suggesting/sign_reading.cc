@@ -5,17 +5,13 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_lines.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
-
-template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Words that cannot end a statement.
 constexpr auto kIncomplete = std::to_array<std::string_view>({
@@ -108,6 +104,15 @@ bool opens_ban(std::string_view lower) {
   return std::any_of(kOpeners.begin(), kOpeners.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
 }
 
+/// "use 1 or 3", "please ask at the desk": what to do in its place, after a no.
+bool says_way_round(std::string_view lower) {
+  static constexpr auto kWays = std::to_array<std::string_view>(
+      {"use",           "please use",   "try",          "please try",  "please ask",   "ask",        "please see",
+       "go to",         "please go to", "please visit", "call",        "please call",  "take",       "please take",
+       "please return", "return",       "please leave", "please wait", "please bring", "please come"});
+  return std::any_of(kWays.begin(), kWays.end(), [&](std::string_view words) { return begins_with_words(lower, words); });
+}
+
 /// Cuts a joined text into sentences: at final marks, semicolons, and where a new no begins after a dash, comma or colon.
 void cut(const std::string& text, std::vector<std::pair<std::string, std::string>>& out) {
   const std::string lower = ascii_lower(text);
@@ -141,9 +146,21 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       // "Do not disturb: exam in progress": what follows the colon says why.
       if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
       if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
+      const std::string_view said = std::string_view(lower).substr(begin, at - begin);
+      if (at > begin && says_way_round(tail) && (has_negative(said) || turns_away(said))) push(at, ";", at + 1);
     }
   }
   push(text.size(), "", text.size());
+}
+
+/// A bare command over points, without a colon.
+bool opens_list(const std::string& text, const std::vector<SignLine>& lines, std::size_t next) {
+  if (next >= lines.size() || lines[next].marker.empty()) return false;
+  static constexpr auto kCommands = std::to_array<std::string_view>(
+      {"no", "do not", "don't", "please do not", "please don't", "please no", "you may not", "please refrain from"});
+  const std::string lower = ascii_lower(text);
+  return holds(kCommands, lower) || lower.ends_with(" not allowed") || lower.ends_with(" not permitted") ||
+         lower.ends_with(" prohibited");
 }
 
 }  // namespace
@@ -162,14 +179,14 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
   for (std::size_t i = 0; i < lines.size();) {
     std::string joined = lines[i].text;
     std::size_t last = i;
-    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) &&
+    while (last + 1 < lines.size() && !heads_list(joined, lines, last + 1) && !opens_list(joined, lines, last + 1) &&
            carries_on(lines[last], joined, lines[last + 1], lexicon)) {
       ++last;
       joined += ' ' + lines[last].text;
     }
-    if (heads_list(joined, lines, last + 1)) {
+    if (heads_list(joined, lines, last + 1) || opens_list(joined, lines, last + 1)) {
       Statement head;
-      head.text = joined.substr(0, joined.size() - 1);
+      head.text = joined.back() == ':' ? joined.substr(0, joined.size() - 1) : joined;
       head.end = ":";
       head.first_line = i;
       head.list_head = true;
@@ -210,9 +227,11 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
       if (statement.kind == StatementKind::unknown && colon != std::string::npos &&
           std::count(statement.text.begin(), statement.text.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 5) {
         Statement after = statement;
+        after.around = {};
         after.text = statement.text.substr(colon + 2);
         read_statement(after, lexicon);
         Statement before = statement;
+        before.around = {};
         before.text = statement.text.substr(0, colon);
         before.end = ":";
         read_statement(before, lexicon);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "sayyes/suggesting/adjuncts.h"
-#include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/spanish.h"
 #include "sayyes/suggesting/spanish_words.h"
 #include "sayyes/text/case_shape.h"
@@ -98,12 +97,10 @@ bool says_no_more(std::string_view lower) {
          padded.find(" ni ") == std::string::npos;
 }
 
-void add(std::vector<Saying>& out, const Statement& statement, std::string text, std::size_t facts = 0) {
+void add(std::vector<Saying>& out, const Statement& statement, std::string text) {
   if (!statement.around.note.empty()) text += " (" + statement.around.note + ")";
   Saying saying;
   saying.text = capitalize(spanish::mend(std::move(text)), "es");
-  saying.facts = facts;
-  saying.fact_words = facts * 6;
   out.push_back(std::move(saying));
 }
 
@@ -118,7 +115,7 @@ std::string own(std::string_view needed) {
 
 }  // namespace
 
-bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
+bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon&) {
   if (const auto owed = opening(lower, kOwed); !owed.empty()) {
     const std::string_view what = rest_after(text, owed.size());
     if (what.empty() || !says_no_more(lower.substr(owed.size()))) return false;
@@ -176,7 +173,7 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
       break;
     }
     const std::string_view needed = text.substr(sin + 5);
-    const std::string_view first = act.substr(0, act.find(' ')), need = needed.substr(0, needed.find(' '));
+    const std::string_view need = needed.substr(0, needed.find(' '));
     static constexpr auto kWays =
         std::to_array<std::pair<std::string_view, std::string_view>>({{"el paso", "pasar"},
                                                                       {"la entrada", "entrar"},
@@ -191,24 +188,22 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
     }
     if (asks && spanish::is_infinitive(verb.substr(0, verb.find(' '))) &&
         (spanish::is_infinitive(need) || !own(needed).empty())) {
-      (void)first;
       statement.kind = StatementKind::swap;
       statement.subject = verb;
       statement.predicate = std::string(needed);
       return true;
     }
   }
-  (void)lexicon;
   return false;
 }
 
-void say_spanish_shape(const Statement& s, const SayingSource& source, std::vector<Saying>& out) {
+void say_spanish_shape(const Statement& s, std::vector<Saying>& out) {
   switch (s.kind) {
     case StatementKind::must: {
       if (s.passive) {
         add(out, s, "Esperamos de vuelta " + s.predicate);
         add(out, s, "Cuando pueda, devuelva " + s.predicate + ", por favor");
-        add(out, s, "Le recordamos que tiene " + s.predicate + " por devolver");
+        add(out, s, "Todavía tiene " + s.predicate + ": le esperamos con gusto");
         break;
       }
       const std::string command = spanish::imperative_of(s.predicate);
@@ -249,7 +244,6 @@ void say_spanish_shape(const Statement& s, const SayingSource& source, std::vect
     default:
       break;
   }
-  (void)source;
 }
 
 }  // namespace sayyes

@@ -12,7 +12,7 @@ Reading read(const RewriteInput& input) { return read_by_words(input, spanish_wo
 
 std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
   std::vector<Saying> out;
-  say_spanish_shape(statement, source, out);
+  say_spanish_shape(statement, out);
   std::vector<Saying> more = ways_by_words(statement, source, spanish_words());
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   return out;

@@ -10,6 +10,6 @@ const SignWords& spanish_words();
 /// Shapes that begin with no ban: what one has to do, for whom something is, how much at most, what has not come back.
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// What can be said of these shapes, and of a ban that something undoes ("no pasar sin llamar"): needs no activity.
-void say_spanish_shape(const Statement& statement, const SayingSource& source, std::vector<Saying>& out);
+void say_spanish_shape(const Statement& statement, std::vector<Saying>& out);
 
 }  // namespace sayyes

@@ -82,7 +82,8 @@ std::string end_of_hours(std::string_view time) {
   const std::size_t first = hour(begin);
   if (first == begin) return {};
   std::size_t next = first;
-  for (std::string_view joint : {std::string_view(" - "), std::string_view("-"), std::string_view(" to "), std::string_view(" until ")}) {
+  for (std::string_view joint :
+       {std::string_view(" - "), std::string_view("-"), std::string_view(" to "), std::string_view(" until ")}) {
     if (std::string_view(lower).substr(first).starts_with(joint)) {
       next = first + joint.size();
       break;
@@ -119,11 +120,15 @@ std::string back_of(const Adjuncts& around) {
 
 /// "Mondays" -> "on Mondays", "July 4" -> "on July 4"; "this week" and "for lunch" are said as they stand.
 std::string on_time_of(const Adjuncts& around) {
+  if (!back_of(around).empty() || around.time_kind == TimeKind::until) return {};
   if (around.time.empty() || around.time != around.time_value) return around.time;
   const std::string lower = ascii_lower(around.time);
-  static constexpr auto kBare = std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
+  static constexpr auto kBare =
+      std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
   const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
-  const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() || (first.front() >= '0' && first.front() <= '9');
+  const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() ||
+                    (first.front() >= '0' && first.front() <= '9') ||
+                    (lower.find('-') != std::string::npos && lower.find_first_of("0123456789") < lower.find('-'));
   return (bare ? "" : "on ") + around.time;
 }
 
@@ -221,7 +226,8 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       if (!item.object.empty()) {
         slots["object"] = around.exception_kind == ExceptionKind::things
                               ? "other " + item.object
-                              : item.object + (around.age.empty() ? "" : " " + around.age);
+                              : (item.act ? english::with_dropped_article(item.object) : item.object) +
+                                    (around.age.empty() ? "" : " " + around.age);
       }
     } else if (std::all_of(items.begin(), items.end(), [&](const Item& item) { return item.act && !item.object.empty(); })) {
       bool same = true;
@@ -245,6 +251,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       const std::string_view there = english::preposition_for(around.place);
       slots["in_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
     }
+    if (own == "in" || own == "on" || own == "at") slots["in_place"] = around.at_place;
     if (inside || lower_at.starts_with("at ")) slots["outside"] = "outside " + around.place;
     const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
     const bool passing = own == "past" || own == "beyond" || own == "through" || own == "near";
@@ -253,11 +260,19 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
                                   : (inside && english::preposition_for(around.place) == "in" ? "into " : "to ") + around.place;
   }
   if (!around.place.empty()) {
+    const std::string lower_at = ascii_lower(around.at_place);
     // "within 25 feet of the door": the way to go is 25 feet from the door.
     const std::string& at = around.at_place;
     const std::size_t of = at.find(" of ");
     const bool distance = at.starts_with("within ") && at.size() > 7 && at[7] >= '0' && at[7] <= '9' && of != std::string::npos;
-    slots["away"] = distance ? at.substr(7, of - 7) + " from " + at.substr(of + 4) : "away from " + around.place;
+    std::string from = around.place;
+    // "against the wall": the wall is what to keep away from.
+    for (std::string_view beside : {std::string_view("against "), std::string_view("near "), std::string_view("beside "),
+                                    std::string_view("next to "), std::string_view("close to "), std::string_view("by "),
+                                    std::string_view("around "), std::string_view("in front of ")}) {
+      if (lower_at.starts_with(beside)) from = english::with_article(std::string_view(at).substr(beside.size()));
+    }
+    slots["away"] = distance ? at.substr(7, of - 7) + " from " + at.substr(of + 4) : "away from " + from;
   }
   if (!statement.due.empty()) {
     const bool day = statement.due.front() < '0' || statement.due.front() > '9';
@@ -266,6 +281,13 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   }
   if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty())
     slots["the_object"] = english::with_article(object->second);
+  if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty()) {
+    // "this printer", but "self-checkout 2", "your account".
+    const bool named = object->second.back() >= '0' && object->second.back() <= '9';
+    slots["this_object"] = named || english::has_determiner(object->second)
+                               ? object->second
+                               : (english::is_plural(object->second) ? "these " : "this ") + object->second;
+  }
   if (items.size() == 1) {
     const std::string& text = items.front().text;
     for (std::string_view article : {std::string_view(" the "), std::string_view(" this ")}) {
@@ -278,6 +300,10 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   slots["on_time"] = on_time_of(around);
   // What may not come into a place is said of what is in it.
   slots["at_place"] = around.at_place.starts_with("into ") ? "in " + around.at_place.substr(5) : around.at_place;
+  if (around.at_place.starts_with("to ") && !around.place.empty()) {
+    const std::string_view there = english::preposition_for(around.place);
+    slots["at_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
+  }
   if (around.place.empty() && around.at_place.empty()) slots["outside"] = "outside";
   slots["here"] = around.at_place;
   slots["age"] = around.age;
@@ -288,6 +314,7 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
   slots["time"] = around.time;
   slots["exception"] = around.exception;
   slots["reason"] = around.reason;
+  slots["purpose"] = around.purpose;
   return context;
 }
 
@@ -311,6 +338,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
       !used(filled, "in_place") && !used(filled, "outside") && !used(filled, "to_place") && !used(filled, "away"))
     return std::nullopt;
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
+  if (!around.purpose.empty() && !used(filled, "purpose")) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&
       !used(filled, "age") && !used(filled, "ages"))
     return std::nullopt;
@@ -341,7 +369,12 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     const std::string lower = ascii_lower(around.reason);
     const bool phrase =
         std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view opener) { return lower.starts_with(opener); });
-    if (phrase)
+    static constexpr auto kCauses = std::to_array<std::string_view>({"due to ", "owing to ", "because of "});
+    const auto cause =
+        std::find_if(kCauses.begin(), kCauses.end(), [&](std::string_view opener) { return lower.starts_with(opener); });
+    if (cause != kCauses.end() && statement.kind == StatementKind::condition)
+      text = "Because of " + around.reason.substr(cause->size()) + ", " + as_continuation(text);
+    else if (phrase)
       text += (text.find(", please") != std::string::npos ? ", " : " ") + around.reason;
     else
       text += (has_clauses(text) ? ", because " : ": ") + around.reason;

@@ -85,10 +85,10 @@ class Filling {
   /// Two words for singular and plural; names of slots are known, so anything else with a bar is agreement.
   static bool is_agreement(std::string_view name, std::string_view otherwise) {
     static constexpr auto kSlots = std::to_array<std::string_view>(
-        {"things",   "thing",    "object",  "place", "at_place", "here",   "time",       "people",   "exception", "number",
-         "reason",   "note",     "age",     "ages",  "until",    "back",   "when",       "where",    "act",       "acting",
-         "in_place", "to_place", "outside", "away",  "due",      "on_due", "the_object", "last_word",
-         "rest", "on_time"});
+        {"things",    "thing",  "object",     "place",     "at_place", "here",     "time",    "people",
+         "exception", "number", "reason",     "note",      "age",      "ages",     "until",   "back",
+         "when",      "where",  "act",        "acting",    "in_place", "to_place", "outside", "away",
+         "due",       "on_due", "the_object", "last_word", "rest",     "on_time",  "purpose", "this_object"});
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 

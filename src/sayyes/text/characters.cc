@@ -4,10 +4,9 @@
 
 namespace sayyes {
 
-Character character_at(std::string_view text, std::size_t at) noexcept {
+Character long_character_at(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
   const unsigned lead = byte(at);
-  if (lead < 0x80) return {lead, 1};
   const unsigned second = byte(at + 1);
   if (lead < 0xC2 || (second & 0xC0) != 0x80) return {};
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | (second & 0x3F), 2};
@@ -25,7 +24,7 @@ Character character_at(std::string_view text, std::size_t at) noexcept {
   return {code, 4};
 }
 
-Character character_before(std::string_view text, std::size_t at) noexcept {
+Character long_character_before(std::string_view text, std::size_t at) noexcept {
   const std::size_t least = at < 4 ? 0 : at - 4;
   for (std::size_t begin = at; begin-- > least;) {
     if (is_continuation_byte(text[begin])) continue;

@@ -18,10 +18,18 @@ struct Character {
 inline bool is_ascii_byte(char byte) noexcept { return static_cast<unsigned char>(byte) < 0x80; }
 inline bool is_continuation_byte(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+/// The two below for what begins or ends with a byte beyond ASCII.
+Character long_character_at(std::string_view text, std::size_t at) noexcept;
+Character long_character_before(std::string_view text, std::size_t at) noexcept;
+
 /// The well-formed character that begins at `at`, or U+FFFD with size 1. Precondition: at < text.size().
-Character character_at(std::string_view text, std::size_t at) noexcept;
+inline Character character_at(std::string_view text, std::size_t at) noexcept {
+  return is_ascii_byte(text[at]) ? Character{static_cast<unsigned char>(text[at]), 1} : long_character_at(text, at);
+}
 /// The character that ends right before `at`. Precondition: 0 < at <= text.size().
-Character character_before(std::string_view text, std::size_t at) noexcept;
+inline Character character_before(std::string_view text, std::size_t at) noexcept {
+  return is_ascii_byte(text[at - 1]) ? Character{static_cast<unsigned char>(text[at - 1]), 1} : long_character_before(text, at);
+}
 /// Appends the UTF-8 of a code point (not a surrogate).
 void append_utf8(std::string& out, char32_t code);
 

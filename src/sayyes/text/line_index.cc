@@ -14,39 +14,28 @@ std::uint32_t size_by_lead(char byte) noexcept {
   return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-/// Sums `flags(word)`, one bit per byte of the word, over eight bytes at a time, then `flag(byte)` over the rest.
-template <class Flags, class Flag>
-std::size_t count_bytes(std::string_view text, Flags flags, Flag flag) noexcept {
+/// Bytes of which `is` says 1. Sums of a byte over blocks, for the compiler to take many bytes at once.
+template <class Is>
+std::size_t count_bytes(std::string_view text, Is is) noexcept {
+  constexpr std::size_t kBlock = 128;
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const unsigned char* const end = at + text.size();
   std::size_t total = 0;
-  const char* at = text.data();
-  const char* const end = at + text.size();
-  while (end - at >= 8) {
-    // Eight counters of a byte each, which hold at most 255 before they are summed.
-    const auto words = std::min<std::ptrdiff_t>((end - at) / 8, 255);
-    std::uint64_t counters = 0;
-    for (std::ptrdiff_t i = 0; i < words; ++i, at += 8) {
-      std::uint64_t word;
-      std::memcpy(&word, at, 8);
-      counters += flags(word);
-    }
-    constexpr std::uint64_t kPairs = 0x00FF00FF00FF00FFu;
-    const std::uint64_t sums = (counters & kPairs) + ((counters >> 8) & kPairs);
-    total += static_cast<std::size_t>((sums * 0x0001000100010001u) >> 48);
+  for (; end - at >= static_cast<std::ptrdiff_t>(kBlock); at += kBlock) {
+    unsigned char sum = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) sum = static_cast<unsigned char>(sum + is(at[i]));
+    total += sum;
   }
-  for (; at != end; ++at) total += flag(*at) ? 1 : 0;
+  for (; at != end; ++at) total += is(*at);
   return total;
 }
 
-constexpr std::uint64_t kOnes = 0x0101010101010101u;
-
 std::size_t count_continuations(std::string_view text) noexcept {
-  return count_bytes(text, [](std::uint64_t word) { return (word >> 7) & (~word >> 6) & kOnes; }, is_continuation);
+  return count_bytes(text, [](unsigned char byte) { return static_cast<unsigned char>((byte & 0xC0) == 0x80); });
 }
 
 std::size_t count_four_byte_leads(std::string_view text) noexcept {
-  return count_bytes(
-      text, [](std::uint64_t word) { return (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kOnes; },
-      [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; });
+  return count_bytes(text, [](unsigned char byte) { return static_cast<unsigned char>(byte >= 0xF0); });
 }
 
 std::uint32_t units_in(char lead, PositionEncoding encoding) noexcept {

@@ -88,8 +88,7 @@ constexpr auto kMarkBytes = [] {
 }();
 
 /// Where a sentence ends that has its mark at `at`, behind quotation marks and brackets that close; 0 where none ends.
-std::size_t end_at(std::string_view text, std::size_t at, bool lines_end) noexcept {
-  if (at < text.size() && !kMarkBytes[static_cast<unsigned char>(text[at])]) return 0;
+std::size_t end_at_mark(std::string_view text, std::size_t at, bool lines_end) noexcept {
   const Character mark = character_at(text, at);
   const bool line_end = mark.code == '\n' || (mark.code == '\r' && (at + 1 >= text.size() || text[at + 1] != '\n'));
   if (line_end) {
@@ -117,6 +116,10 @@ std::size_t end_at(std::string_view text, std::size_t at, bool lines_end) noexce
   if (dots) return next < text.size() && is_letter_at(text, next) && !is_upper_at(text, next) ? 0 : end;
   if (stop && is_abbreviation(text, at, next)) return 0;
   return end;
+}
+
+std::size_t end_at(std::string_view text, std::size_t at, bool lines_end) noexcept {
+  return at >= text.size() || !kMarkBytes[static_cast<unsigned char>(text[at])] ? 0 : end_at_mark(text, at, lines_end);
 }
 
 /// One look never goes further than this, so that many looks at a text without full stops stay linear.

@@ -3,32 +3,22 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
 
 #include "sayyes/text/characters.h"
 
 namespace sayyes {
 namespace {
 
-constexpr std::array<bool, 128> make_ascii_words() {
-  std::array<bool, 128> words{};
-  for (int c = '0'; c <= '9'; ++c) words[static_cast<std::size_t>(c)] = true;
-  for (int c = 'a'; c <= 'z'; ++c) words[static_cast<std::size_t>(c)] = words[static_cast<std::size_t>(c - 32)] = true;
-  words['_'] = true;
-  return words;
-}
-constexpr auto kAsciiWords = make_ascii_words();
-
-bool is_ascii_word(char byte) noexcept { return is_ascii_byte(byte) && kAsciiWords[static_cast<unsigned char>(byte)]; }
+bool is_ascii_word(char byte) noexcept { return is_ascii_byte(byte) && word_bytes::is_word(byte); }
 
 bool is_word(char32_t code) noexcept {
-  if (code < 0x80) return kAsciiWords[code];
+  if (code < 0x80) return word_bytes::kWords[code];
   constexpr std::uint32_t kMask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_PC_MASK;
   if ((U_MASK(u_charType(static_cast<UChar32>(code))) & kMask) != 0) return true;
   return code == 0xAD || code == 0x200C || code == 0x200D || code == 0x2060;  // inside a word they are not seen
 }
 bool is_letter(char32_t code) noexcept {
-  if (code < 0x80) return kAsciiWords[code] && code != '_' && code > '9';
+  if (code < 0x80) return word_bytes::kWords[code] && code != '_' && code > '9';
   return u_isalpha(static_cast<UChar32>(code)) != 0;
 }
 bool is_digit(char32_t code) noexcept { return code >= '0' && code <= '9'; }
@@ -110,13 +100,28 @@ std::size_t first_beyond_ascii(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
-bool is_word_at(std::string_view utf8, std::size_t offset) noexcept {
-  return offset < utf8.size() && is_word(character_at(utf8, offset).code);
+namespace word_bytes {
+
+bool is_long_word_at(std::string_view utf8, std::size_t offset) noexcept {
+  return sayyes::is_word(character_at(utf8, offset).code);
 }
 
-bool is_word_before(std::string_view utf8, std::size_t offset) noexcept {
-  return offset > 0 && offset <= utf8.size() && is_word(character_before(utf8, offset).code);
+bool is_long_word_before(std::string_view utf8, std::size_t offset) noexcept {
+  return sayyes::is_word(character_before(utf8, offset).code);
 }
+
+bool is_long_upper_at(std::string_view utf8, std::size_t offset) noexcept {
+  const auto code = static_cast<UChar32>(character_at(utf8, offset).code);
+  return u_isupper(code) != 0 || u_istitle(code) != 0;
+}
+
+bool is_long_letter_at(std::string_view utf8, std::size_t offset) noexcept {
+  return is_letter(character_at(utf8, offset).code);
+}
+
+std::size_t long_character_size(std::string_view utf8, std::size_t offset) noexcept { return character_at(utf8, offset).size; }
+
+}  // namespace word_bytes
 
 bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
   if (offset == 0 || offset >= utf8.size()) return true;
@@ -127,21 +132,6 @@ bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
   if (word_before && word_here) return false;
   if (word_before) return !joins(utf8, offset, here);
   return !word_here || !joins(utf8, offset - before.size, before);
-}
-
-std::size_t character_size(std::string_view utf8, std::size_t offset) noexcept {
-  return offset < utf8.size() ? character_at(utf8, offset).size : 1;
-}
-
-bool is_upper_at(std::string_view utf8, std::size_t offset) noexcept {
-  if (offset >= utf8.size()) return false;
-  const char32_t code = character_at(utf8, offset).code;
-  if (code < 0x80) return code >= 'A' && code <= 'Z';
-  return u_isupper(static_cast<UChar32>(code)) != 0 || u_istitle(static_cast<UChar32>(code)) != 0;
-}
-
-bool is_letter_at(std::string_view utf8, std::size_t offset) noexcept {
-  return offset < utf8.size() && is_letter(character_at(utf8, offset).code);
 }
 
 std::vector<Span<TextSpace>> words_of(std::string_view utf8) {
