@@ -55,11 +55,6 @@ std::size_t closing(std::string_view text, std::size_t open, char from, char to)
 
 }  // namespace
 
-std::string_view WordPool::keep(std::string text) {
-  owned_.push_back(std::move(text));
-  return owned_.back();
-}
-
 FixedWords WordPool::with_first_changed(FixedWords words, std::string (*change)(std::string_view)) {
   const FixedWords changed{static_cast<std::uint32_t>(groups_.size()), words.count};
   for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
@@ -67,7 +62,8 @@ FixedWords WordPool::with_first_changed(FixedWords words, std::string (*change)(
     if (i == words.first) {
       const auto first = static_cast<std::uint32_t>(forms_.size());
       for (std::uint32_t form = group.first; form < group.first + group.count; ++form) {
-        forms_.push_back({keep(change(forms_[form].text)), forms_[form].plural});
+        const bool plural = forms_[form].plural != 0;
+        add_form(change(text(forms_[form])), plural);
       }
       group.first = first;
     }
@@ -92,8 +88,8 @@ struct WordPool::Reader {
     const auto count = static_cast<std::uint32_t>(pool.forms_.size() - first_form);
     if (count == 0) return;
     // The longest form first: it wins where two begin alike.
-    const auto longer = [](const Form& a, const Form& b) { return a.text.size() > b.text.size(); };
-    if (count > 1) std::stable_sort(pool.forms_.begin() + first, pool.forms_.end(), longer);
+    const auto longer = [](const Form& a, const Form& b) { return a.text.size > b.text.size; };
+    if (count > 1) std::ranges::stable_sort(pool.forms_.own().subspan(first), longer);
     if (!open_part) {
       reading.parts.push_back({{static_cast<std::uint32_t>(pool.groups_.size()), 0}, std::nullopt});
       open_part = true;
@@ -110,11 +106,11 @@ struct WordPool::Reader {
       problems.insert(problems.end(), forms.problems().begin(), forms.problems().end());
       return false;
     }
-    for (PhraseForm& form : *forms) {
+    for (const PhraseForm& form : *forms) {
       if (form.text.empty()) {
         optional = true;
       } else {
-        pool.forms_.push_back({pool.keep(std::move(form.text)), form.plural});
+        pool.add_form(form.text, form.plural);
       }
     }
     return true;
@@ -136,7 +132,7 @@ struct WordPool::Reader {
       if (one.empty()) {
         optional = true;
       } else if (is_plain(one)) {
-        pool.forms_.push_back({one, false});
+        pool.add_form(one, false);
       } else if (!expand(one, optional)) {
         return false;
       }
@@ -156,8 +152,8 @@ struct WordPool::Reader {
         const bool plural_too = token.size() == from.text.size() + 3 && token.substr(from.text.size()) == "(s)";
         if (token != from.text && !(plural_too && token.substr(0, from.text.size()) == from.text)) continue;
         for (const PhraseForm& to : *spellings) {
-          pool.forms_.push_back({pool.keep(to.text), false});
-          if (plural_too) pool.forms_.push_back({pool.keep(plural_of(to.text)), true});
+          pool.add_form(to.text, false);
+          if (plural_too) pool.add_form(plural_of(to.text), true);
         }
         return pool.forms_.size() > first_form;
       }
@@ -226,7 +222,7 @@ struct WordPool::Reader {
           run_end = next_end;
         }
         end = run_end;
-        pool.forms_.push_back({phrase.substr(at, end - at), false});
+        pool.add_form(phrase.substr(at, end - at), false);
       } else if (!expand(token, optional)) {
         return false;
       }
@@ -264,7 +260,7 @@ Result<PhraseReading> WordPool::read(std::string_view phrase, bool slots, const 
 double WordPool::share(std::uint32_t index) const {
   double share = 0;
   for (std::uint32_t i = 0; i < groups_[index].count; ++i) {
-    const auto anchor = choose_anchor(forms_[groups_[index].first + i].text, true, true);
+    const auto anchor = choose_anchor(text(forms_[groups_[index].first + i]), true, true);
     share += anchor ? anchor->share : 0.05;
   }
   return share;
@@ -274,14 +270,14 @@ std::optional<std::uint32_t> WordPool::anchor(FixedWords words) const {
   std::optional<std::uint32_t> best;
   std::size_t candidates = 0;
   for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
-    if (groups_[i].optional) continue;
+    if (groups_[i].optional != 0) continue;
     best = i;
     ++candidates;
   }
   if (candidates < 2) return best;
   double least = 1e9;
   for (std::uint32_t i = words.first; i < words.first + words.count; ++i) {
-    if (groups_[i].optional) continue;
+    if (groups_[i].optional != 0) continue;
     const double here = share(i);
     if (here >= least) continue;
     least = here;
@@ -302,13 +298,13 @@ bool WordPool::match_right(FixedWords words, std::uint32_t from, std::string_vie
   const std::uint32_t begin = glue ? at + 1 : at;
   if (!glue || (at < limit && view[at] == ' ')) {
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
-      const std::string_view text = forms_[i].text;
-      if (text.size() > limit - std::min(limit, begin) || text.empty() || view[begin] != text.front()) continue;
-      if (view.compare(begin, text.size(), text) != 0) continue;
-      const std::uint32_t after = begin + static_cast<std::uint32_t>(text.size());
+      const std::string_view form = text(forms_[i]);
+      if (form.size() > limit - std::min(limit, begin) || form.empty() || view[begin] != form.front()) continue;
+      if (view.compare(begin, form.size(), form) != 0) continue;
+      const std::uint32_t after = begin + static_cast<std::uint32_t>(form.size());
       if (!is_word_edge(view, after)) continue;
       std::uint32_t reached = 0;
-      bool is_plural = forms_[i].plural;
+      bool is_plural = forms_[i].plural != 0;
       if (!match_right(words, from + 1, view, after, limit, true, wanted, reached, is_plural)) continue;
       if (found && reached <= end) continue;
       found = true;
@@ -316,7 +312,7 @@ bool WordPool::match_right(FixedWords words, std::uint32_t from, std::string_vie
       plural = plural || is_plural;
     }
   }
-  if (group.optional) {
+  if (group.optional != 0) {
     std::uint32_t reached = 0;
     bool is_plural = false;
     if (match_right(words, from + 1, view, at, limit, glue, wanted, reached, is_plural) && (!found || reached > end)) {
@@ -344,13 +340,13 @@ bool WordPool::left(FixedWords words, std::uint32_t to, std::string_view view, s
   if (!glue || (at > floor && view[at - 1] == ' ')) {
     const std::uint32_t stop = glue ? at - 1 : at;
     for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
-      const std::string_view text = forms_[i].text;
-      if (text.size() > stop - floor || text.empty() || view[stop - 1] != text.back()) continue;
-      if (view.compare(stop - text.size(), text.size(), text) != 0) continue;
-      const std::uint32_t before = stop - static_cast<std::uint32_t>(text.size());
+      const std::string_view form = text(forms_[i]);
+      if (form.size() > stop - floor || form.empty() || view[stop - 1] != form.back()) continue;
+      if (view.compare(stop - form.size(), form.size(), form) != 0) continue;
+      const std::uint32_t before = stop - static_cast<std::uint32_t>(form.size());
       if (!is_word_edge(view, before)) continue;
       std::uint32_t reached = 0;
-      bool is_plural = forms_[i].plural;
+      bool is_plural = forms_[i].plural != 0;
       if (!left(words, to - 1, view, before, floor, true, reached, is_plural)) continue;
       if (found && reached >= begin) continue;
       found = true;
@@ -358,7 +354,7 @@ bool WordPool::left(FixedWords words, std::uint32_t to, std::string_view view, s
       plural = plural || is_plural;
     }
   }
-  if (group.optional) {
+  if (group.optional != 0) {
     std::uint32_t reached = 0;
     bool is_plural = false;
     if (left(words, to - 1, view, at, floor, glue, reached, is_plural) && (!found || reached < begin)) {

@@ -3,7 +3,6 @@
 /// group of a phrase is looked for; the rest is compared where it was found. So a pack compiles in the time it takes to read.
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 
 #include "sayyes/result.h"
 #include "sayyes/span.h"
+#include "sayyes/support/flat_array.h"
 
 namespace sayyes {
 
@@ -33,17 +33,16 @@ struct PhraseReading {
   bool capitals = false;  ///< some word wants capitals: only all its spellings will do
 };
 
-/// Owns the groups of many phrases. Views of the phrases are kept: these must outlive it. Immutable once filled; safe for
-/// concurrent use then.
+/// The groups of many phrases. Immutable once filled; safe for concurrent use then.
 class WordPool {
  public:
   struct Form {
-    std::string_view text;  ///< folded, single spaces
-    bool plural = false;    ///< the plural of a "(s)"
+    TextPlace text;            ///< folded, single spaces
+    std::uint32_t plural = 0;  ///< 1: the plural of a "(s)"
   };
   struct Group {
     std::uint32_t first = 0, count = 0;
-    bool optional = false;
+    std::uint32_t optional = 0;
   };
 
   /// Splits a phrase in the notation of docs/rule-format.md. `compounds` as in a rule. Errors are those of the notation.
@@ -51,6 +50,9 @@ class WordPool {
 
   const Group& group(std::uint32_t index) const { return groups_[index]; }
   const Form& form(std::uint32_t index) const { return forms_[index]; }
+  const TextPool& texts() const { return texts_; }
+  /// Valid until the next phrase is read.
+  std::string_view text(const Form& form) const { return texts_.at(form.text); }
 
   /// The group to look for: always present, and its words the rarest. Nothing where every group may be left out.
   std::optional<std::uint32_t> anchor(FixedWords words) const;
@@ -73,16 +75,22 @@ class WordPool {
   }
   /// The same phrase with each form of its first group changed.
   FixedWords with_first_changed(FixedWords words, std::string (*change)(std::string_view));
-  /// Keeps a text that no rule owns, for as long as the pool lives.
-  std::string_view keep(std::string text);
+
+  template <class Archive>
+  void fields(Archive& a) {
+    a(texts_);
+    a(forms_);
+    a(groups_);
+  }
 
  private:
   struct Reader;
+  void add_form(std::string_view text, bool plural) { forms_.push_back({texts_.add(text), plural}); }
   bool left(FixedWords words, std::uint32_t to, std::string_view view, std::uint32_t at, std::uint32_t floor, bool glue,
             std::uint32_t& begin, bool& plural) const;
-  std::vector<Form> forms_;
-  std::vector<Group> groups_;
-  std::deque<std::string> owned_;
+  TextPool texts_;
+  FlatArray<Form> forms_;
+  FlatArray<Group> groups_;
 };
 
 }  // namespace sayyes

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "sayyes/frames/fixed_words.h"
+#include "sayyes/frames/text_index.h"
 #include "sayyes/result.h"
 #include "sayyes/rule.h"
 
@@ -28,19 +28,28 @@ class Lexicon {
   std::optional<LexiconHit> longest_at(std::string_view view, std::size_t offset) const;
   const Activity* find(std::string_view id) const noexcept;
 
+  /// Writes all of it to a block; and takes it from there, for the same activities. Nothing where the block does not fit.
+  void write(FlatWriter& out) const;
+  static std::optional<Lexicon> read(FlatReader& in, const std::vector<const Activity*>& activities);
+
  private:
   struct Entry {
     FixedWords words;
-    const Activity* activity;
-    bool act;
+    std::uint32_t activity = 0;  // its place in activities_
+    std::uint32_t act = 0;
   };
-  void add(const PhraseReading& reading, const Activity* activity, bool act);
-  void add_gerund(const PhraseReading& reading, const Activity* activity);
+  struct Builder;
   std::optional<LexiconHit> longest_in(std::string_view view, std::size_t offset) const;
+  template <class Archive>
+  void parts(Archive& a) {
+    a(pool_);
+    a(entries_);
+    a(by_first_word_);
+  }
 
   WordPool pool_;
-  std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_word_;
+  FlatArray<Entry> entries_;
+  TextIndex by_first_word_;
   std::vector<const Activity*> activities_;
 };
 

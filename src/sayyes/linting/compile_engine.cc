@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <deque>
 
 #include "sayyes/linting/compiled.h"
 #include "sayyes/linting/structural_guards.h"
@@ -27,6 +26,16 @@ Severity severity_of(const Rule& rule, const LinterOptions& options) {
   return severity;
 }
 
+Problem of_rule(const Rule& rule, Problem problem) {
+  if (problem.file.empty()) problem.file = rule.source.file.empty() ? rule.id : rule.source.file;
+  if (problem.line == 0) {
+    problem.line = rule.source.line;
+    problem.column = 0;
+  }
+  problem.message = rule.id + ": " + problem.message;
+  return problem;
+}
+
 /// Gathers needles and patterns for the matcher, and the table that says what each stands for.
 class EngineBuilder {
  public:
@@ -35,15 +44,13 @@ class EngineBuilder {
   }
 
   std::unique_ptr<Engine> build() {
-    add_guards();
-    for (const Rule* rule : data_.rules) {
+    const auto packs = data_.packs_of(engine_->language);
+    add_guards(packs, *engine_);
+    for (const Rule* rule : data_.index().rules) {
       if (rule->language.empty() || rule->language == engine_->language) add_rule(*rule);
     }
-    for (const RulePack* pack : data_.all_packs) {
-      for (const Activity& activity : pack->activities) {
-        if (activity.language.empty() || activity.language == engine_->language) engine_->activities.push_back(&activity);
-      }
-    }
+    add_activities(packs, *engine_);
+    lay_out_owners();
     MatcherOptions options;
     options.pattern_memory = data_.options.pattern_memory;
     Result<Matcher> matcher = Matcher::compile(std::move(needles_), std::move(patterns_), options);
@@ -53,55 +60,29 @@ class EngineBuilder {
   }
 
  private:
-  void tell(const Rule& rule, Problem problem) {
-    if (problem.file.empty()) problem.file = rule.source.file.empty() ? rule.id : rule.source.file;
-    if (problem.line == 0) {
-      problem.line = rule.source.line;
-      problem.column = 0;
-    }
-    problem.message = rule.id + ": " + problem.message;
-    engine_->problems.push_back(std::move(problem));
-  }
+  void tell(const Rule& rule, Problem problem) { engine_->problems.push_back(of_rule(rule, std::move(problem))); }
 
-  void add_guards() {
-    for (const RulePack* pack : data_.all_packs) {
-      for (const Guard& guard : pack->guards) {
-        if (!guard.language.empty() && guard.language != engine_->language) continue;
-        engine_->guards.push_back(std::make_unique<CompiledGuard>(guard));
-        guards_[guard.id] = engine_->guards.back().get();
-      }
+  void lay_out_owners() {
+    for (const std::vector<Owner>& owners : owners_) {
+      engine_->owners.append(owners.data(), owners.size());
+      engine_->owner_end.push_back(static_cast<std::uint32_t>(engine_->owners.size()));
     }
   }
 
   void add_rule(const Rule& rule) {
     const auto index = static_cast<std::uint32_t>(engine_->rules.size());
-    auto compiled = std::make_unique<CompiledRule>(rule);
-    compiled->severity = severity_of(rule, data_.options);
-    for (const std::string& name : rule.guards.unless) {
-      auto it = guards_.find(name);
-      if (it != guards_.end()) {
-        compiled->unless.push_back(it->second);
-      } else {
-        tell(rule, {"unknown-guard",
-                    "the guard “" + name + "” is not known",
-                    {},
-                    0,
-                    0,
-                    "guards are files in rules/" + engine_->language + "/guards/"});
-      }
-    }
+    sayyes::add_rule(data_.options, rule, *engine_);
     if (rule.match.count) engine_->count_rules.push_back(index);
     for (const std::string& phrase : rule.match.phrases) add_phrase(rule, index, phrase);
     if (!rule.match.pattern.empty()) add_pattern(rule, index);
     if (!rule.match.frames.empty()) add_frames(rule, index);
-    engine_->rules.push_back(std::move(compiled));
   }
 
   /// The number of a text to look for; the same text is looked for once, whoever asks for it.
   std::uint32_t needle(std::string_view text) {
-    const auto [it, added] = needles_by_text_.emplace(text, static_cast<std::uint32_t>(engine_->owners.size()));
+    const auto [it, added] = needles_by_text_.emplace(std::string(text), static_cast<std::uint32_t>(owners_.size()));
     if (added) {
-      engine_->owners.emplace_back();
+      owners_.emplace_back();
       needles_.push_back({std::string(text), it->second, false});
     }
     return it->second;
@@ -110,7 +91,7 @@ class EngineBuilder {
   void look_for(std::uint32_t group, Owner owner) {
     const WordPool::Group of = engine_->words.group(group);
     for (std::uint32_t i = of.first; i < of.first + of.count; ++i) {
-      std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text)];
+      std::vector<Owner>& owners = owners_[needle(engine_->words.text(engine_->words.form(i)))];
       const auto same = [&](const Owner& other) {
         return other.kind == owner.kind && other.index == owner.index && other.rule == owner.rule;
       };
@@ -138,8 +119,7 @@ class EngineBuilder {
     if (!forms) return;
     for (const PhraseForm& form : *forms) {
       if (form.text.empty()) continue;
-      literals_.push_back(form.text);
-      engine_->owners[needle(literals_.back())].push_back(
+      owners_[needle(form.text)].push_back(
           {Owner::Kind::literal, index, (form.plural ? Owner::kPlural : 0u) | (form.capitals ? Owner::kCapitals : 0u)});
     }
   }
@@ -147,11 +127,11 @@ class EngineBuilder {
   void add_pattern(const Rule& rule, std::uint32_t index) {
     Pattern pattern;
     pattern.re2 = rule.match.pattern;
-    pattern.owner = static_cast<std::uint32_t>(engine_->owners.size());
+    pattern.owner = static_cast<std::uint32_t>(owners_.size());
     pattern.exact_case = rule.match.exact_case;
     pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
     pattern.line = rule.source.line;
-    engine_->owners.push_back({{Owner::Kind::pattern, index, 0}});
+    owners_.push_back({{Owner::Kind::pattern, index, 0}});
     patterns_.push_back(std::move(pattern));
   }
 
@@ -168,11 +148,10 @@ class EngineBuilder {
 
   const Linter::Data& data_;
   std::unique_ptr<Engine> engine_;
-  std::unordered_map<std::string_view, const CompiledGuard*> guards_;
   std::vector<Needle> needles_;
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string_view, std::uint32_t> needles_by_text_;
-  std::deque<std::string> literals_;
+  std::vector<std::vector<Owner>> owners_;  // by the owner number of a match
+  std::unordered_map<std::string, std::uint32_t> needles_by_text_;
 };
 
 }  // namespace
@@ -194,6 +173,16 @@ bool rule_matches(std::string_view id, std::string_view prefix) noexcept {
   if (begins(id)) return true;
   const std::size_t slash = id.find('/');
   return slash != std::string_view::npos && begins(id.substr(slash + 1));
+}
+
+const PhraseSet& LazyPhrases::get() const {
+  std::call_once(once_, [this] {
+    auto set = std::make_unique<PhraseSet>();
+    FlatReader reader({block_, words_});
+    if (block_ != nullptr) reader(*set);
+    set_ = block_ != nullptr && reader.good ? std::move(set) : std::make_unique<PhraseSet>(*phrases_);
+  });
+  return *set_;
 }
 
 bool LazyRegex::search(std::string_view text, ViewSpan* where) const {
@@ -242,10 +231,55 @@ CompiledRule::CompiledRule(const Rule& of)
 
 const Lexicon& Engine::lexicon() const {
   std::call_once(lexicon_once_, [this] {
+    if (!lexicon_block.empty()) {
+      FlatReader reader(lexicon_block);
+      if (auto ready = Lexicon::read(reader, activities)) {
+        lexicon_ = *std::move(ready);
+        return;
+      }
+    }
     auto built = Lexicon::build(activities);
     if (built) lexicon_ = *std::move(built);
   });
   return lexicon_;
+}
+
+void add_guards(const std::vector<const RulePack*>& packs, Engine& engine) {
+  for (const RulePack* pack : packs) {
+    for (const Guard& guard : pack->guards) {
+      if (!guard.language.empty() && guard.language != engine.language) continue;
+      engine.guards.push_back(std::make_unique<CompiledGuard>(guard));
+      engine.guards_by_id[guard.id] = engine.guards.back().get();
+    }
+  }
+}
+
+CompiledRule& add_rule(const LinterOptions& options, const Rule& rule, Engine& engine) {
+  auto compiled = std::make_unique<CompiledRule>(rule);
+  compiled->severity = severity_of(rule, options);
+  for (const std::string& name : rule.guards.unless) {
+    const auto it = engine.guards_by_id.find(name);
+    if (it != engine.guards_by_id.end()) {
+      compiled->unless.push_back(it->second);
+    } else {
+      engine.problems.push_back(of_rule(rule, {"unknown-guard",
+                                               "the guard “" + name + "” is not known",
+                                               {},
+                                               0,
+                                               0,
+                                               "guards are files in rules/" + engine.language + "/guards/"}));
+    }
+  }
+  engine.rules.push_back(std::move(compiled));
+  return *engine.rules.back();
+}
+
+void add_activities(const std::vector<const RulePack*>& packs, Engine& engine) {
+  for (const RulePack* pack : packs) {
+    for (const Activity& activity : pack->activities) {
+      if (activity.language.empty() || activity.language == engine.language) engine.activities.push_back(&activity);
+    }
+  }
 }
 
 std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,23 +21,28 @@
 #include "sayyes/linting/rewrite_memo.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/rule_pack.h"
+#include "sayyes/support/flat_array.h"
 
 namespace sayyes {
 
-/// A phrase set built when first asked for.
+/// A phrase set made when first asked for: built from its phrases, or taken from where it lies ready.
 class LazyPhrases {
  public:
   explicit LazyPhrases(const std::vector<std::string>& phrases) : phrases_(&phrases) {}
-  bool empty() const noexcept { return phrases_->empty(); }
-  const PhraseSet& get() const {
-    std::call_once(once_, [this] { set_ = PhraseSet(*phrases_); });
-    return set_;
+  bool empty() const noexcept { return phrases_->empty() && block_ == nullptr; }
+  const PhraseSet& get() const;
+  /// Before the first get(): where the set lies ready. Null: nowhere.
+  void lies_at(const std::uint64_t* block, std::size_t words) noexcept {
+    block_ = block;
+    words_ = words;
   }
 
  private:
   const std::vector<std::string>* phrases_;
+  const std::uint64_t* block_ = nullptr;
+  std::size_t words_ = 0;
   mutable std::once_flag once_;
-  mutable PhraseSet set_;
+  mutable std::unique_ptr<const PhraseSet> set_;
 };
 
 /// A guard's pattern, compiled when first asked for; one that does not compile never holds.
@@ -56,12 +62,20 @@ struct GuardContext;
 /// A structural check; see structural_guards.h.
 using StructuralCheck = bool (*)(const GuardContext& context);
 
+inline constexpr std::size_t kGuardSets = 7, kRuleSets = 8;
+
 struct CompiledGuard {
   explicit CompiledGuard(const Guard& of);
   const Guard* guard;
   LazyPhrases phrases, before, after, near, sentence, segment, headings;
   LazyRegex pattern;
   StructuralCheck builtin = nullptr;
+
+  /// All its sets of phrases (kGuardSets of them), always in one order.
+  template <class Look>
+  void each_set(Look look) {
+    for (LazyPhrases* set : {&phrases, &before, &after, &near, &sentence, &segment, &headings}) look(*set);
+  }
 };
 
 enum class At : std::uint8_t { anywhere, segment, line, segment_start, sentence_start };
@@ -78,14 +92,23 @@ struct CompiledRule {
   std::uint32_t scopes = ~0u;    ///< bit per Scope
   Family family;
   At at;
-  bool own_words;  ///< phrases, patterns or counts: more specific than a frame of the same words
+  bool in_use = true;  ///< false: not selected, though the tables know its words
+  bool own_words;      ///< phrases, patterns or counts: more specific than a frame of the same words
   std::vector<const CompiledGuard*> unless;
   LazyPhrases not_before, not_after, only_before, only_after, not_near, only_near, not_in_segment, only_in_segment;
+
+  template <class Look>
+  void each_set(Look look) {
+    for (LazyPhrases* set :
+         {&not_before, &not_after, &only_before, &only_after, &not_near, &only_near, &not_in_segment, &only_in_segment}) {
+      look(*set);
+    }
+  }
 };
 
 /// What a match of the matcher stands for, of one rule.
 struct Owner {
-  enum class Kind : std::uint8_t {
+  enum class Kind : std::uint32_t {
     literal,  ///< the match is a spelling of a phrase
     phrase,   ///< the match is the anchor of a phrase
     pattern,  ///< the match is all
@@ -107,15 +130,22 @@ struct Engine {
   std::string language;
   std::vector<std::unique_ptr<CompiledRule>> rules;  ///< sorted by id
   std::vector<std::unique_ptr<CompiledGuard>> guards;
-  std::vector<std::uint32_t> count_rules;  ///< indexes into rules
+  std::unordered_map<std::string_view, const CompiledGuard*> guards_by_id;
+  std::vector<std::uint32_t> count_rules;        ///< indexes into rules
+  std::span<const std::uint64_t> lexicon_block;  ///< where the lexicon lies ready; may be empty
   WordPool words;
-  std::vector<AnchoredPhrase> phrases;
+  FlatArray<AnchoredPhrase> phrases;
   std::vector<FrameForm> frames;
-  std::vector<std::vector<Owner>> owners;  ///< by the owner number of a match
+  FlatArray<Owner> owners;             ///< of all matches
+  FlatArray<std::uint32_t> owner_end;  ///< by the owner number of a match: where its owners end, and the next one's begin
   std::optional<Matcher> matcher;
   std::vector<const Activity*> activities;
   std::vector<Problem> problems;
 
+  std::span<const Owner> owners_of(std::uint32_t number) const {
+    const std::uint32_t begin = number == 0 ? 0 : owner_end[number - 1];
+    return {owners.data() + begin, owner_end[number] - begin};
+  }
   const Lexicon& lexicon() const;
   const Grammar& grammar() const { return grammar_for(language); }
 
@@ -125,14 +155,23 @@ struct Engine {
 };
 
 struct Linter::Data {
-  /// Built-in packs are borrowed; a user's are owned here.
-  std::vector<RulePack> packs;
-  std::vector<const RulePack*> all_packs;
+  std::vector<RulePack> packs;  ///< a user's; what comes with the library is borrowed
+  bool builtin_only = false;    ///< the library's own packs, as they are, and nothing else
   LinterOptions options;
-  std::vector<const Rule*> rules;  ///< in use, sorted by id
-  std::unordered_map<std::string_view, const Rule*> rules_by_id;
-  std::unordered_map<std::string_view, const Guard*> guards_by_id;
   std::vector<std::string> default_languages;
+
+  /// The packs to look for rules of a language in; all packs where it is empty. In their order: later ones win.
+  std::vector<const RulePack*> packs_of(std::string_view language) const;
+  /// Not taken away by the options.
+  bool is_selected(std::string_view id) const;
+
+  /// What is in use, of all languages. Gathered when first asked for.
+  struct Index {
+    std::vector<const Rule*> rules;  ///< sorted by id
+    std::unordered_map<std::string_view, const Rule*> rules_by_id;
+    std::unordered_map<std::string_view, const Guard*> guards_by_id;
+  };
+  const Index& index() const;
 
   struct Slot {
     std::once_flag once;
@@ -145,7 +184,17 @@ struct Linter::Data {
 
   /// The engine for a language that some rule is written in, or nullptr. Compiled when first asked for.
   const Engine* engine(std::string_view language) const;
+
+ private:
+  mutable std::once_flag index_once_;
+  mutable Index index_;
 };
+
+/// The rules and guards of one language, without what is looked for. Where a guard
+/// is not known, the engine's problems say so.
+void add_guards(const std::vector<const RulePack*>& packs, Engine& engine);
+CompiledRule& add_rule(const LinterOptions& options, const Rule& rule, Engine& engine);
+void add_activities(const std::vector<const RulePack*>& packs, Engine& engine);
 
 /// Compiles the rules of one language. Problems are in the engine; what cannot be compiled is left out.
 std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language);

@@ -21,7 +21,7 @@ class Collector {
         out_(out),
         facts_(text, profile == Profile::sign),
         asker_(text, facts_) {
-    for (const auto& rule : engine.rules) wanted_.push_back(is_for(*rule->rule, audience));
+    for (const auto& rule : engine.rules) wanted_.push_back(rule->in_use && is_for(*rule->rule, audience));
   }
 
   void run() {
@@ -51,7 +51,7 @@ class Collector {
 
   void take(const Match& match, std::size_t segment) {
     bool entered = false;
-    for (const Owner& owner : engine_.owners[match.owner]) {
+    for (const Owner& owner : engine_.owners_of(match.owner)) {
       const CompiledRule& rule = *engine_.rules[owner.rule];
       if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) continue;
       if (!entered) facts_.enter(segment, engine_.grammar());
@@ -92,7 +92,7 @@ class Collector {
     ViewSpan span = hit.span;
     for (std::uint32_t i = engine_.words.group(phrase.anchor).first, n = 0; n < engine_.words.group(phrase.anchor).count; ++n) {
       const WordPool::Form& form = engine_.words.form(i + n);
-      if (form.plural && view.compare(span.begin, span.size(), form.text) == 0) hit.plural = true;
+      if (form.plural != 0 && view.compare(span.begin, span.size(), engine_.words.text(form)) == 0) hit.plural = true;
     }
     if (!engine_.words.match_right(phrase.words, phrase.anchor + 1, view, hit.span.end, segment.end, true, 0, span.end,
                                    hit.plural))

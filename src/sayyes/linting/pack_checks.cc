@@ -230,7 +230,7 @@ const Linter& PackCheck::linter_for(const Rule& rule) {
   auto& other = others_[wanted];
   if (!other) {
     std::vector<RulePack> packs;
-    for (const RulePack* pack : linter_.data().all_packs) packs.push_back(*pack);
+    for (const RulePack* pack : linter_.data().packs_of({})) packs.push_back(*pack);
     LinterOptions options = linter_.options();
     options.audience = wanted;
     auto compiled = Linter::compile(std::move(packs), std::move(options));
@@ -255,7 +255,7 @@ std::vector<PackFailure> test_rules(const Linter& linter) {
     check_lengths(check, *rule);
   }
   check_shared_phrases(check, linter.rules());
-  for (const RulePack* pack : linter.data().all_packs) {
+  for (const RulePack* pack : linter.data().packs_of({})) {
     for (const Guard& guard : pack->guards) {
       if (check.wanted(guard.source) && linter.find_guard(guard.id) == &guard) check_guard(check, guard);
     }

@@ -2,20 +2,19 @@
 /// A small set of phrases to look for right next to a place or within a stretch: what guards are made of. Guards are asked
 /// at candidates only, so their phrases are not part of the big search.
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "sayyes/frames/fixed_words.h"
+#include "sayyes/frames/text_index.h"
 #include "sayyes/linting/token_list.h"
 #include "sayyes/span.h"
 
 namespace sayyes {
 
-/// Keeps views of the phrases, which must outlive it. Immutable; safe for concurrent use.
+/// Immutable; safe for concurrent use.
 class PhraseSet {
  public:
   PhraseSet() = default;
@@ -30,13 +29,40 @@ class PhraseSet {
   /// Appends the longest phrase at every token of the list, in order; none goes beyond its span.
   void find_in(const TokenList& list, std::vector<ViewSpan>& out) const;
 
+  template <class Archive>
+  void fields(Archive& a) {
+    a(pool_);
+    a(phrases_);
+    a(by_first_);
+    a(by_last_);
+    a(firsts_);
+    a(lasts_);
+  }
+
  private:
-  using Buckets = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
-  void add(FixedWords words);
+  struct Builder;
+  /// By the hashes of tokens: nearly every token of a text is ruled out here.
+  class TokenFilter {
+   public:
+    TokenFilter() = default;
+    TokenFilter(const TextPool& pool, const std::vector<TextIndexEntry>& entries);
+    bool may_hold(std::uint32_t hash) const noexcept {
+      const std::uint32_t bit = hash % kBits;
+      return !bits_.empty() && ((bits_[bit / 64] >> (bit % 64)) & 1) != 0;
+    }
+    template <class Archive>
+    void fields(Archive& a) {
+      a(bits_);
+    }
+
+   private:
+    static constexpr std::uint32_t kBits = 1024;
+    FlatArray<std::uint64_t> bits_;
+  };
   WordPool pool_;
-  std::vector<FixedWords> phrases_;
-  Buckets by_first_, by_last_;
-  std::bitset<1024> firsts_, lasts_;  ///< by the hashes of tokens: nearly every token of a text is ruled out here
+  FlatArray<FixedWords> phrases_;
+  TextIndex by_first_, by_last_;
+  TokenFilter firsts_, lasts_;
 };
 
 }  // namespace sayyes

@@ -4,11 +4,12 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+#include "sayyes/support/flat_array.h"
 
 namespace sayyes::matching {
 
@@ -44,22 +45,31 @@ class AnchorTable {
  public:
   /// Keeps anchors of one hash in the order given.
   explicit AnchorTable(const std::vector<std::pair<std::uint64_t, Anchor>>& anchors);
-  AnchorTable() : AnchorTable(std::vector<std::pair<std::uint64_t, Anchor>>{}) {}
+  AnchorTable() = default;  ///< only to be filled in
 
   bool empty() const noexcept { return anchors_.empty(); }
   /// False: nothing has this hash. True: perhaps.
   bool may_hold(std::uint64_t hash) const noexcept { return may_hold(filter(), hash); }
-  const std::uint64_t* filter() const noexcept { return filter_.get(); }
+  const std::uint64_t* filter() const noexcept { return filter_.data(); }
   static bool may_hold(const std::uint64_t* filter, std::uint64_t hash) noexcept {
     return ((filter[hash >> 54] >> ((hash >> 48) & 63)) & 1) != 0;
   }
   /// All anchors of a hash: [first, second).
   std::pair<const Anchor*, const Anchor*> find(std::uint64_t hash) const noexcept {
-    for (std::size_t at = hash >> shift_;; at = (at + 1) & mask_) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash >> shift_;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
       if (slot.count == 0) return {nullptr, nullptr};
       if (slot.hash == hash) return {anchors_.data() + slot.first, anchors_.data() + slot.first + slot.count};
     }
+  }
+
+  template <class Archive>
+  void fields(Archive& a) {
+    a(filter_);
+    a(slots_);
+    a(anchors_);
+    a(shift_);
   }
 
  private:
@@ -67,11 +77,10 @@ class AnchorTable {
     std::uint64_t hash = 0;
     std::uint32_t first = 0, count = 0;  // count 0: empty
   };
-  std::unique_ptr<std::uint64_t[]> filter_;  // 65,536 bits
-  std::vector<Slot> slots_;
-  std::vector<Anchor> anchors_;
-  std::size_t mask_ = 0;
-  unsigned shift_ = 0;
+  FlatArray<std::uint64_t> filter_;  // 65,536 bits
+  FlatArray<Slot> slots_;
+  FlatArray<Anchor> anchors_;
+  std::uint32_t shift_ = 0;
 };
 
 }  // namespace sayyes::matching

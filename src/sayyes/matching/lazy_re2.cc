@@ -6,11 +6,17 @@
 #include <array>
 #include <memory>
 
+#include "sayyes/matching/could_match.h"
+
 namespace sayyes::matching {
 namespace {
 
 constexpr int kLargestProgram = 10000;
 constexpr int kMostGroups = 16;  // `span` is looked for among the first groups
+
+// Texts that are looked at before the expression is built; and how long a text may be for that.
+constexpr std::uint32_t kMostLooks = 16;
+constexpr std::size_t kLongestLook = 2048;
 
 using Piece = re2::StringPiece;  // an alias of absl::string_view in newer versions
 
@@ -19,7 +25,28 @@ using Piece = re2::StringPiece;  // an alias of absl::string_view in newer versi
 LazyRe2::LazyRe2(std::string re2, std::size_t memory, bool captures)
     : source_(std::move(re2)), memory_(memory), captures_(captures) {}
 
-LazyRe2::~LazyRe2() { delete regex_.load(std::memory_order_acquire); }
+LazyRe2::~LazyRe2() {
+  delete regex_.load(std::memory_order_acquire);
+  delete syntax_.load(std::memory_order_acquire);
+}
+
+bool LazyRe2::is_worth_asking(std::string_view text) const {
+  if (regex_.load(std::memory_order_acquire) != nullptr || text.size() > kLongestLook) return true;
+  if (looks_.fetch_add(1, std::memory_order_relaxed) >= kMostLooks) return true;
+  const SyntaxNode* known = syntax_.load(std::memory_order_acquire);
+  if (known == nullptr) {
+    auto read = parse_pattern(source_);
+    if (!read) {
+      looks_.store(kMostLooks, std::memory_order_relaxed);
+      return true;
+    }
+    auto root = std::make_unique<const SyntaxNode>(std::move(read->root));
+    if (syntax_.compare_exchange_strong(known, root.get(), std::memory_order_acq_rel, std::memory_order_acquire)) {
+      known = root.release();
+    }
+  }
+  return could_match(*known, text);
+}
 
 const re2::RE2& LazyRe2::regex() const {
   if (const re2::RE2* known = regex_.load(std::memory_order_acquire)) return *known;
@@ -67,6 +94,7 @@ std::optional<Problem> LazyRe2::check(bool may_be_empty) const {
 }
 
 std::optional<LazyRe2::Found> LazyRe2::run(std::string_view text, std::uint32_t from, std::uint32_t to, int anchor) const {
+  if (!is_worth_asking(text.substr(from, to - from))) return std::nullopt;
   const re2::RE2& built = regex();
   if (!built.ok()) return std::nullopt;
   const int group = captures_ ? span_group_.load(std::memory_order_relaxed) : 0;
@@ -91,6 +119,7 @@ std::optional<LazyRe2::Found> LazyRe2::search(std::string_view text, std::uint32
   return run(text, from, to, RE2::UNANCHORED);
 }
 bool LazyRe2::matches(std::string_view text) const {
+  if (!is_worth_asking(text)) return false;
   const re2::RE2& built = regex();
   return built.ok() && built.Match(Piece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }

@@ -15,8 +15,11 @@ class RE2;
 
 namespace sayyes::matching {
 
+struct SyntaxNode;
+
 /// One regular expression. Not copied or moved once in use; asking is safe for concurrent use: whoever comes first builds
-/// it, and where two come at once one of the two is thrown away.
+/// it, and where two come at once one of the two is thrown away. It is not built for the first few texts where a look at what
+/// every match must hold says that there is none.
 class LazyRe2 {
  public:
   LazyRe2(std::string re2, std::size_t memory, bool captures);
@@ -43,6 +46,8 @@ class LazyRe2 {
 
  private:
   const re2::RE2& regex() const;
+  /// False: the text holds no match, and this was quicker to say than to build the expression.
+  bool is_worth_asking(std::string_view text) const;
   std::optional<Found> run(std::string_view text, std::uint32_t from, std::uint32_t to, int anchor) const;
 
   std::string source_;
@@ -50,6 +55,8 @@ class LazyRe2 {
   bool captures_;
   mutable std::atomic<const re2::RE2*> regex_{nullptr};
   mutable std::atomic<int> span_group_{0};
+  mutable std::atomic<const SyntaxNode*> syntax_{nullptr};
+  mutable std::atomic<std::uint32_t> looks_{0};
 };
 
 }  // namespace sayyes::matching

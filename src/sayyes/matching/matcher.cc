@@ -21,6 +21,12 @@ constexpr double kSearchCost = 15;  // search everything
 
 using Anchors = std::vector<std::pair<std::uint64_t, Anchor>>;
 
+void give_regexes(StoredPattern& pattern, std::string_view source, const MatcherOptions& options) {
+  const std::string plain(source);
+  pattern.edged = std::make_unique<LazyRe2>("(?:" + plain + ")\\b", options.pattern_memory, pattern.captures);
+  pattern.plain = std::make_unique<LazyRe2>(plain, options.pattern_memory, pattern.captures);
+}
+
 struct Builder {
   Matcher::Data& data;
   Anchors tokens, pairs, marks;
@@ -28,9 +34,7 @@ struct Builder {
 
   void add(const Needle& needle) {
     const auto index = static_cast<std::uint32_t>(data.needles.size());
-    data.needles.push_back({static_cast<std::uint32_t>(data.texts.size()), static_cast<std::uint32_t>(needle.text.size()),
-                            needle.owner, needle.capitals});
-    data.texts += needle.text;
+    data.needles.push_back({data.texts.add(needle.text), needle.owner, needle.capitals});
     auto choice = choose_anchor(needle.text, true, true);
     if (!choice) choice = choose_mark(needle.text);
     if (choice) anchor(*choice, {index, choice->offset});  // without one it is all spaces, and stands nowhere at word edges
@@ -42,15 +46,15 @@ struct Builder {
   }
 
   void add(const Pattern& pattern, std::uint32_t number, const MatcherOptions& options) {
-    data.slot_of.push_back(0);
+    data.slot_of.push_back(static_cast<std::uint32_t>(data.patterns.size()));
     const auto syntax = parse_pattern(pattern.re2);
     const bool captures = syntax ? syntax->has_span : pattern.re2.find("<span>") != std::string::npos;
     StoredPattern stored;
     stored.owner = pattern.owner;
     stored.number = number;
     stored.exact_case = pattern.exact_case;
-    stored.plain = std::make_unique<LazyRe2>(pattern.re2, options.pattern_memory, captures);
-    stored.edged = std::make_unique<LazyRe2>("(?:" + pattern.re2 + ")\\b", options.pattern_memory, captures);
+    stored.captures = captures;
+    give_regexes(stored, pattern.re2, options);
     const bool may_be_empty = syntax && least_size(syntax->root) == 0;
     if (!syntax || syntax->weight > kLightPattern || may_be_empty) {
       if (auto problem = stored.plain->check(may_be_empty)) {
@@ -64,7 +68,9 @@ struct Builder {
     if (stored.mode == StoredPattern::Mode::regex_everywhere) {
       data.everywhere.push_back(static_cast<std::uint32_t>(data.patterns.size()));
     }
-    data.slot_of.back() = static_cast<std::uint32_t>(data.patterns.size());
+    data.records.push_back({data.texts.add(pattern.re2), stored.owner, stored.number, stored.first_shape,
+                            static_cast<std::uint8_t>(stored.mode), static_cast<std::uint8_t>(stored.ends), stored.captures,
+                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, 0, stored.needs.row});
     data.patterns.push_back(std::move(stored));
   }
 
@@ -100,10 +106,10 @@ struct Builder {
     }
     stored.mode = shapes->exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;
     stored.first_shape = static_cast<std::uint32_t>(data.shapes.size());
-    for (Shape& shape : shapes->all) {
+    for (const Shape& shape : shapes->all) {
       const auto index = static_cast<std::uint32_t>(data.needles.size() + data.shapes.size());
       anchor(shape.anchor, {index, 0});
-      data.shapes.push_back(std::move(shape));
+      data.shapes.add(shape);
     }
   }
 
@@ -145,6 +151,30 @@ Result<Matcher> Matcher::compile(std::vector<Needle> needles, std::vector<Patter
   data->marks = AnchorTable(builder.marks);
   data->classify = classify_bytes();
   return {Matcher(std::move(data)), std::move(builder.problems)};
+}
+
+void Matcher::write(FlatWriter& out) const { out(*data_); }
+
+std::optional<Matcher> Matcher::read(FlatReader& in, const MatcherOptions& options) {
+  auto data = std::make_unique<Data>();
+  in(*data);
+  if (!in.good) return std::nullopt;
+  data->patterns.reserve(data->records.size());
+  for (const PatternRecord& record : data->records) {
+    StoredPattern& pattern = data->patterns.emplace_back();
+    pattern.mode = static_cast<StoredPattern::Mode>(record.mode);
+    pattern.ends = static_cast<StoredPattern::Ends>(record.ends);
+    pattern.exact_case = record.exact_case;
+    pattern.anywhere = record.anywhere;
+    pattern.needs = {record.needs_beyond_ascii, record.needs_row};
+    pattern.owner = record.owner;
+    pattern.number = record.number;
+    pattern.first_shape = record.first_shape;
+    pattern.captures = record.captures;
+    give_regexes(pattern, data->texts.at(record.source), options);
+  }
+  data->classify = classify_bytes();
+  return Matcher(std::move(data));
 }
 
 Matcher::Matcher(std::unique_ptr<Data> data) : data_(std::move(data)) {}

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "sayyes/span.h"
 
 namespace sayyes {
+
+class FlatReader;
+class FlatWriter;
 
 /// A literal to find at word edges: what expand_phrase gave, without slots.
 struct Needle {
@@ -68,6 +72,10 @@ class Matcher {
   /// All matches, sorted by (begin, end, owner); none holds kSegmentBreak. Appends to `out` and, with packs of ordinary size,
   /// allocates nothing else. Linear in the view.
   void find(const ViewText& text, std::vector<Match>& out) const;
+
+  /// Writes all of it to a block; and takes it from there, where lists stay. Nothing where the block is cut short.
+  void write(FlatWriter& out) const;
+  static std::optional<Matcher> read(FlatReader& in, const MatcherOptions& options = {});
 
   struct Data;
   Matcher(Matcher&&) noexcept;

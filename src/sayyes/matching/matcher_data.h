@@ -3,8 +3,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "sayyes/matching/anchor_table.h"
@@ -13,6 +11,7 @@
 #include "sayyes/matching/pattern_needs.h"
 #include "sayyes/matching/pattern_shapes.h"
 #include "sayyes/matching/word_scan.h"
+#include "sayyes/support/flat_array.h"
 
 namespace sayyes {
 namespace matching {
@@ -21,9 +20,20 @@ namespace matching {
 inline constexpr std::uint32_t kLongestPatternMatch = 1024;
 
 struct StoredNeedle {
-  std::uint32_t text = 0, size = 0;  ///< in Matcher::Data::texts
+  TextPlace text;  ///< in Matcher::Data::texts
   std::uint32_t owner = 0;
-  bool capitals = false;
+  std::uint32_t capitals = 0;
+};
+
+/// What is kept of a pattern, from which a StoredPattern is made.
+struct PatternRecord {
+  TextPlace source;  ///< in Matcher::Data::texts
+  std::uint32_t owner = 0, number = 0, first_shape = 0;
+  std::uint8_t mode = 0, ends = 0;
+  bool captures = false, exact_case = false;
+  bool anywhere = false, needs_beyond_ascii = false;
+  std::uint16_t reserved = 0;
+  std::uint32_t needs_row = 1;
 };
 
 struct StoredPattern {
@@ -41,6 +51,7 @@ struct StoredPattern {
   bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
   std::uint32_t first_shape = 0;
+  bool captures = false;
   std::unique_ptr<LazyRe2> plain;  ///< as written
   std::unique_ptr<LazyRe2> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word
 };
@@ -51,19 +62,31 @@ inline constexpr std::uint32_t kWantsSegment = 0x80000000u;
 }  // namespace matching
 
 struct Matcher::Data {
-  std::string texts;
-  std::vector<matching::StoredNeedle> needles;
-  std::vector<matching::Shape> shapes;  ///< Anchor::index counts needles first, then shapes
-  std::vector<matching::StoredPattern> patterns;
-  std::vector<std::uint32_t> slot_of;     ///< by the caller's number of a pattern: its place in `patterns`
-  std::vector<std::uint32_t> everywhere;  ///< patterns of mode regex_everywhere
+  TextPool texts;
+  FlatArray<matching::StoredNeedle> needles;
+  matching::ShapeTable shapes;  ///< Anchor::index counts needles first, then shapes
+  FlatArray<matching::PatternRecord> records;
+  std::vector<matching::StoredPattern> patterns;  ///< one a record
+  FlatArray<std::uint32_t> slot_of;               ///< by the caller's number of a pattern: its place in `patterns`
+  FlatArray<std::uint32_t> everywhere;            ///< patterns of mode regex_everywhere
   matching::AnchorTable tokens, pairs;
   matching::AnchorTable marks;  ///< needles without a token, by their first two bytes
   bool single_marks = false;    ///< `marks` holds needles of one byte
   matching::ClassifyBytes classify = matching::classify_bytes_portable;
 
-  std::string_view text_of(const matching::StoredNeedle& needle) const noexcept {
-    return std::string_view(texts).substr(needle.text, needle.size);
+  /// What is written to a block, and read from it.
+  template <class Archive>
+  void fields(Archive& a) {
+    a(texts);
+    a(needles);
+    a(shapes);
+    a(records);
+    a(slot_of);
+    a(everywhere);
+    a(tokens);
+    a(pairs);
+    a(marks);
+    a(single_marks);
   }
 };
 

@@ -134,30 +134,30 @@ class Search {
     const StoredNeedle& needle = data_.needles[anchor.index];
     if (at < anchor.before) return;
     const std::uint32_t begin = at - anchor.before;
-    if (view_.size() - begin < needle.size) return;
-    if (std::memcmp(view_.data() + begin, data_.texts.data() + needle.text, needle.size) != 0) return;
-    const std::uint32_t end = begin + needle.size;
+    if (view_.size() - begin < needle.text.size) return;
+    if (std::memcmp(view_.data() + begin, data_.texts.data() + needle.text.begin, needle.text.size) != 0) return;
+    const std::uint32_t end = begin + needle.text.size;
     if (!is_edge(view_, begin) || !is_edge(view_, end)) return;
-    if (needle.capitals && !all_capitals(text_.original({begin, end}))) return;
+    if (needle.capitals != 0 && !all_capitals(text_.original({begin, end}))) return;
     out_.push_back({{begin, end}, needle.owner, anchor.index});
   }
 
   void try_shape(std::uint32_t index, std::uint32_t at) {
-    const Shape& shape = data_.shapes[index];
+    const StoredShape& shape = data_.shapes[index];
     const StoredPattern& pattern = data_.patterns[shape.pattern];
     move_to_segment(at);
-    const auto begin = shape_begin(shape, view_, segment_, at);
+    const auto begin = data_.shapes.begin(shape, view_, segment_, at);
     if (!begin || at - *begin >= kLongestPatternMatch || !is_edge(view_, *begin)) return;
     const std::uint32_t limit = std::min(segment_.end, *begin + kLongestPatternMatch);
     std::uint32_t end = 0;
-    const ShapeAnswer answer = match_shape(shape, view_, segment_, *begin, limit, end);
-    if (answer == ShapeAnswer::no) return;
+    const ShapeTable::Answer answer = data_.shapes.match(shape, view_, segment_, *begin, limit, end);
+    if (answer == ShapeTable::Answer::no) return;
     if (pattern.mode == StoredPattern::Mode::shapes) {
       if (!is_edge(view_, end)) return;
       // Another shape that RE2 would rather have may match here too; it comes earlier in the list.
       for (std::uint32_t better = pattern.first_shape; better < index; ++better) {
         std::uint32_t better_end = 0;
-        if (match_shape(data_.shapes[better], view_, segment_, *begin, limit, better_end) == ShapeAnswer::yes &&
+        if (data_.shapes.match(data_.shapes[better], view_, segment_, *begin, limit, better_end) == ShapeTable::Answer::yes &&
             is_edge(view_, better_end)) {
           end = better_end;
           break;

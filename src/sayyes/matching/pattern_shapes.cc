@@ -82,21 +82,32 @@ std::optional<Shapes> shapes_of(const SyntaxNode& root, std::uint32_t pattern) {
   return shapes;
 }
 
-std::optional<std::uint32_t> shape_begin(const Shape& shape, std::string_view view, ViewSpan segment,
-                                         std::uint32_t word) noexcept {
-  const ShapeItem& anchor = shape.items[shape.anchor_item];
-  if (word < segment.begin + shape.anchor.offset) return std::nullopt;
-  std::uint32_t at = word - shape.anchor.offset;
-  if (view.compare(at, shape.anchor.offset, anchor.text, 0, shape.anchor.offset) != 0) return std::nullopt;
+void ShapeTable::add(const Shape& shape) {
+  shapes_.push_back({shape.pattern, static_cast<std::uint32_t>(items_.size()), static_cast<std::uint32_t>(shape.items.size()),
+                     static_cast<std::uint32_t>(shape.anchor_item), shape.anchor.offset, shape.exact});
+  for (const ShapeItem& item : shape.items) {
+    items_.push_back({item.set.low, item.set.high, texts_.add(item.text), item.least, item.most, item.suffix,
+                      static_cast<std::uint32_t>(item.kind)});
+  }
+}
+
+std::optional<std::uint32_t> ShapeTable::begin(const StoredShape& shape, std::string_view view, ViewSpan segment,
+                                               std::uint32_t word) const noexcept {
+  const StoredItem* const items = items_.data() + shape.first;
+  if (word < segment.begin + shape.anchor_offset) return std::nullopt;
+  std::uint32_t at = word - shape.anchor_offset;
+  if (view.compare(at, shape.anchor_offset, texts_.at(items[shape.anchor_item].text), 0, shape.anchor_offset) != 0) {
+    return std::nullopt;
+  }
   for (std::size_t i = shape.anchor_item; i-- > 0;) {
-    const ShapeItem& item = shape.items[i];
-    if (item.kind == Kind::literal) {
-      const auto size = static_cast<std::uint32_t>(item.text.size());
-      if (at < segment.begin + size || view.compare(at - size, size, item.text) != 0) return std::nullopt;
+    const StoredItem& item = items[i];
+    if (item.what() == Kind::literal) {
+      const std::uint32_t size = item.text.size;
+      if (at < segment.begin + size || view.compare(at - size, size, texts_.at(item.text)) != 0) return std::nullopt;
       at -= size;
-    } else if (item.kind == Kind::run) {
+    } else if (item.what() == Kind::run) {
       std::uint32_t count = 0;
-      while (count < item.most && at > segment.begin && item.set.has(static_cast<unsigned char>(view[at - 1]))) {
+      while (count < item.most && at > segment.begin && item.has(view[at - 1])) {
         --at;
         ++count;
       }
@@ -106,43 +117,43 @@ std::optional<std::uint32_t> shape_begin(const Shape& shape, std::string_view vi
   return at;
 }
 
-ShapeAnswer match_shape(const Shape& shape, std::string_view view, ViewSpan segment, std::uint32_t begin, std::uint32_t limit,
-                        std::uint32_t& end) noexcept {
+ShapeTable::Answer ShapeTable::match(const StoredShape& shape, std::string_view view, ViewSpan segment, std::uint32_t begin,
+                                     std::uint32_t limit, std::uint32_t& end) const noexcept {
   std::uint32_t at = begin;
-  for (const ShapeItem& item : shape.items) {
-    switch (item.kind) {
+  for (std::uint32_t i = shape.first; i < shape.first + shape.count; ++i) {
+    const StoredItem& item = items_[i];
+    switch (item.what()) {
       case Kind::literal:
-        if (limit - at < item.text.size() || view.compare(at, item.text.size(), item.text) != 0) return ShapeAnswer::no;
-        at += static_cast<std::uint32_t>(item.text.size());
+        if (limit - at < item.text.size || view.compare(at, item.text.size, texts_.at(item.text)) != 0) return Answer::no;
+        at += item.text.size;
         break;
       case Kind::run: {
         const bool fixed = item.least == item.most;
         std::uint32_t stop = at;
-        while (stop < limit && (!fixed || stop - at < item.most) && item.set.has(static_cast<unsigned char>(view[stop])))
-          ++stop;
+        while (stop < limit && (!fixed || stop - at < item.most) && item.has(view[stop])) ++stop;
         const std::uint32_t size = stop - at;
-        if (size < item.least + item.suffix) return ShapeAnswer::no;
-        if (!shape.exact && !fixed) return ShapeAnswer::perhaps;
-        if (size - item.suffix > item.most) return ShapeAnswer::no;
+        if (size < item.least + item.suffix) return Answer::no;
+        if (shape.exact == 0 && !fixed) return Answer::perhaps;
+        if (size - item.suffix > item.most) return Answer::no;
         at = stop - item.suffix;
         break;
       }
       case Kind::word_edge:
       case Kind::not_word_edge:
-        if (at_word_edge(view, segment, at) != (item.kind == Kind::word_edge)) return ShapeAnswer::no;
+        if (at_word_edge(view, segment, at) != (item.what() == Kind::word_edge)) return Answer::no;
         break;
       case Kind::text_begin:
-        if (at != segment.begin) return ShapeAnswer::no;
+        if (at != segment.begin) return Answer::no;
         break;
       case Kind::text_end:
-        if (at != segment.end) return ShapeAnswer::no;
+        if (at != segment.end) return Answer::no;
         break;
       case Kind::gap:
-        return ShapeAnswer::perhaps;
+        return Answer::perhaps;
     }
   }
   end = at;
-  return shape.exact ? ShapeAnswer::yes : ShapeAnswer::perhaps;
+  return shape.exact != 0 ? Answer::yes : Answer::perhaps;
 }
 
 }  // namespace sayyes::matching

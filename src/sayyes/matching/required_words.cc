@@ -5,9 +5,6 @@
 #include <limits>
 #include <utility>
 
-#include "sayyes/matching/anchor_table.h"
-#include "sayyes/matching/word_scan.h"
-
 namespace sayyes::matching {
 namespace {
 
@@ -134,35 +131,6 @@ std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks) {
   std::vector<AnchorChoice> words;
   if (required_share(root, marks)) collect(root, {true, true, marks}, words);
   return words;
-}
-
-std::vector<AnchorChoice> required_words_inside(const SyntaxNode& root) {
-  constexpr Sides kInside{false, false, false};
-  std::vector<AnchorChoice> words;
-  if (share_of(root, kInside) != kNone) collect(root, kInside, words);
-  return words;
-}
-
-bool holds_one_of(const std::vector<AnchorChoice>& words, std::string_view text) noexcept {
-  std::uint64_t before = 0;
-  bool any_before = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_token(text[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_token(text[end])) ++end;
-    const std::uint64_t here = token_hash(text.substr(at, end - at));
-    const std::uint64_t pair = pair_hash(before, here);
-    for (const AnchorChoice& word : words) {
-      if (word.pair ? any_before && word.hash == pair : word.hash == here) return true;
-    }
-    before = here;
-    any_before = true;
-    at = end;
-  }
-  return false;
 }
 
 }  // namespace sayyes::matching

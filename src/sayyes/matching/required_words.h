@@ -2,7 +2,6 @@
 /// Words of which every match of a pattern holds one, wherever it begins.
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "sayyes/matching/anchor_choice.h"
@@ -16,11 +15,5 @@ std::optional<double> required_share(const SyntaxNode& root, bool marks) noexcep
 
 /// Those words; empty where there are none. Offsets mean nothing here.
 std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks);
-
-/// The same for a search that may begin and end within words.
-std::vector<AnchorChoice> required_words_inside(const SyntaxNode& root);
-
-/// True where `text` holds one of the words; `words` hold no marks. Linear in the text.
-bool holds_one_of(const std::vector<AnchorChoice>& words, std::string_view text) noexcept;
 
 }  // namespace sayyes::matching

@@ -41,6 +41,10 @@ class Writer {
       (*this)(value);
     }
   }
+  template <class T>
+  void heavy(const T& value) {
+    (*this)(value);
+  }
   std::string out;
 
  private:
@@ -53,8 +57,17 @@ class Writer {
 /// The same fields back. After a fault every read gives nothing, and `good` is false.
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit Reader(std::string_view bytes, EmbeddedPart part = EmbeddedPart::all) : bytes_(bytes), part_(part) {}
   bool good = true;
+
+  /// What the tables stand for, and what only documentation and tests look at.
+  template <class T>
+  void heavy(T& value) {
+    if (part_ == EmbeddedPart::all)
+      (*this)(value);
+    else
+      skip(value);
+  }
 
   template <class T>
   void operator()(T& value) {
@@ -90,6 +103,18 @@ class Reader {
   }
 
  private:
+  void skip(const std::vector<std::string>&) {
+    for (std::size_t left = number(); left != 0 && good; --left) {
+      const std::size_t size = number();
+      if (size > bytes_.size()) return fail();
+      bytes_.remove_prefix(size);
+    }
+  }
+  // Examples come last.
+  template <class T>
+  void skip(const std::vector<T>&) {
+    bytes_ = {};
+  }
   void fail() {
     good = false;
     bytes_ = {};
@@ -106,6 +131,7 @@ class Reader {
     return fail(), 0;
   }
   std::string_view bytes_;
+  EmbeddedPart part_;
 };
 
 // One list of fields for both ways: what is written is what is read.
@@ -122,7 +148,7 @@ void fields(Archive& a, CountMatch& count) {
 }
 template <class Archive>
 void fields(Archive& a, RuleMatch& match) {
-  a(match.phrases);
+  a.heavy(match.phrases);
   a(match.compounds);
   a(match.pattern);
   a(match.frames);
@@ -132,9 +158,10 @@ void fields(Archive& a, RuleMatch& match) {
 }
 template <class Archive>
 void fields(Archive& a, RuleGuards& guards) {
-  for (auto* list : {&guards.unless, &guards.not_before, &guards.not_after, &guards.only_before, &guards.only_after,
-                     &guards.not_near, &guards.only_near, &guards.not_in_segment, &guards.only_in_segment}) {
-    a(*list);
+  a(guards.unless);
+  for (auto* list : {&guards.not_before, &guards.not_after, &guards.only_before, &guards.only_after, &guards.not_near,
+                     &guards.only_near, &guards.not_in_segment, &guards.only_in_segment}) {
+    a.heavy(*list);
   }
   a(guards.near_words);
   a(guards.at);
@@ -165,7 +192,7 @@ void fields(Archive& a, Rule& rule) {
   a(rule.match);
   a(rule.guards);
   a(rule.suggestions);
-  a(rule.examples);
+  a.heavy(rule.examples);
 }
 template <class Archive>
 void fields(Archive& a, Guard::GuardExample& example) {
@@ -178,11 +205,11 @@ void fields(Archive& a, Guard& guard) {
   for (auto* text : {&guard.id, &guard.language, &guard.title}) a(*text);
   for (auto* list :
        {&guard.phrases, &guard.before, &guard.after, &guard.near, &guard.sentence, &guard.segment, &guard.headings})
-    a(*list);
+    a.heavy(*list);
   a(guard.pattern);
   a(guard.near_words);
   a(guard.builtin);
-  a(guard.examples);
+  a.heavy(guard.examples);
 }
 template <class Archive>
 void fields(Archive& a, Activity::Yes& yes) {
@@ -201,6 +228,14 @@ void fields(Archive& a, Activity& activity) {
   a(activity.words);
 }
 
+template <class Archive>
+void fields(Archive& a, EmbeddedHead& head) {
+  a(head.id);
+  a(head.rules);
+  a(head.guards);
+  a(head.activities);
+}
+
 template <class T>
 std::string encoded(const T& value) {
   Writer writer;
@@ -209,8 +244,8 @@ std::string encoded(const T& value) {
 }
 
 template <class T>
-void decode_into(std::vector<T>& list, std::string_view bytes) {
-  Reader reader(bytes);
+void decode_into(std::vector<T>& list, std::string_view bytes, EmbeddedPart part) {
+  Reader reader(bytes, part);
   reader(list.emplace_back());
   if (!reader.good) list.pop_back();
 }
@@ -223,42 +258,48 @@ std::string encode(const Activity& activity) { return encoded(activity); }
 
 std::string encode_head(const RulePack& pack) {
   Writer writer;
-  writer(pack.id);
-  writer(static_cast<std::uint32_t>(pack.rules.size()));
-  writer(static_cast<std::uint32_t>(pack.guards.size()));
-  writer(static_cast<std::uint32_t>(pack.activities.size()));
+  writer(EmbeddedHead{pack.id, static_cast<std::uint32_t>(pack.rules.size()), static_cast<std::uint32_t>(pack.guards.size()),
+                      static_cast<std::uint32_t>(pack.activities.size())});
   writer(pack.titles);
   return kEmbeddedVersion + writer.out;
 }
 
-std::vector<RulePack> decode_packs(std::span<const EmbeddedEntry> entries) {
+std::optional<EmbeddedHead> decode_head(const EmbeddedEntry& entry) {
+  if (entry.kind != 'P' || entry.bytes.empty() || entry.bytes.front() != kEmbeddedVersion) return std::nullopt;
+  Reader reader(entry.bytes.substr(1));
+  EmbeddedHead head;
+  reader(head);
+  if (!reader.good) return std::nullopt;
+  return head;
+}
+
+std::vector<RulePack> decode_packs(std::span<const EmbeddedEntry> entries, EmbeddedPart part) {
   std::vector<RulePack> packs;
   bool readable = false;
   for (const EmbeddedEntry& entry : entries) {
     if (entry.kind == 'P') {
-      readable = !entry.bytes.empty() && entry.bytes.front() == kEmbeddedVersion;
+      const auto head = decode_head(entry);
+      readable = head.has_value();
       if (!readable) continue;
-      Reader reader(entry.bytes.substr(1));
       RulePack& pack = packs.emplace_back();
-      std::uint32_t rules = 0, guards = 0, activities = 0;
-      reader(pack.id);
-      reader(rules);
-      reader(guards);
-      reader(activities);
+      Reader reader(entry.bytes.substr(1));
+      EmbeddedHead skipped;
+      reader(skipped);
       reader(pack.titles);
-      if (rules + guards + activities <= entries.size()) {
-        pack.rules.reserve(rules);
-        pack.guards.reserve(guards);
-        pack.activities.reserve(activities);
+      pack.id = head->id;
+      if (head->rules + head->guards + head->activities <= entries.size()) {
+        pack.rules.reserve(head->rules);
+        pack.guards.reserve(head->guards);
+        pack.activities.reserve(head->activities);
       }
     } else if (readable) {
       RulePack& pack = packs.back();
       if (entry.kind == 'R')
-        decode_into(pack.rules, entry.bytes);
+        decode_into(pack.rules, entry.bytes, part);
       else if (entry.kind == 'G')
-        decode_into(pack.guards, entry.bytes);
+        decode_into(pack.guards, entry.bytes, part);
       else if (entry.kind == 'A')
-        decode_into(pack.activities, entry.bytes);
+        decode_into(pack.activities, entry.bytes, part);
     }
   }
   return packs;

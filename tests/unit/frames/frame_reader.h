@@ -88,7 +88,7 @@ inline std::optional<Reading> read_frame(std::string_view frame, std::string_vie
   std::optional<Reading> best;
   const WordPool::Group group = pool.group(form->anchor);
   for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
-    const std::string_view words = pool.form(i).text;
+    const std::string_view words = pool.text(pool.form(i));
     for (std::size_t at = view.text.find(words); at != std::string::npos; at = view.text.find(words, at + 1)) {
       if (!is_word_edge(view.text, at) || !is_word_edge(view.text, at + words.size())) continue;
       const ViewSpan anchor{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -82,8 +83,9 @@ TEST(EmbeddedPacksTest, BrokenEntriesAreLeftOut) {
 
 TEST(BuiltinPacksTest, AreTheRulesOfTheSourceTree) {
   const std::filesystem::path folder = std::filesystem::path(SAYYES_SOURCE_DIR) / "rules";
-  const auto loaded = load_pack(folder);
+  auto loaded = load_pack(folder);
   if (!loaded) GTEST_SKIP() << "the tree has no rules";
+  std::ranges::sort(loaded->rules, {}, &Rule::id);
   std::vector<std::string> from_files, built_in;
   for (const Rule& rule : loaded->rules) from_files.push_back(encode(rule));
   for (const RulePack& pack : builtin_packs()) {
@@ -96,6 +98,41 @@ TEST(BuiltinPacksTest, AreTheRulesOfTheSourceTree) {
   }
   EXPECT_EQ(built_in, from_files);
   EXPECT_EQ(&builtin_packs(), &builtin_packs());
+}
+
+TEST(BuiltinPacksTest, ALightPackHoldsTheSameRulesWithoutWhatIsHeavy) {
+  ASSERT_EQ(builtin_heads().size(), builtin_packs().size());
+  for (std::size_t i = 0; i < builtin_packs().size(); ++i) {
+    const RulePack& pack = builtin_packs()[i];
+    const RulePack* light = light_pack(pack.id);
+    ASSERT_NE(light, nullptr);
+    EXPECT_EQ(light_pack(pack.id), light);
+    EXPECT_EQ(builtin_heads()[i].id, pack.id);
+    ASSERT_EQ(light->rules.size(), pack.rules.size());
+    ASSERT_EQ(light->guards.size(), pack.guards.size());
+    for (std::size_t rule = 0; rule < pack.rules.size(); ++rule) {
+      Rule bare = pack.rules[rule];
+      bare.examples.clear();
+      bare.match.phrases.clear();
+      RuleGuards guards;
+      guards.unless = bare.guards.unless;
+      guards.near_words = bare.guards.near_words;
+      guards.at = bare.guards.at;
+      bare.guards = guards;
+      EXPECT_EQ(encode(light->rules[rule]), encode(bare));
+    }
+    for (std::size_t guard = 0; guard < pack.guards.size(); ++guard) {
+      Guard bare;
+      bare.id = pack.guards[guard].id;
+      bare.language = pack.guards[guard].language;
+      bare.title = pack.guards[guard].title;
+      bare.pattern = pack.guards[guard].pattern;
+      bare.near_words = pack.guards[guard].near_words;
+      bare.builtin = pack.guards[guard].builtin;
+      EXPECT_EQ(encode(light->guards[guard]), encode(bare));
+    }
+  }
+  EXPECT_EQ(light_pack("xx"), nullptr);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 ///   sayyes_pack_compiler --check FOLDER_OR_CSV
 /// Exit codes: 0 all good, 1 a rule file has problems (each told on stderr), 2 wrong use or the output cannot be written.
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -52,13 +53,14 @@ void add_entry(std::string& source, char kind, std::string_view bytes) {
   source += "', std::string_view(" + literal(bytes) + ", " + std::to_string(bytes.size()) + ")},\n";
 }
 
-/// One pack a language, in the order of their names.
+/// One pack a language, in the order of their names; rules by id, as the linter has them.
 std::map<std::string, sayyes::RulePack> by_language(sayyes::RulePack all) {
   std::map<std::string, sayyes::RulePack> packs;
   const auto pack_of = [&](const std::string& language) -> sayyes::RulePack& {
     packs[language].id = language;
     return packs[language];
   };
+  std::ranges::sort(all.rules, {}, &sayyes::Rule::id);
   for (sayyes::Rule& rule : all.rules) pack_of(rule.language).rules.push_back(std::move(rule));
   for (sayyes::Guard& guard : all.guards) pack_of(guard.language).guards.push_back(std::move(guard));
   for (sayyes::Activity& activity : all.activities) pack_of(activity.language).activities.push_back(std::move(activity));
