@@ -5,6 +5,7 @@
 
 #include "sayyes/matching/anchor_choice.h"
 #include "sayyes/rules/phrase_notation.h"
+#include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
@@ -67,7 +68,7 @@ FixedWords WordPool::with_first_changed(FixedWords words, std::string (*change)(
     if (i == words.first) {
       const auto first = static_cast<std::uint32_t>(forms_.size());
       for (std::uint32_t form = group.first; form < group.first + group.count; ++form) {
-        forms_.push_back({keep(change(forms_[form].text)), forms_[form].plural});
+        forms_.push_back({keep(change(forms_[form].text)), forms_[form].plural, forms_[form].bare});
       }
       group.first = first;
     }
@@ -89,6 +90,12 @@ struct WordPool::Reader {
 
   void add_group(std::size_t first_form, bool optional) {
     const auto first = static_cast<std::uint32_t>(first_form);
+    for (std::size_t i = first_form, own = pool.forms_.size(); i < own; ++i) {
+      std::string bare = without_accents(pool.forms_[i].text);
+      if (bare == pool.forms_[i].text) continue;
+      const bool plural = pool.forms_[i].plural;
+      pool.forms_.push_back({pool.keep(std::move(bare)), plural, true});
+    }
     const auto count = static_cast<std::uint32_t>(pool.forms_.size() - first_form);
     if (count == 0) return;
     // The longest form first: it wins where two begin alike.
@@ -114,7 +121,7 @@ struct WordPool::Reader {
       if (form.text.empty()) {
         optional = true;
       } else {
-        pool.forms_.push_back({pool.keep(std::move(form.text)), form.plural});
+        pool.forms_.push_back({pool.keep(std::move(form.text)), form.plural, false});
       }
     }
     return true;
@@ -136,7 +143,7 @@ struct WordPool::Reader {
       if (one.empty()) {
         optional = true;
       } else if (is_plain(one)) {
-        pool.forms_.push_back({one, false});
+        pool.forms_.push_back({one, false, false});
       } else if (!expand(one, optional)) {
         return false;
       }
@@ -156,8 +163,8 @@ struct WordPool::Reader {
         const bool plural_too = token.size() == from.text.size() + 3 && token.substr(from.text.size()) == "(s)";
         if (token != from.text && !(plural_too && token.substr(0, from.text.size()) == from.text)) continue;
         for (const PhraseForm& to : *spellings) {
-          pool.forms_.push_back({pool.keep(to.text), false});
-          if (plural_too) pool.forms_.push_back({pool.keep(plural_of(to.text)), true});
+          pool.forms_.push_back({pool.keep(to.text), false, false});
+          if (plural_too) pool.forms_.push_back({pool.keep(plural_of(to.text)), true, false});
         }
         return pool.forms_.size() > first_form;
       }
@@ -226,7 +233,7 @@ struct WordPool::Reader {
           run_end = next_end;
         }
         end = run_end;
-        pool.forms_.push_back({phrase.substr(at, end - at), false});
+        pool.forms_.push_back({phrase.substr(at, end - at), false, false});
       } else if (!expand(token, optional)) {
         return false;
       }

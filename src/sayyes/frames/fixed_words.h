@@ -40,6 +40,7 @@ class WordPool {
   struct Form {
     std::string_view text;  ///< folded, single spaces
     bool plural = false;    ///< the plural of a "(s)"
+    bool bare = false;      ///< without its accents, as capitals are often written: INTERDIT D'ACCES
   };
   struct Group {
     std::uint32_t first = 0, count = 0;

@@ -111,6 +111,7 @@ class EngineBuilder {
     const WordPool::Group of = engine_->words.group(group);
     for (std::uint32_t i = of.first; i < of.first + of.count; ++i) {
       std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text)];
+      owner.bare = engine_->words.form(i).bare;
       const auto same = [&](const Owner& other) {
         return other.kind == owner.kind && other.index == owner.index && other.rule == owner.rule;
       };
