@@ -56,7 +56,7 @@ bool clause_starts_at(const Sentence& s, std::size_t token) {
       at = before;
       continue;
     }
-    if (s.text(before) == "that" || s.text(before) == "que") return before > 0 && s.is(before - 1, kTells);
+    if (s.text(before) == "that" || s.text(before) == "que" || s.text(before) == "qu'") return before > 0 && s.is(before - 1, kTells);
     return false;
   }
 }

@@ -37,8 +37,14 @@ struct PhraseReading {
 class WordPool {
  public:
   struct Form {
+<<<<<<< HEAD
     TextPlace text;            ///< folded, single spaces
     std::uint32_t plural = 0;  ///< 1: the plural of a "(s)"
+=======
+    std::string_view text;  ///< folded, single spaces
+    bool plural = false;    ///< the plural of a "(s)"
+    bool bare = false;      ///< without its accents, as capitals are often written: INTERDIT D'ACCES
+>>>>>>> h-french
   };
   struct Group {
     std::uint32_t first = 0, count = 0;

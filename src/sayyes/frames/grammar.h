@@ -54,8 +54,8 @@ class Grammar {
     std::string_view words;  ///< parted by spaces, folded
   };
   template <std::size_t N>
-  explicit Grammar(const Row (&rows)[N], std::string_view gerund_ending, bool english)
-      : gerund_(gerund_ending), english_(english) {
+  explicit Grammar(const Row (&rows)[N], std::string_view gerund_ending, bool english, bool elides = false)
+      : gerund_(gerund_ending), english_(english), elides_(elides) {
     for (const Row& row : rows) add(row);
   }
   /// 0 for a word the table does not know.
@@ -64,12 +64,14 @@ class Grammar {
   bool is_participle(std::string_view word, std::uint64_t classes) const;
   bool looks_plural(std::string_view word) const;
   bool english() const noexcept { return english_; }
+  /// Whether a word before a vowel leaves its own away: "l'ascenseur" is two words.
+  bool elides() const noexcept { return elides_; }
 
  private:
   void add(const Row& row);
   std::unordered_map<std::string_view, std::uint64_t> words_;
   std::string_view gerund_;
-  bool english_;
+  bool english_, elides_;
 };
 
 /// The grammar for a BCP 47 tag; English where the language has none.

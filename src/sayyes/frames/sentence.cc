@@ -16,7 +16,7 @@ std::size_t hyphen_size(std::string_view text, std::size_t at) {
   return rest == "\xE2\x80\x90" || rest == "\xE2\x80\x91" ? 3 : 0;
 }
 
-std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, bool elisions) {
   while (at < end) {
     if (is_word_at(text, at)) {
       at += character_size(text, at);
@@ -24,6 +24,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
     }
     const std::size_t joint = text[at] == '\'' ? 1 : hyphen_size(text, at);
     if (joint != 0 && at + joint < end && is_word_at(text, at + joint)) {
+      if (elisions && elides(text, at)) return at + joint;  // "l'", "usager": two words
       at += joint;
       continue;
     }
@@ -81,7 +82,7 @@ Sentence cut_sentence(std::string_view view, ViewSpan segment, std::uint32_t at,
     token.soft = soft;
     token.space_before = space;
     if (is_word_at(view, i)) {
-      i = word_end(view, i, end);
+      i = word_end(view, i, end, grammar.elides());
       const std::string_view text = view.substr(token.begin, i - token.begin);
       token.kind = number_like(text) ? TokenKind::number : TokenKind::word;
       token.classes = grammar.classes_of(text);

@@ -17,13 +17,7 @@ constexpr std::uint64_t kNounStop = kPreposition | kPlace | kTime | kCoordinator
 std::optional<LexiconHit> SlotReader::hit_at(std::size_t token) const {
   if (token >= s_.tokens.size()) return std::nullopt;
   const std::uint32_t begin = s_.tokens[token].begin;
-  if (auto hit = lexicon_.longest_at(s_.view, begin)) return hit;
-  // French elision: "l'ascenseur" is one token.
-  const std::size_t joint = s_.text(token).find('\'');
-  if (s_.grammar->english() || joint == std::string_view::npos) return std::nullopt;
-  auto hit = lexicon_.longest_at(s_.view, begin + joint + 1);
-  if (hit) hit->size += static_cast<std::uint32_t>(joint + 1);
-  return hit;
+  return lexicon_.longest_at(s_.view, begin);
 }
 
 std::size_t SlotReader::hit_end(std::size_t token, const LexiconHit& hit) const {

@@ -84,6 +84,10 @@ void SlotReader::add_act_items(SlotReading& reading) const {
 std::optional<SlotReading> SlotReader::act(std::size_t first, std::size_t limit) const {
   std::size_t verb = first;
   while (verb < limit && s_.is(verb, kAdverb) && !s_.is(verb, kAuxiliary) && verb < first + 2) ++verb;
+  // "ne pas s'asseoir", "défense de les nourrir": the object stands before the verb.
+  if (s_.grammar->elides()) {
+    while (verb + 1 < limit && s_.is(verb, kObjectWord) && !hit_at(verb)) ++verb;
+  }
   if (verb >= limit || s_.tokens[verb].kind != TokenKind::word) return std::nullopt;
   const auto known = hit_at(verb);
   if (!known && s_.is(verb, kNoVerb) && !s_.is(verb, kImperative)) return std::nullopt;

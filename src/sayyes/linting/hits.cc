@@ -54,6 +54,7 @@ class Collector {
     for (const Owner& owner : engine_.owners_of(match.owner)) {
       const CompiledRule& rule = *engine_.rules[owner.rule];
       if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) continue;
+      if (owner.bare && !is_all_capitals(text_.original(match.span))) continue;
       if (!entered) facts_.enter(segment, engine_.grammar());
       entered = true;
       Hit hit;

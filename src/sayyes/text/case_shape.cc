@@ -98,6 +98,24 @@ bool is_small_word(std::string_view word) noexcept {
 
 }  // namespace
 
+std::string without_accents(std::string_view utf8) {
+  // U+00C0 to U+00FF; a blank for those that are no letter with an accent.
+  static constexpr std::string_view kBare = "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy y";
+  std::string out;
+  out.reserve(utf8.size());
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const bool latin = utf8[at] == '\xC3' && at + 1 < utf8.size();
+    const auto index = latin ? static_cast<std::size_t>(static_cast<unsigned char>(utf8[at + 1]) - 0x80) : kBare.size();
+    if (index < kBare.size() && kBare[index] != ' ') {
+      out += kBare[index];
+      ++at;
+    } else {
+      out += utf8[at];
+    }
+  }
+  return out;
+}
+
 std::string to_upper(std::string_view utf8, std::string_view language) {
   if (!is_ascii(utf8) || has_own_ascii_case(language)) return map_case(utf8, language, ucasemap_utf8ToUpper);
   std::string result(utf8);

@@ -21,6 +21,8 @@ std::string uncapitalize(std::string_view text, std::string_view language = {});
 double capital_share(std::string_view utf8) noexcept;
 /// At least two letters, and all of them capitals.
 bool is_all_capitals(std::string_view utf8) noexcept;
+/// Letters of Latin-1 without their accents ("défense" -> "defense"), as capitals are often written. Others stay.
+std::string without_accents(std::string_view utf8);
 std::string to_upper(std::string_view utf8, std::string_view language = {});
 std::string to_lower(std::string_view utf8, std::string_view language = {});
 

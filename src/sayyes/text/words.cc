@@ -123,6 +123,18 @@ std::size_t long_character_size(std::string_view utf8, std::size_t offset) noexc
 
 }  // namespace word_bytes
 
+bool elides(std::string_view utf8, std::size_t offset) noexcept {
+  static constexpr auto kElided = std::to_array<std::string_view>(
+      {"c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"});
+  if (offset == 0 || offset >= utf8.size() || !is_apostrophe(character_at(utf8, offset).code)) return false;
+  for (const std::string_view word : kElided) {
+    if (offset < word.size() || is_word_before(utf8, offset - word.size())) continue;
+    const std::string_view here = utf8.substr(offset - word.size(), word.size());
+    if (std::equal(here.begin(), here.end(), word.begin(), [](char a, char b) { return (a | 0x20) == b; })) return true;
+  }
+  return false;
+}
+
 bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
   if (offset == 0 || offset >= utf8.size()) return true;
   const Character before = character_before(utf8, offset);
@@ -131,7 +143,7 @@ bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
   const bool word_here = is_word(here.code);
   if (word_before && word_here) return false;
   if (word_before) return !joins(utf8, offset, here);
-  return !word_here || !joins(utf8, offset - before.size, before);
+  return !word_here || !joins(utf8, offset - before.size, before) || elides(utf8, offset - before.size);
 }
 
 std::vector<Span<TextSpace>> words_of(std::string_view utf8) {

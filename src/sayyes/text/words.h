@@ -41,7 +41,10 @@ inline bool is_word_before(std::string_view utf8, std::size_t offset) noexcept {
   const char last = utf8[offset - 1];
   return word_bytes::is_ascii(last) ? word_bytes::is_word(last) : word_bytes::is_long_word_before(utf8, offset);
 }
-/// True where no word character continues across `offset`. An apostrophe between letters belongs to the word.
+/// Whether the apostrophe at `offset` ends a word that French writes without its vowel: l'usager, d'accès, qu'il, jusqu'à.
+bool elides(std::string_view utf8, std::size_t offset) noexcept;
+/// True where no word character continues across `offset`. An apostrophe between letters belongs to the word, but after an
+/// elision a word begins: l'|usager.
 bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept;
 /// Length in bytes of the character that begins at `offset` (1 for an ill-formed byte).
 inline std::size_t character_size(std::string_view utf8, std::size_t offset) noexcept {
