@@ -68,7 +68,7 @@ void HtmlFlow::pop_to(std::size_t index, DecodedSpan at) {
 
 void HtmlFlow::start(const ElementInfo& info, std::uint32_t name_hash, const HtmlAttributes& attributes, DecodedSpan at,
                      bool self_closing) {
-  if (foreign() && top().element != E::title && info.has(kLeavesForeign)) {
+  if (foreign() && info.has(kLeavesForeign)) {
     while (foreign()) pop({at.begin, at.begin});
   }
   if (!foreign()) close_implied(info, at);

@@ -42,6 +42,7 @@ HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes
       frame.foreign = frame.muted = false;
     } else if (info.element == E::title || info.element == E::svg_text) {
       frame.muted = false;
+      if (info.element == E::title) frame.foreign = false;
       frame.aside = true;
       frame.breaks = false;
       frame.scope = info.element == E::title ? Scope::alt_text : Scope::caption;
