@@ -110,8 +110,8 @@ void say_places(const std::string& bytes) {
                             a.value.end < text.size() && text[a.value.end] == text[a.value.begin - 1];
         Saying value;
         value.add(slice(a.value), true, true, false);
-        std::printf("a %u %u %s %u\n", a.name.begin, a.value.begin == 0 ? a.name.end : a.value.end + (quoted ? 1 : 0), name.c_str(),
-                    value.hash());
+        std::printf("a %u %u %s %u\n", a.name.begin, a.value.begin == 0 ? a.name.end : a.value.end + (quoted ? 1 : 0),
+                    name.c_str(), value.hash());
       }
       raw = start && token.element->model != sayyes::ContentModel::markup;
     } else if (token.kind == Kind::comment || token.kind == Kind::doctype) {

@@ -62,8 +62,8 @@ void say_tokens(std::string_view text, const std::string& state, const std::stri
                 token.inside.begin, token.inside.end,
                 hexadecimal(decoded(slice(token.inside), token.references, false)).c_str(), token.self_closing ? 1 : 0);
     for (const sayyes::HtmlAttribute& a : token.attributes) {
-      std::printf(" %u %u %u %u %s %s", a.name.begin, a.name.end, a.value.begin, a.value.end, hexadecimal(slice(a.name)).c_str(),
-                  hexadecimal(decoded(slice(a.value), true, true)).c_str());
+      std::printf(" %u %u %u %u %s %s", a.name.begin, a.name.end, a.value.begin, a.value.end,
+                  hexadecimal(slice(a.name)).c_str(), hexadecimal(decoded(slice(a.value), true, true)).c_str());
     }
     std::printf("\n");
   }

@@ -4,13 +4,10 @@
 #include <system_error>
 
 #include "sayyes/config/config_reader.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
-namespace {
-
-constexpr std::uintmax_t kMostBytes = 8u << 20;  // nobody writes more by hand; a larger file is a mistake or an attack
-
-}  // namespace
+namespace {}  // namespace
 
 Result<Config> read_config(const std::filesystem::path& file) {
   const std::string shown = file.string();
@@ -24,7 +21,7 @@ Result<Config> read_config(const std::filesystem::path& file) {
   if (!std::filesystem::is_regular_file(status))
     return fail("config-unreadable", "this is not a file", "--config takes the path of a sayyes.toml");
   const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (!error && size > kMostBytes)
+  if (!error && size > bounds::kConfigBytes)
     return fail("config-too-large", "a sayyes.toml may have up to 8 MiB", "move long lists into a pack");
 
   std::FILE* stream = std::fopen(shown.c_str(), "rb");
@@ -33,7 +30,7 @@ Result<Config> read_config(const std::filesystem::path& file) {
   }
   std::string text;
   char buffer[1 << 14];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= kMostBytes;)
+  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= bounds::kConfigBytes;)
     text.append(buffer, got);
   const bool broken = std::ferror(stream) != 0;
   std::fclose(stream);

@@ -6,10 +6,11 @@
 #include <array>
 #include <memory>
 
+#include "sayyes/support/limits.h"
+
 namespace sayyes::matching {
 namespace {
 
-constexpr int kLargestProgram = 10000;
 constexpr int kMostGroups = 16;  // `span` is looked for among the first groups
 
 using Piece = re2::StringPiece;  // an alias of absl::string_view in newer versions
@@ -50,10 +51,10 @@ std::optional<Problem> LazyRe2::check(bool may_be_empty) const {
     problem.hint = large ? "split it into several rules" : "";
     return problem;
   }
-  if (built.ProgramSize() > kLargestProgram) {
+  if (static_cast<std::uint64_t>(built.ProgramSize()) > bounds::kPatternProgram) {
     problem.code = "pattern-too-large";
     problem.message = "The pattern compiles to " + std::to_string(built.ProgramSize()) + " instructions; " +
-                      std::to_string(kLargestProgram) + " is the limit.";
+                      std::to_string(bounds::kPatternProgram) + " is the limit.";
     problem.hint = "use smaller repetition counts, or split it into several rules";
     return problem;
   }

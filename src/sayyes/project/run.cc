@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "sayyes/project/check_file.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
@@ -114,7 +115,7 @@ class Contexts {
 
 std::size_t thread_count(unsigned wanted, std::size_t jobs) {
   std::size_t threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
-  return std::min<std::size_t>({threads, jobs, 256});
+  return std::min<std::size_t>({threads, jobs, bounds::kThreads});
 }
 
 }  // namespace

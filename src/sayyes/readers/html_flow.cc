@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "sayyes/support/limits.h"
+
 namespace sayyes {
 namespace {
 
@@ -26,12 +28,13 @@ HtmlFlow::HtmlFlow(DocumentBuilder& builder, std::string_view text, const Templa
 }
 
 void HtmlFlow::push(const Frame& frame, DecodedSpan at) {
-  if (stack_.size() > kDeepest) {
+  if (stack_.size() > bounds::kOpenElements) {
     ++overflow_;
     if (!std::exchange(told_deep_, true)) {
       Problem problem;
       problem.code = "html-nested-deeply";
-      problem.message = "Elements are nested more than 512 deep here; what is deeper is read as what holds it.";
+      problem.message = "Elements are nested more than " + std::to_string(bounds::kOpenElements) +
+                        " deep here; what is deeper is read as what holds it.";
       const LineColumn place = builder_.lines().at(builder_.decoded(), at.begin, PositionEncoding::code_points);
       problem.line = place.line;
       problem.column = place.column;

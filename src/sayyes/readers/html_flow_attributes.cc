@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sayyes/readers/html_flow.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
@@ -18,7 +19,7 @@ std::uint16_t HtmlFlow::language_of(std::string_view tag) {
         tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
           return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') || c == '-' || c == '_';
         });
-    if (!sound || languages_.size() >= kMostLanguages) return top().language;
+    if (!sound || languages_.size() >= bounds::kLanguages) return top().language;
     languages_.emplace_back(tag);
   }
   return builder_.language(tag);
