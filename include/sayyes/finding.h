@@ -97,6 +97,7 @@ struct Report {
   std::uint32_t words = 0;
   Profile profile = Profile::web;
   bool profile_guessed = false;
+  bool given_up = false;                ///< time ran out (CheckOptions::until): only a part was checked
   std::vector<HeldBack> held_back;      ///< filled only when asked for
   std::vector<Problem> problems;        ///< the document's notices, and what a check could not do
 };

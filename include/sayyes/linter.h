@@ -1,6 +1,7 @@
 #pragma once
 /// The linter: packs compiled once, then asked by as many threads as there are.
 
+#include <chrono>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -40,6 +41,9 @@ struct LinterOptions {
 struct CheckOptions {
   std::optional<Profile> profile;       ///< guessed when not given
   bool explain = false;                 ///< fill Report::held_back
+  /// When to give up, looked at between segments and findings; Report::given_up tells. An answer that is whole is the same
+  /// with and without.
+  std::optional<std::chrono::steady_clock::time_point> until = std::nullopt;
 };
 
 /// Compiled rules. Immutable; check() and rewrite() may run on many threads at once. Moving is cheap; copies share.

@@ -1,6 +1,7 @@
 #pragma once
 /// Many files: find them, check them in parallel, deliver in order.
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -44,6 +45,7 @@ std::vector<FoundFile> find_files(const std::vector<std::filesystem::path>& path
 struct RunOptions {
   unsigned threads = 0;                 ///< 0: one a core
   std::uint64_t max_file_size = 256ull << 20;
+  std::chrono::milliseconds max_time{60'000};   ///< for one file; 0: as long as it takes. Beyond, the file has `failed`
   std::optional<Profile> profile;
   std::string language;
   std::string encoding;

@@ -112,6 +112,7 @@ constexpr OptionRow kOptions[] = {
     {"stdin-filename", '\0', "NAME", "", "the name of what comes as standard input", kTexts, Completes::files},
     {"encoding", '\0', "NAME", "", "encoding of the files, such as windows-1252; detected without", kFiles},
     {"max-file-size", '\0', "SIZE", "", "leave out larger files: 500k, 64M, 1G (256M)", kFiles},
+    {"max-time", '\0', "SECONDS", "", "give up on a file that takes longer; 0: never (60)", kFiles},
     {"select", '\0', "RULES", "", "only these rules: ids or parts of ids, with commas", kSelecting, Completes::rules},
     {"ignore", '\0', "RULES", "", "all but these rules", kSelecting, Completes::rules},
     {"pack", '\0', "PATH", "", "rules of your own: a folder or a CSV file; may be given again", kPacks, Completes::files},

@@ -53,8 +53,12 @@ int rewrite_command(const Arguments& arguments, StandardOutput& out) {
   std::string sign;
   if (arguments.words.empty() || (arguments.words.size() == 1 && arguments.words[0] == "-")) {
     auto input = read_standard_input(kMostBytes);
-    for (const Problem& problem : input.problems()) say(problem);
-    if (!input) return kExitTrouble;
+    if (!input) {
+      Problem problem = input.problems().front();
+      if (problem.code == "too-large") problem.hint = "a sign is shorter; check reads pages";
+      say(problem);
+      return kExitTrouble;
+    }
     // Encodings, BOM and line ends are as in a file.
     ReadOptions options;
     options.format = Format::plain;

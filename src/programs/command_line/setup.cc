@@ -178,6 +178,11 @@ bool Setup::read_options() {
     check(size && *size < (1ull << 32), "max-file-size", *value, "a size under 4G, such as 500k or 64M");
     options_.max_file_size = size.value_or(options_.max_file_size);
   }
+  if (const auto value = arguments_.value("max-time")) {
+    const auto seconds = parse_number(*value);
+    check(seconds && *seconds <= 86'400, "max-time", *value, "seconds, up to 86400; 0 is as long as it takes");
+    options_.max_time = std::chrono::seconds(seconds.value_or(0));
+  }
   if (const auto value = arguments_.value("min-score")) {
     const auto number = parse_number(*value);
     check(number && *number <= 100, "min-score", *value, "a whole number from 0 to 100");

@@ -6,13 +6,13 @@
 #include <utility>
 
 #include "sayyes/config/config_reader.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMostBytes = 8u << 20;  // nobody writes more by hand; a larger file is a mistake or an attack
 constexpr int kMostLayers = 8;
 
 bool is_pyproject(const fs::path& file) { return file.filename() == "pyproject.toml"; }
@@ -39,7 +39,7 @@ Result<std::string> read_text(const fs::path& file) {
   if (!fs::exists(status)) return fail("config-missing", "there is no such file", "check the path");
   if (!fs::is_regular_file(status)) return fail("config-unreadable", "this is not a file", "give the path of a sayyes.toml");
   const std::uintmax_t size = fs::file_size(file, error);
-  if (!error && size > kMostBytes)
+  if (!error && size > bounds::kConfigBytes)
     return fail("config-too-large", "a sayyes.toml may have up to 8 MiB", "move long lists into a pack");
 
   std::FILE* stream = std::fopen(shown.c_str(), "rb");
@@ -48,7 +48,7 @@ Result<std::string> read_text(const fs::path& file) {
   }
   std::string text;
   char buffer[1 << 14];
-  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= kMostBytes;)
+  for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, stream)) != 0 && text.size() <= bounds::kConfigBytes;)
     text.append(buffer, got);
   const bool broken = std::ferror(stream) != 0;
   std::fclose(stream);

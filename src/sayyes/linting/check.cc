@@ -5,6 +5,7 @@
 #include "sayyes/linting/hits.h"
 #include "sayyes/linting/overlaps.h"
 #include "sayyes/linting/profile_guess.h"
+#include "sayyes/support/deadline.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
@@ -16,12 +17,14 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
 
   const CheckedText text(document);
   report.words = count_words(text.view());
-  Hits hits = collect_hits(data(), text, report.profile, options.explain);
+  Deadline deadline(options.until);
+  Hits hits = collect_hits(data(), text, report.profile, options.explain, deadline);
   const std::vector<Standing> standing = resolve_overlaps(std::move(hits.hits), text, options.explain, hits.held);
 
   FindingBuilder builder(data(), text, report.profile);
   report.findings.reserve(standing.size());
   for (const Standing& one : standing) {
+    if (deadline.passed()) break;
     Finding finding = builder.build(one);
     if (finding.span.empty()) continue;
     (finding.praise ? report.praise : report.findings).push_back(std::move(finding));
@@ -32,6 +35,9 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
     if (!std::is_sorted(list->begin(), list->end(), by_place)) std::stable_sort(list->begin(), list->end(), by_place);
   }
   report.score = welcome_score(document, report);
+  if ((report.given_up = deadline.passed())) {
+    report.problems.push_back({"too-slow", "took too long and was given up: only a part was checked", {}, 0, 0, {}});
+  }
 
   for (const HeldHit& held : hits.held) {
     HeldBack back;

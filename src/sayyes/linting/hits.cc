@@ -12,13 +12,14 @@ namespace {
 class Collector {
  public:
   Collector(const Engine& engine, const CheckedText& text, Profile profile, Audience audience, bool explain,
-            const std::vector<bool>& segments, Hits& out)
+            const std::vector<bool>& segments, Hits& out, Deadline& deadline)
       : engine_(engine),
         text_(text),
         profile_(profile),
         explain_(explain),
         segments_(segments),
         out_(out),
+        deadline_(deadline),
         facts_(text, profile == Profile::sign),
         asker_(text, facts_) {
     for (const auto& rule : engine.rules) wanted_.push_back(rule->in_use && is_for(*rule->rule, audience));
@@ -27,14 +28,16 @@ class Collector {
   void run() {
     if (engine_.matcher) {
       std::vector<Match> matches;
-      engine_.matcher->find(text_, matches);
+      engine_.matcher->find(text_, matches, deadline_);
       std::size_t segment = 0;
       for (const Match& match : matches) {
+        if (deadline_.passed()) return;
         while (segment + 1 < text_.segment_count() && match.span.begin >= text_.segment_view(segment).end) ++segment;
         if (segment < segments_.size() && segments_[segment]) take(match, segment);
       }
     }
     for (std::size_t segment = 0; segment < text_.segment_count(); ++segment) {
+      if (deadline_.passed()) return;
       if (!segments_[segment]) continue;
       for (const std::uint32_t index : engine_.count_rules) count(*engine_.rules[index], index, segment);
     }
@@ -154,6 +157,7 @@ class Collector {
   bool explain_;
   const std::vector<bool>& segments_;
   Hits& out_;
+  Deadline& deadline_;
   SegmentFacts facts_;
   GuardAsker asker_;
   std::vector<bool> wanted_;
@@ -213,7 +217,7 @@ bool is_for(const Rule& rule, Audience audience) noexcept {
   return std::find(rule.audiences.begin(), rule.audiences.end(), audience) != rule.audiences.end();
 }
 
-Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain) {
+Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline) {
   Hits out;
   // Which engines look at which segments: a language that the text names, else the ones to be tried.
   std::map<std::string, std::vector<bool>, std::less<>> wanted;
@@ -233,7 +237,7 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
   }
   for (const auto& [language, segments] : wanted) {
     const Engine* engine = data.engine(language);
-    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, out).run();
+    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, out, deadline).run();
   }
   std::stable_sort(out.hits.begin(), out.hits.end(), [](const Hit& a, const Hit& b) {
     if (a.span != b.span) return a.span < b.span;

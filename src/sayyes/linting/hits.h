@@ -9,6 +9,7 @@
 #include "sayyes/linting/checked_text.h"
 #include "sayyes/linting/compiled.h"
 #include "sayyes/linting/guard_asker.h"
+#include "sayyes/support/deadline.h"
 
 namespace sayyes {
 
@@ -36,8 +37,9 @@ struct Hits {
   std::vector<HeldHit> held;
 };
 
-/// Runs every rule of the engines that the document's languages ask for. Linear in the text and the candidates.
-Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain);
+/// Runs every rule of the engines that the document's languages ask for. Linear in the text and the candidates. What was not
+/// reached before the deadline is left out.
+Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline);
 
 /// True where a rule looks at this profile, scope and audience.
 bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept;

@@ -30,7 +30,8 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
   auto document = Document::read(std::string(sign), read);
   if (!document) return {};
   const CheckedText text(*document);
-  Hits hits = collect_hits(data(), text, Profile::sign, false);
+  Deadline no_deadline;
+  Hits hits = collect_hits(data(), text, Profile::sign, false, no_deadline);
   const std::vector<Standing> standing = resolve_overlaps(std::move(hits.hits), text, false, hits.held);
 
   const std::string language = options.language.empty() ? data_->default_languages.front() : primary(options.language);

@@ -7,11 +7,11 @@
 #include <memory>
 
 #include "sayyes/matching/could_match.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes::matching {
 namespace {
 
-constexpr int kLargestProgram = 10000;
 constexpr int kMostGroups = 16;  // `span` is looked for among the first groups
 
 // Texts that are looked at before the expression is built; and how long a text may be for that.
@@ -77,10 +77,10 @@ std::optional<Problem> LazyRe2::check(bool may_be_empty) const {
     problem.hint = large ? "split it into several rules" : "";
     return problem;
   }
-  if (built.ProgramSize() > kLargestProgram) {
+  if (static_cast<std::uint64_t>(built.ProgramSize()) > bounds::kPatternProgram) {
     problem.code = "pattern-too-large";
     problem.message = "The pattern compiles to " + std::to_string(built.ProgramSize()) + " instructions; " +
-                      std::to_string(kLargestProgram) + " is the limit.";
+                      std::to_string(bounds::kPatternProgram) + " is the limit.";
     problem.hint = "use smaller repetition counts, or split it into several rules";
     return problem;
   }

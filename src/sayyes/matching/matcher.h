@@ -10,6 +10,8 @@
 
 #include "sayyes/result.h"
 #include "sayyes/span.h"
+#include "sayyes/support/deadline.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 
@@ -50,7 +52,7 @@ class ViewText {
 };
 
 struct MatcherOptions {
-  std::size_t pattern_memory = 8u << 20;  ///< RE2's max_mem for one pattern
+  std::size_t pattern_memory = bounds::kPatternMemory;  ///< RE2's max_mem for one pattern
 };
 
 /// Immutable; find() is safe for concurrent use. Each needle has an anchor, its rarest word or pair of words; one pass over
@@ -72,6 +74,8 @@ class Matcher {
   /// All matches, sorted by (begin, end, owner); none holds kSegmentBreak. Appends to `out` and, with packs of ordinary size,
   /// allocates nothing else. Linear in the view.
   void find(const ViewText& text, std::vector<Match>& out) const;
+  /// The same, leaving out what patterns say where they were not asked before the deadline.
+  void find(const ViewText& text, std::vector<Match>& out, Deadline& deadline) const;
 
   /// Writes all of it to a block; and takes it from there, where lists stay. Nothing where the block is cut short.
   void write(FlatWriter& out) const;

@@ -12,12 +12,13 @@
 #include "sayyes/matching/pattern_shapes.h"
 #include "sayyes/matching/word_scan.h"
 #include "sayyes/support/flat_array.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace matching {
 
 /// A match of a pattern is no longer than this many bytes: what is longer is no phrase, and it keeps the search linear.
-inline constexpr std::uint32_t kLongestPatternMatch = 1024;
+inline constexpr std::uint32_t kLongestPatternMatch = bounds::kPatternMatchBytes;
 
 struct StoredNeedle {
   TextPlace text;  ///< in Matcher::Data::texts

@@ -47,8 +47,8 @@ bool all_capitals(std::string_view text) noexcept {
 /// One search of one text. Lives on the stack.
 class Search {
  public:
-  Search(const Matcher::Data& data, const ViewText& text, std::vector<Match>& out)
-      : data_(data), text_(text), view_(text.view()), out_(out), first_(out.size()) {}
+  Search(const Matcher::Data& data, const ViewText& text, std::vector<Match>& out, Deadline& deadline)
+      : data_(data), text_(text), view_(text.view()), out_(out), first_(out.size()), deadline_(deadline) {}
 
   void run() {
     scan();
@@ -220,7 +220,7 @@ class Search {
   }
 
   void search_segment(const StoredPattern& pattern, ViewSpan segment) {
-    if (segment.empty()) return;
+    if (segment.empty() || deadline_.passed()) return;
     const auto take = [&](ViewSpan span) { add(span, pattern); };
     if (pattern.exact_case) {
       search_original(pattern, text_, segment, take);
@@ -277,6 +277,7 @@ class Search {
   std::string_view view_;
   std::vector<Match>& out_;
   std::size_t first_;
+  Deadline& deadline_;
   ViewSpan segment_;
   bool found_patterns_ = false, wanted_any_ = false;
   std::array<std::uint64_t, kInlinePatterns / 64> wanted_{};
@@ -285,6 +286,13 @@ class Search {
 
 }  // namespace
 
-void Matcher::find(const ViewText& text, std::vector<Match>& out) const { Search(*data_, text, out).run(); }
+void Matcher::find(const ViewText& text, std::vector<Match>& out, Deadline& deadline) const {
+  Search(*data_, text, out, deadline).run();
+}
+
+void Matcher::find(const ViewText& text, std::vector<Match>& out) const {
+  Deadline none;
+  find(text, out, none);
+}
 
 }  // namespace sayyes

@@ -1,6 +1,7 @@
 #include "sayyes/project/check_file.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <new>
 #include <system_error>
@@ -12,6 +13,11 @@
 
 namespace sayyes {
 namespace {
+
+std::string time_in_words(std::chrono::milliseconds time) {
+  const auto count = time.count() % 1000 == 0 ? time.count() / 1000 : time.count();
+  return std::to_string(count) + (time.count() % 1000 != 0 ? " ms" : count == 1 ? " second" : " seconds");
+}
 
 FileReport not_checked(FileReport report, Problem problem, bool failed) {
   if (problem.file.empty()) problem.file = report.shown_path;
@@ -91,6 +97,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   report.path = path;
   report.shown_path = std::move(shown);
   const RunOptions& options = *context.options;
+  const auto begin = std::chrono::steady_clock::now();
   ReadOptions read;
   read.name = report.shown_path;
   read.encoding = options.encoding;
@@ -105,7 +112,19 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   CheckOptions check;
   check.profile = options.profile;
   check.explain = options.explain;
+  if (options.max_time.count() > 0) check.until = begin + options.max_time;
   report.report = context.linter->check(*document, check);
+  if (report.report.given_up) {
+    report.report = {};
+    return not_checked(std::move(report),
+                       {"too-slow",
+                        "took more than " + time_in_words(options.max_time) + " and was given up",
+                        {},
+                        0,
+                        0,
+                        "--max-time says otherwise"},
+                       true);
+  }
   set_aside(*document, path, context, report.report);
   report.document = std::move(*document);
   return report;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sayyes/project/check_file.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
@@ -118,7 +119,7 @@ class Contexts {
 
 std::size_t thread_count(unsigned wanted, std::size_t jobs) {
   std::size_t threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
-  return std::min<std::size_t>({threads, jobs, 256});
+  return std::min<std::size_t>({threads, jobs, bounds::kThreads});
 }
 
 }  // namespace

@@ -8,13 +8,12 @@
 
 #include "sayyes/project/git_files.h"
 #include "sayyes/project/read_file.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t kMostIgnoreBytes = 1u << 20;
 
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
@@ -82,7 +81,8 @@ Walker::IgnoreFiles Walker::ignores_above(const fs::path& folder) {
   const fs::path whole = fs::canonical(folder, error);
   for (fs::path at = whole; !error && !fs::exists(at / ".git", error) && at.has_relative_path();) {
     at = at.parent_path();
-    if (auto text = read_file(at / ".gitignore", kMostIgnoreBytes, {})) files.push_back({at, PathPatterns::from_text(*text)});
+    if (auto text = read_file(at / ".gitignore", bounds::kIgnoreFileBytes, {}))
+      files.push_back({at, PathPatterns::from_text(*text)});
   }
   std::ranges::reverse(files);
   return files;
@@ -139,7 +139,7 @@ void Walker::walk_by_hand(const fs::path& top, IgnoreFiles top_ignores, bool rea
     Entry entry = std::move(waiting.back());
     waiting.pop_back();
     if (read_ignores) {
-      if (auto text = read_file(entry.folder / ".gitignore", kMostIgnoreBytes, {})) {
+      if (auto text = read_file(entry.folder / ".gitignore", bounds::kIgnoreFileBytes, {})) {
         entry.ignores.push_back({entry.folder, PathPatterns::from_text(*text)});
       }
     }

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "sayyes/support/limits.h"
+
 namespace sayyes {
 namespace {
 
@@ -26,12 +28,13 @@ HtmlFlow::HtmlFlow(DocumentBuilder& builder, std::string_view text, const Templa
 }
 
 void HtmlFlow::push(const Frame& frame, DecodedSpan at) {
-  if (stack_.size() > kDeepest) {
+  if (stack_.size() > bounds::kOpenElements) {
     ++overflow_;
     if (!std::exchange(told_deep_, true)) {
       Problem problem;
       problem.code = "html-nested-deeply";
-      problem.message = "Elements are nested more than 512 deep here; what is deeper is read as what holds it.";
+      problem.message = "Elements are nested more than " + std::to_string(bounds::kOpenElements) +
+                        " deep here; what is deeper is read as what holds it.";
       const LineColumn place = builder_.lines().at(builder_.decoded(), at.begin, PositionEncoding::code_points);
       problem.line = place.line;
       problem.column = place.column;
@@ -68,7 +71,7 @@ void HtmlFlow::pop_to(std::size_t index, DecodedSpan at) {
 
 void HtmlFlow::start(const ElementInfo& info, std::uint32_t name_hash, const HtmlAttributes& attributes, DecodedSpan at,
                      bool self_closing) {
-  if (foreign() && top().element != E::title && info.has(kLeavesForeign)) {
+  if (foreign() && info.has(kLeavesForeign)) {
     while (foreign()) pop({at.begin, at.begin});
   }
   if (!foreign()) close_implied(info, at);

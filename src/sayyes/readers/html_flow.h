@@ -51,8 +51,6 @@ class HtmlFlow {
   void finish();
 
  private:
-  static constexpr std::size_t kDeepest = 512;
-  static constexpr std::size_t kMostLanguages = 256;
   struct Frame {
     Element element = Element::unknown;
     Scope scope = Scope::paragraph;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sayyes/readers/html_flow.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
@@ -18,7 +19,7 @@ std::uint16_t HtmlFlow::language_of(std::string_view tag) {
         tag.size() <= 35 && std::all_of(tag.begin(), tag.end(), [](char c) {
           return static_cast<unsigned char>(ascii_lower(c) - 'a') < 26 || (c >= '0' && c <= '9') || c == '-' || c == '_';
         });
-    if (!sound || languages_.size() >= kMostLanguages) return top().language;
+    if (!sound || languages_.size() >= bounds::kLanguages) return top().language;
     languages_.emplace_back(tag);
   }
   return builder_.language(tag);
@@ -42,6 +43,7 @@ HtmlFlow::Frame HtmlFlow::frame_of(const ElementInfo& info, const HtmlAttributes
       frame.foreign = frame.muted = false;
     } else if (info.element == E::title || info.element == E::svg_text) {
       frame.muted = false;
+      if (info.element == E::title) frame.foreign = false;
       frame.aside = true;
       frame.breaks = false;
       frame.scope = info.element == E::title ? Scope::alt_text : Scope::caption;

@@ -7,13 +7,13 @@
 #include "sayyes/closest_name.h"
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/rules/toml_file.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
 
 constexpr std::array<std::string_view, 8> kColumns = {"term",   "say",      "unless",   "why",
                                                       "source", "category", "severity", "language"};
-constexpr std::size_t kMostRows = 10'000;
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -240,8 +240,8 @@ Result<RulePack> read_csv_pack(std::string_view text, std::string_view file, std
   std::set<std::string> ids;
   for (std::size_t i = 1; i < rows->size(); ++i) {
     const CsvRow& row = (*rows)[i];
-    if (i > kMostRows) {
-      reader.fail("pack-size", row.front(), "a word list holds at most " + std::to_string(kMostRows) + " rows",
+    if (i > bounds::kWordListRows) {
+      reader.fail("pack-size", row.front(), "a word list holds at most " + std::to_string(bounds::kWordListRows) + " rows",
                   "split it into two files");
       break;
     }

@@ -7,14 +7,12 @@
 #include "sayyes/rule_pack.h"
 #include "sayyes/rules/csv_reader.h"
 #include "sayyes/rules/file_readers.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uintmax_t kMostBytes = 1u << 20;
-constexpr std::size_t kMostFiles = 10'000;
 
 /// What a folder is read as.
 struct Folder {
@@ -145,9 +143,9 @@ class Loader {
   void files(const Folder& folder) {
     for (const fs::path& path : listed(folder.path, false)) {
       if (path.filename() == "pack.toml") continue;
-      if (++files_seen_ > kMostFiles) {
-        if (files_seen_ == kMostFiles + 1)
-          problem("pack-size", path, "a pack holds at most " + std::to_string(kMostFiles) + " files",
+      if (++files_seen_ > bounds::kPackFiles) {
+        if (files_seen_ == bounds::kPackFiles + 1)
+          problem("pack-size", path, "a pack holds at most " + std::to_string(bounds::kPackFiles) + " files",
                   "split it into two packs");
         return;
       }
@@ -189,7 +187,7 @@ class Loader {
   }
 
   std::optional<TomlValue> parse(const fs::path& path) {
-    const Result<std::string> text = read_text_file(path, kMostBytes);
+    const Result<std::string> text = read_text_file(path, bounds::kRuleFileBytes);
     if (!text) {
       problems_.insert(problems_.end(), text.problems().begin(), text.problems().end());
       return std::nullopt;
@@ -227,7 +225,7 @@ Result<RulePack> load_pack(const fs::path& folder_or_csv) {
                      0,
                      ending == ".toml" ? "name the folder that holds this file" : "name a folder, or a file that ends in .csv"};
     }
-    const Result<std::string> text = read_text_file(folder_or_csv, 16u << 20);
+    const Result<std::string> text = read_text_file(folder_or_csv, bounds::kWordListBytes);
     if (!text) return std::vector<Problem>(text.problems());
     return read_csv_pack(*text, shown(folder_or_csv), shown(folder_or_csv.stem()));
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sayyes/result.h"
+#include "sayyes/support/limits.h"
 
 namespace sayyes {
 
@@ -21,7 +22,7 @@ struct PhraseForm {
 
 struct PhraseOptions {
   bool slots = false;                           ///< frames: `{name}` is allowed
-  std::size_t most_forms = 4096;                ///< beyond it the phrase is refused
+  std::size_t most_forms = bounds::kPhraseForms;                ///< beyond it the phrase is refused
   bool may_be_empty = false;                    ///< a part of a phrase: its last form is empty where all of it may be left out
   std::span<const std::string> compounds = {};  ///< a rule's `compounds`: each is found in all its spellings, and given in all
 };

@@ -5,16 +5,13 @@
 #include <string>
 #include <utility>
 
+#include "sayyes/support/limits.h"
 #include "sayyes/text/match_view.h"
 
 namespace sayyes {
 namespace {
 
 using Drafts = std::vector<PhraseDraft>;
-
-constexpr int kDeepest = 16;
-// All spellings of a phrase together: a long text times many alternatives must not fill the memory.
-constexpr std::size_t kMostBytes = 1u << 20;
 
 std::size_t bytes_of(const Drafts& drafts) {
   std::size_t bytes = 0;
@@ -98,7 +95,8 @@ class Parser {
   void group(Drafts& drafts, int depth) {
     const std::size_t begin = at_;
     const bool glued = follows_word();
-    if (depth >= kDeepest) return fail(begin, "the brackets are nested too deep", "write two phrases instead");
+    if (static_cast<std::uint64_t>(depth) >= bounds::kPhraseBrackets)
+      return fail(begin, "the brackets are nested too deep", "write two phrases instead");
     Drafts choices;
     std::size_t alternatives = 0;
     bool closed = false;
@@ -175,7 +173,7 @@ class Parser {
   }
 
   bool fits_memory(std::size_t bytes, std::size_t offset) {
-    if (bytes <= kMostBytes) return true;
+    if (bytes <= bounds::kPhraseBytes) return true;
     fail(offset, "this phrase is too long for all its spellings", "write several shorter phrases");
     return false;
   }

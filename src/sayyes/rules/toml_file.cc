@@ -6,6 +6,8 @@
 #include <fstream>
 #include <system_error>
 
+#include "sayyes/support/limits.h"
+
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
@@ -26,7 +28,6 @@ namespace sayyes {
 namespace {
 
 // toml++ builds and frees nested tables by recursion: this many names in one dotted key are plenty.
-constexpr std::size_t kMostDots = 16;
 
 struct ScanFault {
   std::size_t offset;
@@ -125,7 +126,8 @@ std::optional<ScanFault> scan(std::string_view text) {
     }
     if ((c == 'T' || c == 't' || c == ' ') && lacks_time(text, i))
       return ScanFault{i, "a whole time has to follow this date, or none", "write 2026-12-31T18:00:00, or the date alone"};
-    if (c == '.' && ++dots > kMostDots) return ScanFault{i, "this key has too many dots", "write it in one or two words"};
+    if (c == '.' && ++dots > bounds::kKeyDots)
+      return ScanFault{i, "this key has too many dots", "write it in one or two words"};
     if (std::string_view("\n=,[]{}").find(c) != std::string_view::npos) dots = 0;
     ++i;
   }

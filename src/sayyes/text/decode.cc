@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sayyes/position.h"
+#include "sayyes/support/limits.h"
 #include "sayyes/text/binary.h"
 #include "sayyes/text/characters.h"
 #include "sayyes/text/charset.h"
@@ -12,8 +13,6 @@
 
 namespace sayyes {
 namespace {
-
-constexpr std::size_t kMostBytes = std::numeric_limits<std::uint32_t>::max();
 
 /// What is put together while decoding.
 struct Output {
@@ -68,7 +67,7 @@ void read_broken_utf8(std::string_view bytes, std::size_t skip, Output& out) {
 }
 
 Result<Decoded> finish(Output out, std::string bytes) {
-  if (out.decoded.utf8.size() > kMostBytes) return too_large();
+  if (out.decoded.utf8.size() > bounds::kTextBytes) return too_large();
   note_broken(out);
   out.decoded.ascii = ascii_prefix(out.decoded.utf8) == out.decoded.utf8.size();
   out.decoded.source = std::move(bytes);
@@ -185,7 +184,7 @@ Result<Decoded> legacy_decode(std::string bytes, std::string_view declared) {
 }  // namespace
 
 Result<Decoded> decode(std::string bytes, std::string_view forced, std::string_view declared) {
-  if (bytes.size() > kMostBytes) return too_large();
+  if (bytes.size() > bounds::kTextBytes) return too_large();
   for (const Bom& bom : kBoms) {
     if (!bytes.starts_with(bom.bytes)) continue;
     if (bom.encoding == "UTF-32") return utf32();
