@@ -63,12 +63,8 @@ FixedWords WordPool::with_first_changed(FixedWords words, std::string (*change)(
     if (i == words.first) {
       const auto first = static_cast<std::uint32_t>(forms_.size());
       for (std::uint32_t form = group.first; form < group.first + group.count; ++form) {
-<<<<<<< HEAD
-        const bool plural = forms_[form].plural != 0;
-        add_form(change(text(forms_[form])), plural);
-=======
-        forms_.push_back({keep(change(forms_[form].text)), forms_[form].plural, forms_[form].bare});
->>>>>>> h-french
+        const bool plural = forms_[form].plural != 0, bare = forms_[form].bare != 0;
+        add_form(change(text(forms_[form])), plural, bare);
       }
       group.first = first;
     }
@@ -91,10 +87,9 @@ struct WordPool::Reader {
   void add_group(std::size_t first_form, bool optional) {
     const auto first = static_cast<std::uint32_t>(first_form);
     for (std::size_t i = first_form, own = pool.forms_.size(); i < own; ++i) {
-      std::string bare = without_accents(pool.forms_[i].text);
-      if (bare == pool.forms_[i].text) continue;
-      const bool plural = pool.forms_[i].plural;
-      pool.forms_.push_back({pool.keep(std::move(bare)), plural, true});
+      const std::string_view whole = pool.text(pool.forms_[i]);
+      const std::string bare = without_accents(whole);
+      if (bare != whole) pool.add_form(bare, pool.forms_[i].plural != 0, true);
     }
     const auto count = static_cast<std::uint32_t>(pool.forms_.size() - first_form);
     if (count == 0) return;
@@ -121,11 +116,7 @@ struct WordPool::Reader {
       if (form.text.empty()) {
         optional = true;
       } else {
-<<<<<<< HEAD
         pool.add_form(form.text, form.plural);
-=======
-        pool.forms_.push_back({pool.keep(std::move(form.text)), form.plural, false});
->>>>>>> h-french
       }
     }
     return true;
@@ -147,11 +138,7 @@ struct WordPool::Reader {
       if (one.empty()) {
         optional = true;
       } else if (is_plain(one)) {
-<<<<<<< HEAD
         pool.add_form(one, false);
-=======
-        pool.forms_.push_back({one, false, false});
->>>>>>> h-french
       } else if (!expand(one, optional)) {
         return false;
       }
@@ -171,13 +158,8 @@ struct WordPool::Reader {
         const bool plural_too = token.size() == from.text.size() + 3 && token.substr(from.text.size()) == "(s)";
         if (token != from.text && !(plural_too && token.substr(0, from.text.size()) == from.text)) continue;
         for (const PhraseForm& to : *spellings) {
-<<<<<<< HEAD
           pool.add_form(to.text, false);
           if (plural_too) pool.add_form(plural_of(to.text), true);
-=======
-          pool.forms_.push_back({pool.keep(to.text), false, false});
-          if (plural_too) pool.forms_.push_back({pool.keep(plural_of(to.text)), true, false});
->>>>>>> h-french
         }
         return pool.forms_.size() > first_form;
       }
@@ -246,11 +228,7 @@ struct WordPool::Reader {
           run_end = next_end;
         }
         end = run_end;
-<<<<<<< HEAD
         pool.add_form(phrase.substr(at, end - at), false);
-=======
-        pool.forms_.push_back({phrase.substr(at, end - at), false, false});
->>>>>>> h-french
       } else if (!expand(token, optional)) {
         return false;
       }

@@ -37,14 +37,9 @@ struct PhraseReading {
 class WordPool {
  public:
   struct Form {
-<<<<<<< HEAD
     TextPlace text;            ///< folded, single spaces
     std::uint32_t plural = 0;  ///< 1: the plural of a "(s)"
-=======
-    std::string_view text;  ///< folded, single spaces
-    bool plural = false;    ///< the plural of a "(s)"
-    bool bare = false;      ///< without its accents, as capitals are often written: INTERDIT D'ACCES
->>>>>>> h-french
+    std::uint32_t bare = 0;    ///< 1: without its accents, as capitals are often written: INTERDIT D'ACCES
   };
   struct Group {
     std::uint32_t first = 0, count = 0;
@@ -91,7 +86,7 @@ class WordPool {
 
  private:
   struct Reader;
-  void add_form(std::string_view text, bool plural) { forms_.push_back({texts_.add(text), plural}); }
+  void add_form(std::string_view text, bool plural, bool bare = false) { forms_.push_back({texts_.add(text), plural, bare}); }
   bool left(FixedWords words, std::uint32_t to, std::string_view view, std::uint32_t at, std::uint32_t floor, bool glue,
             std::uint32_t& begin, bool& plural) const;
   TextPool texts_;

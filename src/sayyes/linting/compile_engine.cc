@@ -91,12 +91,8 @@ class EngineBuilder {
   void look_for(std::uint32_t group, Owner owner) {
     const WordPool::Group of = engine_->words.group(group);
     for (std::uint32_t i = of.first; i < of.first + of.count; ++i) {
-<<<<<<< HEAD
       std::vector<Owner>& owners = owners_[needle(engine_->words.text(engine_->words.form(i)))];
-=======
-      std::vector<Owner>& owners = engine_->owners[needle(engine_->words.form(i).text)];
       owner.bare = engine_->words.form(i).bare;
->>>>>>> h-french
       const auto same = [&](const Owner& other) {
         return other.kind == owner.kind && other.index == owner.index && other.rule == owner.rule;
       };

@@ -116,7 +116,7 @@ struct Owner {
   } kind = Kind::literal;
   std::uint32_t rule = 0;
   std::uint32_t index = 0;  ///< of the phrase or frame; of a literal: what it is
-  bool bare = false;        ///< stands without its accents: only in capitals
+  std::uint32_t bare = 0;   ///< 1: stands without its accents: only in capitals
   static constexpr std::uint32_t kPlural = 1, kCapitals = 2;
 };
 
