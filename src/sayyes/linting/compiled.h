@@ -17,46 +17,13 @@
 #include "sayyes/frames/grammar.h"
 #include "sayyes/frames/lexicon.h"
 #include "sayyes/linter.h"
-#include "sayyes/linting/phrase_set.h"
+#include "sayyes/linting/lazy_parts.h"
 #include "sayyes/linting/rewrite_memo.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/rule_pack.h"
 #include "sayyes/support/flat_array.h"
 
 namespace sayyes {
-
-/// A phrase set made when first asked for: built from its phrases, or taken from where it lies ready.
-class LazyPhrases {
- public:
-  explicit LazyPhrases(const std::vector<std::string>& phrases) : phrases_(&phrases) {}
-  bool empty() const noexcept { return phrases_->empty() && block_ == nullptr; }
-  const PhraseSet& get() const;
-  /// Before the first get(): where the set lies ready. Null: nowhere.
-  void lies_at(const std::uint64_t* block, std::size_t words) noexcept {
-    block_ = block;
-    words_ = words;
-  }
-
- private:
-  const std::vector<std::string>* phrases_;
-  const std::uint64_t* block_ = nullptr;
-  std::size_t words_ = 0;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const PhraseSet> set_;
-};
-
-/// A guard's pattern, compiled when first asked for; one that does not compile never holds.
-class LazyRegex {
- public:
-  explicit LazyRegex(const std::string& pattern) : pattern_(&pattern) {}
-  bool empty() const noexcept { return pattern_->empty(); }
-  bool search(std::string_view text, ViewSpan* where = nullptr) const;
-
- private:
-  const std::string* pattern_;
-  mutable std::once_flag once_;
-  mutable std::optional<Regex> regex_;
-};
 
 struct GuardContext;
 /// A structural check; see structural_guards.h.

@@ -1,7 +1,7 @@
 /// Compiles the library's own rules at build time and writes what comes of it as a C++ source:
 ///   sayyes_table_compiler OUTPUT.cc
-/// A language of which a rule cannot be compiled (told on stderr) has no tables: it is compiled, and the problem told, when a
-/// text asks for it. Exit codes: 0 all good, 2 wrong use or the output cannot be written.
+/// What cannot be compiled is told on stderr and left out, as it would be at run time. Exit codes: 0 all good, 2 wrong use or
+/// the output cannot be written.
 
 #include <cstdint>
 #include <cstdio>
@@ -47,7 +47,6 @@ int compile(const char* output) {
     const Engine* engine = linter->data().engine(pack.id);
     if (engine == nullptr) continue;
     for (const Problem& problem : engine->problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
-    if (!engine->problems.empty()) continue;
     const std::string name = name_of(pack.id);
     // A page of its own: nothing of another language is read with it.
     source += "alignas(4096) constexpr std::uint64_t " + name + "[] = {\n";
