@@ -13,7 +13,7 @@ LIBRARY = ROOT / "src/sayyes"
 
 # A module may include itself and the modules before it.
 ORDER = ["support", "text", "document", "readers", "rules", "matching", "findings", "frames", "suggesting", "linting",
-         "config", "filtering", "reporting", "project"]
+         "config", "filtering", "site", "reporting", "project"]
 
 # Third-party headers and the only modules that may see them.
 ONLY_IN = {
@@ -28,7 +28,8 @@ PUBLIC = {
     "span": "support", "result": "support", "vocabulary": "support", "version": "support", "position": "text",
     "document": "document", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
     "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "support",
-    "project": "project", "safe_write": "project", "baseline": "filtering", "changes": "filtering", "fix": "project", "facts": "project", "reporter": "reporting", "sayyes": "project",
+    "project": "project", "safe_write": "project", "baseline": "filtering", "changes": "filtering", "fix": "project", "facts": "project", "survey": "site", "site": "site",
+    "reporter": "reporting", "sayyes": "project",
 }
 # Headers that hold plain data for their users above; including them binds to no implementation.
 DATA_ONLY = {"facts", "house", "finding", "rewrite", "linter", "project", "config"}

@@ -14,6 +14,7 @@ int explain_command(const Arguments& arguments, StandardOutput& out);
 int rules_command(const Arguments& arguments, StandardOutput& out);
 int test_rules_command(const Arguments& arguments, StandardOutput& out);
 int config_command(const Arguments& arguments, StandardOutput& out);
+int init_command(const Arguments& arguments, StandardOutput& out);
 int baseline_command(const Arguments& arguments, StandardOutput& out);
 int completions_command(const Arguments& arguments, StandardOutput& out);
 

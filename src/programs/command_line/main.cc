@@ -47,6 +47,8 @@ int run_command(const Arguments& arguments, StandardOutput& out) {
       return test_rules_command(arguments, out);
     case Command::config:
       return config_command(arguments, out);
+    case Command::init:
+      return init_command(arguments, out);
     case Command::baseline:
       return baseline_command(arguments, out);
     case Command::completions:

@@ -75,6 +75,15 @@ constexpr CommandRow kCommands[] = {
      "sayyes config signs/door.txt\n"
      "sayyes config",
      1},
+    {Command::init, "init", "[FOLDER]", "Write a first sayyes.toml",
+     "Reads the texts in FOLDER, or where you are, and writes a sayyes.toml to begin\n"
+     "with: languages, folders that hold signs or policies, folders that programs\n"
+     "write, the words found for visitors and for the desk. Everything in it is\n"
+     "explained, and what is yours to decide waits behind a #. A sayyes.toml that is\n"
+     "there stays as it is.",
+     "sayyes init\n"
+     "sayyes init --print website/            # show it, write nothing",
+     1},
     {Command::baseline, "baseline", "write|check|prune [PATH…]", "Set old findings aside, so that new ones are seen",
      "write keeps what is found now as known; check tells what is new; prune takes\n"
      "out what is gone. The baseline is the one that sayyes.toml names, or\n"
@@ -96,10 +105,10 @@ constexpr CommandRow kCommands[] = {
 constexpr std::uint32_t kCheck = bit(Command::check);
 constexpr std::uint32_t kFix = bit(Command::fix);
 constexpr std::uint32_t kTexts = kCheck | kFix | bit(Command::facts);
-constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline);
+constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline) | bit(Command::init);
 constexpr std::uint32_t kSay = kTexts | bit(Command::rewrite);
 constexpr std::uint32_t kSelecting = kFiles | bit(Command::rules);
-constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::explain) | bit(Command::rules);
+constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::init) | bit(Command::explain) | bit(Command::rules);
 constexpr std::uint32_t kConfig = kPacks | bit(Command::config);
 constexpr std::uint32_t kAll = ~0u;
 
@@ -128,6 +137,7 @@ constexpr OptionRow kOptions[] = {
     {"format", 'f', "FORMAT", "text jsonl", "how to report (text)", bit(Command::rewrite)},
     {"format", 'f', "FORMAT", "text json", "how to report (text)", bit(Command::rules)},
     {"format", 'f', "FORMAT", "text toml jsonl", "how to report (text)", bit(Command::facts)},
+    {"print", '\0', "", "", "show it on standard output; nothing is written", bit(Command::init)},
     {"diff", '\0', "", "", "show what would change, as a patch; nothing is written", kFix},
     {"unsafe", '\0', "", "", "put in wordings that a person should look at, too", kFix},
     {"interactive", 'i', "", "", "ask about each place on the terminal", kFix},
