@@ -29,7 +29,7 @@ std::string listed(const std::vector<Survey::Counted>& counts, std::string_view 
   std::string out;
   for (std::size_t i = 0; i < std::min(counts.size(), kMostNamed); ++i) {
     out += (i == 0 ? "" : ", ") + printable(counts[i].first) + " " + std::to_string(counts[i].second);
-    if (i == 0) out += after_number;
+    if (i == 0 && counts[i].second != 1) out += after_number;
   }
   return out;
 }
