@@ -40,7 +40,11 @@ std::size_t skip_space(std::string_view text, std::size_t at) noexcept {
 /// The title of the definition whose address begins at `at`.
 std::optional<DecodedSpan> title_after(std::string_view text, std::size_t at) noexcept {
   const std::size_t address = at;
-  while (at < text.size() && !is_html_space(text[at]) && at - address < kTitleWithin) ++at;
+  // In angle brackets an address may hold spaces.
+  const bool bracketed = at < text.size() && text[at] == '<';
+  while (at < text.size() && (bracketed ? text[at] != '\n' : !is_html_space(text[at])) && at - address < kTitleWithin) {
+    if (text[at++] == '>' && bracketed) break;
+  }
   const std::size_t begin = skip_space(text, at) + 1;
   if (at == address || begin == at + 1 || begin >= text.size()) return std::nullopt;
   const std::size_t quote = std::string_view("\"'(").find(text[begin - 1]);

@@ -45,6 +45,7 @@ TEST(MarkdownReaderTest, ReadsInlines) {
       {"[![Home](x)](y)", "alt_text:Home"},
       {"# [News](x)", "heading:News"},
       {"[a][r] b [r]\n\n[r]: x\n  'c \\'d\\''\n", "paragraph:a b r / title:c 'd'"},
+      {"[a]\n\n[a]:\n<b c>\n'd'\n", "link_text:a / title:d"},
       {"[rules](rules 'rules')", "link_text:rules / title:rules"},
       {"[a](b \"c \\\"d\\\" \\\\ &amp; e\")", "link_text:a / title:c \"d\" \\ & e"},
       {"[a](b (c))![](d \"e\")", "link_text:a / title:c / title:e"},
