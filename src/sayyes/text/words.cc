@@ -11,11 +11,31 @@ namespace {
 
 bool is_ascii_word(char byte) noexcept { return is_ascii_byte(byte) && word_bytes::is_word(byte); }
 
-bool is_word(char32_t code) noexcept {
+/// Marks, and what is not seen inside a word: of a word only behind a character of one.
+bool is_mark(char32_t code) noexcept {
+  if (code < 0x300) return code == 0xAD;
+  if (code == 0x200C || code == 0x200D || code == 0x2060) return true;
+  return (U_MASK(u_charType(static_cast<UChar32>(code))) & U_GC_M_MASK) != 0;
+}
+bool is_base(char32_t code) noexcept {
   if (code < 0x80) return word_bytes::kWords[code];
-  constexpr std::uint32_t kMask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK | U_GC_PC_MASK;
-  if ((U_MASK(u_charType(static_cast<UChar32>(code))) & kMask) != 0) return true;
-  return code == 0xAD || code == 0x200C || code == 0x200D || code == 0x2060;  // inside a word they are not seen
+  return (U_MASK(u_charType(static_cast<UChar32>(code))) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_PC_MASK)) != 0;
+}
+
+/// More marks than this on one character are no writing; looking through them all would not be linear.
+constexpr int kMostMarks = 32;
+
+/// Whether the character that ends at `end` is one of a word. The variation selector of "\u26A0\uFE0F" is not.
+bool is_word_ending(std::string_view text, std::size_t end, Character last) noexcept {
+  for (int marks = 0; is_mark(last.code) && marks < kMostMarks; ++marks) {
+    end -= last.size;
+    if (end == 0) return false;
+    last = character_before(text, end);
+  }
+  return is_base(last.code);
+}
+bool is_word(std::string_view text, std::size_t at, const Character& character) noexcept {
+  return is_word_ending(text, at + character.size, character);
 }
 bool is_letter(char32_t code) noexcept {
   if (code < 0x80) return word_bytes::kWords[code] && code != '_' && code > '9';
@@ -39,7 +59,7 @@ std::size_t word_end(std::string_view text, std::size_t at) noexcept {
     while (at < text.size() && is_ascii_word(text[at])) ++at;
     if (at == text.size() || text[at] == ' ') return at;
     const Character here = character_at(text, at);
-    if (!is_word(here.code) && !joins(text, at, here)) return at;
+    if (!is_base(here.code) && !is_mark(here.code) && !joins(text, at, here)) return at;
     at += here.size;
   }
 }
@@ -49,7 +69,7 @@ void each_word(std::string_view text, Take take) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_ascii_word(text[at])) {
       const Character here = is_ascii_byte(text[at]) ? Character{' ', 1} : character_at(text, at);
-      if (!is_word(here.code)) {
+      if (!is_base(here.code)) {
         at += here.size;
         continue;
       }
@@ -103,11 +123,11 @@ std::size_t first_beyond_ascii(std::string_view text, std::size_t at) noexcept {
 namespace word_bytes {
 
 bool is_long_word_at(std::string_view utf8, std::size_t offset) noexcept {
-  return sayyes::is_word(character_at(utf8, offset).code);
+  return sayyes::is_word(utf8, offset, character_at(utf8, offset));
 }
 
 bool is_long_word_before(std::string_view utf8, std::size_t offset) noexcept {
-  return sayyes::is_word(character_before(utf8, offset).code);
+  return is_word_ending(utf8, offset, character_before(utf8, offset));
 }
 
 bool is_long_upper_at(std::string_view utf8, std::size_t offset) noexcept {
@@ -139,8 +159,8 @@ bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
   if (offset == 0 || offset >= utf8.size()) return true;
   const Character before = character_before(utf8, offset);
   const Character here = character_at(utf8, offset);
-  const bool word_before = is_word(before.code);
-  const bool word_here = is_word(here.code);
+  const bool word_before = is_word_ending(utf8, offset, before);
+  const bool word_here = is_mark(here.code) ? word_before : is_base(here.code);
   if (word_before && word_here) return false;
   if (word_before) return !joins(utf8, offset, here);
   return !word_here || !joins(utf8, offset - before.size, before) || elides(utf8, offset - before.size);

@@ -34,6 +34,7 @@ TEST(WordsTest, AreRunsOfWordCharactersWithInnerApostrophes) {
       {"caf\u00E9 cafe\u0301 \u65E5\u672C", {"caf\u00E9", "cafe\u0301", "\u65E5\u672C"}},
       {"im\u00ADpossible", {"im\u00ADpossible"}},
       {"a \uFFFC b", {"a", "b"}},
+      {"\u26A0\uFE0FNO \u0301 dogs\u200D", {"NO", "dogs\u200D"}},  // marks of what is no word
       {"\xFF"
        "a\x80",
        {"a"}},
@@ -49,7 +50,8 @@ TEST(WordEdgeTest, IsWhereNoWordGoesOn) {
     std::string_view text;  // '|' marks every edge beside a word; the ends of the text are always edges
   };
   const Case cases[] = {{"|no| |food|"},       {"|don't|"}, {"|don\u2019t|!"}, {"'|no|'"},
-                        {"|inter|-|library|"}, {"$|5.50|"}, {"|patron's|"},    {"|x|'"}};
+                        {"|inter|-|library|"}, {"$|5.50|"}, {"|patron's|"},    {"|x|'"},
+                        {"\u26A0\uFE0F|NO|"}};
   for (const Case& c : cases) {
     std::string text;
     std::vector<bool> marked(1, false);
