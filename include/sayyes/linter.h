@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ struct CheckOptions {
   /// When to give up, looked at between segments and findings; Report::given_up tells. An answer that is whole is the same
   /// with and without.
   std::optional<std::chrono::steady_clock::time_point> until = std::nullopt;
+  std::stop_token stop = {};            ///< the same, where somebody asks it to stop
 };
 
 /// Compiled rules. Immutable; check() and rewrite() may run on many threads at once. Moving is cheap; copies share.

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -46,9 +47,11 @@ struct RunOptions {
   unsigned threads = 0;                 ///< 0: one a core
   std::uint64_t max_file_size = 256ull << 20;
   std::chrono::milliseconds max_time{60'000};   ///< for one file; 0: as long as it takes. Beyond, the file has `failed`
+  std::stop_token stop;                 ///< where it asks to stop, texts have `failed` ("stopped"), soon
   std::optional<Profile> profile;
   std::string language;
   std::string encoding;
+  std::optional<Format> format;         ///< by the name when not given
   bool explain = false;
   std::vector<SuppressEntry> suppress;
   std::filesystem::path suppress_root;

@@ -1,6 +1,7 @@
 #pragma once
 /// Everything.
 
+#include "sayyes/checker.h"
 #include "sayyes/closest_name.h"
 #include "sayyes/config.h"
 #include "sayyes/document.h"

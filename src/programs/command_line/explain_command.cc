@@ -207,7 +207,7 @@ int explain_command(const Arguments& arguments, StandardOutput& out) {
       if (rule->id == word) break;
       if (names_rule(word, rule->id)) named.push_back(rule);
     }
-    if (named.empty()) resolve_rules({word}, rules, "explain", trouble);
+    if (named.empty()) named_rules({word}, rules, "explain", trouble);
     for (const Rule* rule : named) {
       out.write((rule == named.front() && &word == &arguments.words.front() ? "" : "\n") + Explanation(*rule, guards).text());
     }

@@ -14,8 +14,8 @@ int rules_command(const Arguments& arguments, StandardOutput& out) {
   for (const Problem& problem : tree->problems()) say(problem);
   const std::vector<RulePack> packs = user_packs(config, arguments, trouble);
   std::vector<const Rule*> rules = rules_in_use(config, packs);
-  const auto selected = resolve_rules(arguments.list("select"), rules, "--select", trouble);
-  const auto ignored = resolve_rules(arguments.list("ignore"), rules, "--ignore", trouble);
+  const auto selected = named_rules(arguments.list("select"), rules, "--select", trouble);
+  const auto ignored = named_rules(arguments.list("ignore"), rules, "--ignore", trouble);
   const bool all = arguments.list("select").empty();
   std::erase_if(rules, [&](const Rule* rule) {
     const auto named = [&](const std::string& name) { return names_rule(name, rule->id); };

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cstdlib>
 
-#include "sayyes/closest_name.h"
 #include "streams.h"
 
 namespace sayyes::program {
@@ -50,19 +49,9 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return *number << shift;
 }
 
-/// Tells, and gives false, where a pack is another than the one that the config names.
-bool is_pinned(const std::filesystem::path& path, const std::string& checksum) {
-  const auto found = pack_checksum(path);
-  for (const Problem& problem : found.problems()) say(problem);
-  if (found && *found != checksum) {
-    say(Problem{"pack-changed", "this pack is another than sayyes.toml pins, and was not used", path.string(), 0, 0,
-                "its sha256 is now " + *found});
-  }
-  return found && *found == checksum;
-}
-
-bool begins(std::string_view name, std::string_view id) {
-  return id.starts_with(name) && (id.size() == name.size() || id[name.size()] == '/');
+std::vector<std::filesystem::path> packs_named(const Arguments& arguments) {
+  const auto names = arguments.values("pack");
+  return {names.begin(), names.end()};
 }
 
 }  // namespace
@@ -85,68 +74,18 @@ std::optional<ConfigTree> config_tree(const Arguments& arguments) {
 }
 
 std::vector<RulePack> user_packs(const Config& config, const Arguments& arguments, bool& trouble) {
-  std::vector<PackReference> wanted = config.packs;
-  for (const std::string& path : arguments.values("pack")) wanted.push_back({path, {}});
-  std::vector<RulePack> packs;
-  for (const auto& [path, checksum] : wanted) {
-    if (!checksum.empty() && !is_pinned(path, checksum)) {
-      trouble = true;
-      continue;
-    }
-    auto pack = load_pack(path);
-    for (const Problem& problem : pack.problems()) say(problem);
-    trouble = trouble || !pack.problems().empty();
-    if (pack) packs.push_back(std::move(*pack));
-  }
-  return packs;
+  auto packs = load_packs(config, packs_named(arguments));
+  for (const Problem& problem : packs.problems()) say(problem);
+  trouble = trouble || !packs.problems().empty();
+  return std::move(*packs);
 }
 
-std::vector<const Rule*> rules_in_use(const Config& config, const std::vector<RulePack>& packs) {
-  std::map<std::string_view, const Rule*> by_id;  // a later pack's rule takes the place of an earlier one
-  const auto add = [&](const RulePack& pack) {
-    for (const Rule& rule : pack.rules) by_id[rule.id] = &rule;
-  };
-  if (config.builtin_packs) std::ranges::for_each(builtin_packs(), add);
-  std::ranges::for_each(packs, add);
-  std::vector<const Rule*> rules;
-  for (const auto& [id, rule] : by_id) rules.push_back(rule);
-  return rules;
-}
-
-std::vector<std::string> resolve_rules(const std::vector<std::string>& names, const std::vector<const Rule*>& rules,
-                                       std::string_view where, bool& trouble) {
-  std::vector<std::string> out;
-  for (const std::string& name : names) {
-    bool prefix = false;
-    std::vector<std::string> ids;
-    for (const Rule* rule : rules) {
-      if (!names_rule(name, rule->id)) continue;
-      const std::size_t slash = rule->id.find('/');
-      prefix = prefix || begins(name, rule->id) ||
-               (slash != std::string::npos && begins(name, std::string_view(rule->id).substr(slash + 1)));
-      ids.push_back(rule->id);
-    }
-    if (prefix) {
-      out.push_back(name);
-    } else if (!ids.empty()) {
-      out.insert(out.end(), ids.begin(), ids.end());
-    } else {
-      std::vector<std::string_view> known;
-      for (const Rule* rule : rules) {
-        const std::string_view id = rule->id;
-        known.insert(known.end(), {id, rule->category, id.substr(id.rfind('/') + 1)});
-      }
-      const std::string_view near = closest_name(name, known);
-      say(Problem{"unknown-rule",
-                  "no rule is called “" + name + "”, in " + std::string(where),
-                  {},
-                  0,
-                  0,
-                  near.empty() ? "sayyes rules lists them" : "did you mean “" + std::string(near) + "”?"});
-      trouble = true;
-    }
-  }
-  return out;
+std::vector<std::string> named_rules(const std::vector<std::string>& names, const std::vector<const Rule*>& rules,
+                                     std::string_view where, bool& trouble) {
+  auto found = resolve_rules(names, rules, where);
+  for (const Problem& problem : found.problems()) say(problem);
+  trouble = trouble || !found.problems().empty();
+  return std::move(*found);
 }
 
 Setup::Setup(const Arguments& arguments, Facts facts) : arguments_(arguments), uses_facts_(facts) {}
@@ -216,13 +155,6 @@ bool Setup::read_changes() {
   return static_cast<bool>(changed);
 }
 
-std::shared_ptr<const Baseline> Setup::read_baseline(const std::filesystem::path& file) {
-  auto baseline = Baseline::read(file);
-  for (const Problem& problem : baseline.problems()) say(problem);
-  if (!baseline) return nullptr;
-  return std::make_shared<const Baseline>(std::move(*baseline));
-}
-
 Setup::Checker* Setup::checker(const Config& config) {
   for (const auto& known : checkers_) {
     if (known->config == &config) return known->linter ? known.get() : nullptr;
@@ -230,60 +162,27 @@ Setup::Checker* Setup::checker(const Config& config) {
   checkers_.push_back(std::make_unique<Checker>());
   Checker& checker = *checkers_.back();
   checker.config = &config;
-  checker.options = options_;
-  if (!checker.options.profile) checker.options.profile = config.profile;
-  if (checker.options.language.empty()) checker.options.language = config.language;
-  checker.options.suppress = config.suppress;
-  checker.options.suppress_root = config.file.parent_path();
   checker.fail_on = config.fail_on;
-  // The baseline's own command decides what to do with one.
-  const auto given = arguments_.value("baseline");
-  const std::filesystem::path baseline = given ? std::filesystem::path(*given) : config.baseline;
-  if (arguments_.command == Command::check && !baseline.empty()) {
-    checker.options.baseline = read_baseline(baseline);
-    checker.options.baseline_root = baseline.parent_path();
-    if (checker.options.baseline == nullptr) {
-      trouble_ = true;
-      return nullptr;
-    }
-  }
   if (const auto value = arguments_.value("fail-on")) checker.fail_on = parse_fail_on(*value).value_or(config.fail_on);
 
-  LinterOptions options = config.linter;
+  CheckerOptions options;
+  options.packs = packs_named(arguments_);
+  options.select = arguments_.list("select");
+  options.ignore = arguments_.list("ignore");
   options.house = uses_facts_ == Facts::told ? house(config) : House();
-  if (!checker.options.language.empty()) options.languages = {checker.options.language};
-  std::vector<RulePack> packs = user_packs(config, arguments_, trouble_);
-  const std::vector<std::string> selected = arguments_.list("select"), ignored = arguments_.list("ignore");
-  if (!selected.empty() || !ignored.empty() || !options.select.empty() || !options.ignore.empty() ||
-      !options.severities.empty()) {
-    const auto rules = rules_in_use(config, packs);
-    const std::string file = config.file.string();
-    bool unknown = false;
-    options.select = selected.empty() ? resolve_rules(options.select, rules, file, unknown)
-                                      : resolve_rules(selected, rules, "--select", unknown);
-    options.ignore = resolve_rules(options.ignore, rules, file, unknown);
-    for (std::string& name : resolve_rules(ignored, rules, "--ignore", unknown)) options.ignore.push_back(std::move(name));
-    std::map<std::string, Severity> severities;
-    for (const auto& [name, severity] : options.severities) {
-      for (const std::string& id : resolve_rules({name}, rules, file, unknown)) severities[id] = severity;
-    }
-    options.severities = std::move(severities);
-    if (unknown) {
-      trouble_ = true;
-      return nullptr;
-    }
-  }
-  auto linter = [&]() -> Result<Linter> {
-    if (packs.empty() && config.builtin_packs) return Linter::with_builtin_packs(std::move(options));
-    std::vector<RulePack> all;
-    if (config.builtin_packs) all = builtin_packs();
-    std::ranges::move(packs, std::back_inserter(all));
-    return Linter::compile(std::move(all), std::move(options));
-  }();
-  for (const Problem& problem : linter.problems()) say(problem);
-  trouble_ = trouble_ || !linter.problems().empty();
-  if (!linter) return nullptr;
-  checker.linter.emplace(std::move(*linter));
+  options.run = options_;
+  options.option_prefix = "--";
+  // The baseline's own command decides what to do with one.
+  if (arguments_.command != Command::check)
+    options.baseline.emplace();
+  else if (const auto given = arguments_.value("baseline"))
+    options.baseline = *given;
+  auto made = make_checker(config, options);
+  for (const Problem& problem : made.problems()) say(problem);
+  trouble_ = trouble_ || !made.problems().empty();
+  if (!made) return nullptr;
+  checker.linter.emplace(std::move(made->linter));
+  checker.options = std::move(made->options);
   return &checker;
 }
 

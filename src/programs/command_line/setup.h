@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "arguments.h"
+#include "sayyes/checker.h"
 #include "sayyes/config.h"
 #include "sayyes/linter.h"
 #include "sayyes/project.h"
@@ -22,13 +23,9 @@ std::optional<ConfigTree> config_tree(const Arguments& arguments);
 /// The packs of a config and of --pack; without `builtin`, only those. What could not be loaded is told, and `trouble` set.
 std::vector<RulePack> user_packs(const Config& config, const Arguments& arguments, bool& trouble);
 
-/// A rule of one of the packs in use, or nullptr; `ids` of all of them, sorted.
-std::vector<const Rule*> rules_in_use(const Config& config, const std::vector<RulePack>& packs);
-
-/// Turns names of rules, as people write them, into ids and prefixes that the linter knows. A name that fits no rule is told,
-/// with what was probably meant, and `trouble` set.
-std::vector<std::string> resolve_rules(const std::vector<std::string>& names, const std::vector<const Rule*>& rules,
-                                       std::string_view where, bool& trouble);
+/// As resolve_rules(). A name that fits no rule is told, with what was probably meant, and `trouble` set.
+std::vector<std::string> named_rules(const std::vector<std::string>& names, const std::vector<const Rule*>& rules,
+                                     std::string_view where, bool& trouble);
 
 /// Linters by config. Compiles a linter when it is first asked for.
 class Setup {
@@ -69,7 +66,6 @@ class Setup {
   bool trouble_ = false;
 
   bool read_changes();
-  std::shared_ptr<const Baseline> read_baseline(const std::filesystem::path& file);
 };
 
 }  // namespace sayyes::program

@@ -17,7 +17,7 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
 
   const CheckedText text(document);
   report.words = count_words(text.view());
-  Deadline deadline(options.until);
+  Deadline deadline(options.until, options.stop);
   Hits hits = collect_hits(data(), text, report.profile, options.explain, deadline);
   const std::vector<Standing> standing = resolve_overlaps(std::move(hits.hits), text, options.explain, hits.held);
 

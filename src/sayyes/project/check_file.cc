@@ -35,6 +35,7 @@ bool has_moved_from(std::string_view path, const std::string& fingerprint, const
   if (!bytes) return false;
   ReadOptions read;
   read.name = shown_path(file);
+  read.format = context.options->format;
   read.encoding = context.options->encoding;
   read.language = context.options->language;
   const auto document = Document::read(std::move(*bytes), read);
@@ -100,6 +101,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   const auto begin = std::chrono::steady_clock::now();
   ReadOptions read;
   read.name = report.shown_path;
+  read.format = options.format;
   read.encoding = options.encoding;
   read.language = options.language;
   auto document = Document::read(std::move(bytes), read);
@@ -113,9 +115,11 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   check.profile = options.profile;
   check.explain = options.explain;
   if (options.max_time.count() > 0) check.until = begin + options.max_time;
+  check.stop = options.stop;
   report.report = context.linter->check(*document, check);
   if (report.report.given_up) {
     report.report = {};
+    if (options.stop.stop_requested()) return not_checked(std::move(report), {"stopped", "was stopped before its end", {}, 0, 0, {}}, true);
     return not_checked(std::move(report),
                        {"too-slow",
                         "took more than " + time_in_words(options.max_time) + " and was given up",

@@ -128,5 +128,27 @@ TEST_F(RunTest, NothingToDoIsDone) {
   EXPECT_EQ(run(linter_, {}, {}, [](const FileReport&) { return true; }).files_seen, 0u);
 }
 
+TEST(CheckBytesTest, ReadsATextInTheFormatThatIsSaidWhateverItsName) {
+  const Linter one = linter();
+  RunOptions options;
+  EXPECT_EQ(check_bytes(one, "<p title='patron'>A <b>patron</b>", "a.txt", options).document->format(), Format::plain);
+  options.format = Format::html;
+  const FileReport html = check_bytes(one, "<p>A <b>patron</b> &amp; <i>pat</i>ron</p>", "a.txt", options);
+  EXPECT_EQ(html.document->format(), Format::html);
+  EXPECT_EQ(html.report.findings.size(), 2u);
+}
+
+TEST(CheckBytesTest, EndsSoonWhereItIsAskedToStop) {
+  const Linter one = linter();
+  std::stop_source source;
+  source.request_stop();
+  RunOptions options;
+  options.stop = source.get_token();
+  const FileReport report = check_bytes(one, "Dear patron", "a.txt", options);
+  ASSERT_TRUE(report.skipped.has_value());
+  EXPECT_TRUE(report.failed);
+  EXPECT_EQ(report.skipped->code, "stopped");
+}
+
 }  // namespace
 }  // namespace sayyes
