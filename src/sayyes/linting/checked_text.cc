@@ -13,6 +13,10 @@ bool has_line_end(std::string_view text) {
   return text.find_first_of("\n\r") != std::string_view::npos || text.find("\xE2\x80\xA8") != std::string_view::npos;
 }
 
+/// Bytes of match view. A text shorter than the first is read as it stands; else a place is judged by its stretch, the one
+/// before and the one after.
+constexpr std::uint32_t kShortText = 1500, kStretch = 3000;
+
 }  // namespace
 
 CheckedText::CheckedText(const Document& document) : document_(document) {
@@ -146,6 +150,23 @@ bool SegmentFacts::all_capitals(ViewSpan span) {
     if (!is_upper_at(original, at)) return answer.all = false;
   }
   return answer.all = letters >= 2;
+}
+
+const VenueWords& SegmentFacts::venue_words(std::size_t stretch) {
+  std::optional<VenueWords>& words = venue_words_[stretch];
+  if (!words) words = count_venue_words(text_.view().substr(stretch * kStretch, kStretch));
+  return *words;
+}
+
+bool SegmentFacts::near_venue(std::uint32_t view_offset, std::string_view language) {
+  const std::size_t size = text_.view().size();
+  if (size < kShortText || !knows_venues(language)) return true;
+  venue_words_.resize(size / kStretch + 1);
+  const std::size_t stretch = view_offset / kStretch;
+  VenueWords around = venue_words(stretch);
+  if (stretch > 0) around += venue_words(stretch - 1);
+  if (stretch + 1 < venue_words_.size()) around += venue_words(stretch + 1);
+  return speaks_to_visitors(around);
 }
 
 }  // namespace sayyes

@@ -9,6 +9,7 @@
 
 #include "sayyes/document.h"
 #include "sayyes/frames/sentence.h"
+#include "sayyes/linting/venue.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/text/match_view.h"
 
@@ -61,6 +62,9 @@ class SegmentFacts {
   const Sentence& sentence_at(std::uint32_t view_offset);
   /// All letters of the stretch are capitals.
   bool all_capitals(ViewSpan span);
+  /// The text for some paragraphs around this place speaks of a place that people visit, to those who come. A short text
+  /// always does: it may be what hangs there.
+  bool near_venue(std::uint32_t view_offset, std::string_view language);
 
  private:
   void find_lines();
@@ -77,6 +81,8 @@ class SegmentFacts {
   };
   Capitals capitals_[2];  ///< the last stretches asked about: a line and its segment
   std::size_t next_capitals_ = 0;
+  const VenueWords& venue_words(std::size_t stretch);
+  std::vector<std::optional<VenueWords>> venue_words_;  ///< by stretch of the whole view; counted when first asked
 };
 
 }  // namespace sayyes

@@ -371,11 +371,15 @@ bool event_follows(const GuardContext& c) {
   return names_an_event(next_sentence(c, s));
 }
 
+bool other_matters(const GuardContext& c) {
+  return !c.facts.sign() && !c.facts.near_venue(c.span.begin, c.rule.rule->language);
+}
+
 struct Row {
   std::string_view name;
   StructuralCheck check;
 };
-constexpr std::array<Row, 14> kChecks{{{"question_with_offer", question_with_offer},
+constexpr std::array<Row, 15> kChecks{{{"question_with_offer", question_with_offer},
                                        {"condition_with_offer", condition_with_offer},
                                        {"quoted", quoted},
                                        {"title_case_name", title_case_name},
@@ -388,7 +392,8 @@ constexpr std::array<Row, 14> kChecks{{{"question_with_offer", question_with_off
                                        {"epistemic", epistemic},
                                        {"event_follows", event_follows},
                                        {"relative_gap", relative_gap},
-                                       {"headword", headword}}};
+                                       {"headword", headword},
+                                       {"other_matters", other_matters}}};
 
 }  // namespace
 

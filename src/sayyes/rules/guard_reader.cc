@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view kBuiltins =
     "question_with_offer, condition_with_offer, quoted, title_case_name, all_capitals_segment, number_follows, "
     "explained_nearby, "
-    "procedure, imperative_missing, third_party, epistemic, event_follows, relative_gap, "
+    "procedure, imperative_missing, third_party, epistemic, event_follows, relative_gap, other_matters, "
     "headword";
 // What suggesting can ask of a sign before it takes a template.
 constexpr std::string_view kConditions =

@@ -185,6 +185,23 @@ TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
   EXPECT_EQ(check("# Visit\n\nPage: someone who shelves books"), 1u);
 }
 
+TEST(StructuralGuardsTest, SpareLongTextsThatNameNoPlaceToVisit) {
+  const Linter linter = with_guard([](Guard& g) { g.builtin = "other_matters"; });
+  auto fires = [&](const std::string& text, Profile profile = Profile::web) { return !told(linter, text, profile).empty(); };
+  std::string river;
+  while (river.size() < 9000) river += "The river went on, and the page of its banks turned. ";
+  EXPECT_TRUE(fires("One page"));
+  EXPECT_FALSE(fires(river));
+  EXPECT_TRUE(fires(river, Profile::sign));
+  EXPECT_FALSE(fires(river + " The library")) << "one word of a library does not make a page of one";
+  EXPECT_FALSE(fires(river + " The visitors of a library read")) << "it turns to nobody";
+  std::string desk;
+  while (desk.size() < 9000) desk += "You may turn the page: please ask visitors of the library. ";
+  EXPECT_TRUE(fires(desk));
+  EXPECT_EQ(told(linter, desk + river + river + river, Profile::web).size(), told(linter, desk + river, Profile::web).size())
+      << "what stands far away does not count";
+}
+
 TEST(StructuralGuardsTest, TakeTheWordsOfAnAcronymForNoExplanation) {
   const Linter linter = with_guard([](Guard& g) { g.builtin = "explained_nearby"; }, {"ill"});
   EXPECT_EQ(told(linter, "Interlibrary Loan (ill)", Profile::web).empty(), false);
