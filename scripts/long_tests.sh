@@ -35,12 +35,13 @@ unit_tests() {
 fuzz() {
   build fuzz || return 1
   local seconds=${SAYYES_FUZZ_SECONDS:-60} target name status=0 corpora
+  python3 tests/fuzz/make_seeds.py build/fuzz/seeds || return 1
   for target in build/fuzz/tests/fuzz/*_fuzz; do
     [ -x "$target" ] || continue
     name=$(basename "$target")
     mkdir -p "build/fuzz/corpus/$name" "build/fuzz/failures/$name"
     corpora=("build/fuzz/corpus/$name")
-    [ -d "tests/fuzz/seeds/$name" ] && corpora+=("tests/fuzz/seeds/$name")
+    [ -d "build/fuzz/seeds/$name" ] && corpora+=("build/fuzz/seeds/$name")
     if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -seed="${SAYYES_FUZZ_SEED:-0}" -print_final_stats=0 -verbosity=0 \
       -artifact_prefix="build/fuzz/failures/$name/" "${corpora[@]}" \
       >"build/fuzz/$name.log" 2>&1; then

@@ -2,25 +2,12 @@
 // The first byte picks format and profile.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 
+#include "fuzz/fuzzing.h"
 #include "support/report_checks.h"
 
-namespace {
-
-const sayyes::Linter& linter() {
-  static const sayyes::Linter made = *sayyes::Linter::with_builtin_packs();
-  return made;
-}
-
-void require(const std::string& wrong) {
-  if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
-  __builtin_trap();
-}
-
-}  // namespace
+using sayyes::fuzzing::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
@@ -33,9 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sayyes::CheckOptions options;
   options.profile = static_cast<sayyes::Profile>(choice / 3 % 6);
   options.explain = (choice & 32) != 0;
-  const sayyes::Report report = linter().check(*document, options);
+  const sayyes::Report report = sayyes::fuzzing::builtin_linter().check(*document, options);
   require(sayyes::checks::check_report(*document, report));
-  const sayyes::Report again = linter().check(*document, options);
+  const sayyes::Report again = sayyes::fuzzing::builtin_linter().check(*document, options);
   require(report.findings == again.findings && report.praise == again.praise ? "" : "another answer the second time");
   return 0;
 }

@@ -1,25 +1,21 @@
 // Any bytes, read as any encoding: well-formed text, a map that holds, the bytes kept.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
+#include "fuzz/fuzzing.h"
 #include "sayyes/text/decode.h"
 #include "sayyes/text/encode.h"
 #include "support/document_checks.h"
+
+using sayyes::fuzzing::require;
 
 namespace {
 
 constexpr std::string_view kEncodings[] = {
     "",       "",        "",     "UTF-8",       "UTF-16",      "UTF-16LE",  "UTF-16BE", "windows-1252",
     "KOI8-R", "GB18030", "Big5", "ISO-2022-JP", "ISO-2022-KR", "Shift_JIS", "EUC-KR",   "HZ-GB-2312"};
-
-void require(const std::string& wrong) {
-  if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
-  __builtin_trap();
-}
 
 }  // namespace
 

@@ -1,21 +1,17 @@
 // Any HTML: the tokens cover it, the document keeps its promises, what was read as exact is in the file.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
+#include "fuzz/fuzzing.h"
 #include "sayyes/document.h"
 #include "sayyes/readers/html_tokenizer.h"
 #include "support/document_checks.h"
 
-namespace {
+using sayyes::fuzzing::require;
 
-void require(const std::string& wrong) {
-  if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
-  __builtin_trap();
-}
+namespace {
 
 void check_tokens(std::string_view text, bool foreign) {
   sayyes::HtmlTokenizer tokenizer(text);

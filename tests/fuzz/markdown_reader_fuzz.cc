@@ -1,22 +1,18 @@
 // Any Markdown: the document keeps its promises, what was read as exact is in the file, and nothing in it is read twice.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
+#include "fuzz/fuzzing.h"
 #include "sayyes/document.h"
 #include "sayyes/readers/front_matter.h"
 #include "sayyes/readers/template_mask.h"
 #include "support/document_checks.h"
 
-namespace {
+using sayyes::fuzzing::require;
 
-void require(const std::string& wrong) {
-  if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
-  __builtin_trap();
-}
+namespace {
 
 void check_mask(std::string_view text) {
   const sayyes::FrontMatter matter = sayyes::read_front_matter(text);

@@ -1,22 +1,18 @@
 // Any text: the view keeps its promises, words and edges agree, a sentence holds its place.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
+#include "fuzz/fuzzing.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/match_view.h"
 #include "sayyes/text/words.h"
 #include "support/document_checks.h"
 
-namespace {
+using sayyes::fuzzing::require;
 
-void require(const std::string& wrong) {
-  if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
-  __builtin_trap();
-}
+namespace {
 
 void check_words(std::string_view text) {
   const auto words = sayyes::words_of(text);

@@ -1,9 +1,9 @@
 // Any bytes as a plain file: a document that holds together.
 
 #include <cstdint>
-#include <cstdio>
 #include <string>
 
+#include "fuzz/fuzzing.h"
 #include "sayyes/document.h"
 #include "support/document_checks.h"
 
@@ -13,10 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const sayyes::Result<sayyes::Document> document =
       sayyes::Document::read(std::string(reinterpret_cast<const char*>(data), size), options);
   if (!document) return 0;
-  const std::string wrong = sayyes::checks::check_document(*document);
-  if (!wrong.empty()) {
-    std::fprintf(stderr, "%s\n", wrong.c_str());
-    __builtin_trap();
-  }
+  sayyes::fuzzing::require(sayyes::checks::check_document(*document));
   return 0;
 }

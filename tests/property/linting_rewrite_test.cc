@@ -146,6 +146,13 @@ TEST(RewriteTest, NothingSaidWouldBeMarked) {
   }
 }
 
+TEST(RewriteTest, SaysWhyWhereThereIsNothingToSay) {
+  const Linter linter = linter_for({});
+  for (const std::string& sign : {std::string(), std::string(" . !"), std::string(9, '\0')})
+    EXPECT_EQ(linter.rewrite(sign).advice.size(), 1u) << testing::PrintToString(sign);
+  EXPECT_NE(linter.rewrite("…", {"fr"}).advice, linter.rewrite("…", {"en"}).advice);
+}
+
 TEST(RewriteTest, SurvivesAnything) {
   const Linter linter = linter_for({});
   std::mt19937 random(3);
@@ -153,7 +160,8 @@ TEST(RewriteTest, SurvivesAnything) {
   for (int i = 0; i < 400; ++i) {
     std::string sign;
     for (auto n = random() % 80; n > 0; --n) sign += alphabet[random() % alphabet.size()];
-    (void)linter.rewrite(sign);
+    const RewriteResult result = linter.rewrite(sign);
+    EXPECT_TRUE(!result.rewrites.empty() || !result.advice.empty()) << sign;
   }
   std::string page;
   for (int i = 0; i < 3000; ++i) page += "No food in the reading room, no drinks, no phones.\n";

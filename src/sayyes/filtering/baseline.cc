@@ -12,11 +12,12 @@ constexpr std::string_view kHelp =
     ": findings that were there when checking began. sayyes baseline prune takes out what is gone.";
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
-/// A path in one column: what would end it is written as %XX.
+/// Text in one column: what would end it, or make its line a comment or a mark of a merge, is written as %XX.
 void append_column(std::string& out, std::string_view text) {
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == '%') {
+    if (byte < 0x20 || byte == '%' || (i == 0 && std::string_view("#<=>").find(c) != std::string_view::npos)) {
       out += '%';
       out += kDigits[byte >> 4];
       out += kDigits[byte & 15];
@@ -89,7 +90,7 @@ Result<Baseline> Baseline::parse(std::string_view text, std::string_view name) {
       return wrong("baseline-syntax", "this line is no entry", number,
                    "an entry is path, rule and fingerprint with tabs between");
     entries.push_back({read_column(line.substr(0, first)), read_column(line.substr(first + 1, second - first - 1)),
-                       std::string(line.substr(second + 1))});
+                       read_column(line.substr(second + 1))});
   }
   if (number == 0) return wrong("baseline-syntax", "this baseline is empty", 0, "sayyes baseline write makes one");
   return Baseline(std::move(entries));
@@ -102,7 +103,8 @@ std::string Baseline::text() const {
     append_column(out, entry.path);
     out += '\t';
     append_column(out, entry.rule);
-    (out += '\t') += entry.fingerprint;
+    out += '\t';
+    append_column(out, entry.fingerprint);
     out += '\n';
   }
   return out;

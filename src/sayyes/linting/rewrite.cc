@@ -28,7 +28,7 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
   read.encoding = "UTF-8";
   read.language = options.language;
   auto document = Document::read(std::string(sign), read);
-  if (!document) return {};
+  if (!document) return {{}, {document.problems().front().message}, {}};
   const CheckedText text(*document);
   Deadline no_deadline;
   Hits hits = collect_hits(data(), text, Profile::sign, false, no_deadline);

@@ -115,7 +115,8 @@ const Tongue& english_tongue() {
       advise,
       charge,
       "This says yes already: nothing in it tells people what they may not do.",
-      "What happens otherwise ({}) is left out; where it has to be known, say it as a fact with whom to ask."};
+      "What happens otherwise ({}) is left out; where it has to be known, say it as a fact with whom to ask.",
+      "There are no words here yet. Please write what the sign should say."};
   return kTongue;
 }
 

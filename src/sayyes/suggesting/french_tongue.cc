@@ -67,7 +67,8 @@ const Tongue& french_tongue() {
       advise,
       charge,
       "Ce panneau dit déjà oui.",
-      "Ce qui arrive sinon ({}) est laissé de côté ; s’il faut le savoir, dites-le comme un fait, avec à qui demander."};
+      "Ce qui arrive sinon ({}) est laissé de côté ; s’il faut le savoir, dites-le comme un fait, avec à qui demander.",
+      "Il n’y a pas encore de mots ici. Écrivez ce que le panneau doit dire."};
   return kTongue;
 }
 

@@ -232,6 +232,10 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   const std::string_view language = input.language.empty() ? std::string_view("en") : input.language;
   const SayingSource source{*input.house, *input.lexicon, language};
   const Tongue& tongue = tongue_for(language);
+  if (count_words(input.text) == 0) {
+    result.advice.emplace_back(tongue.no_words);
+    return result;
+  }
   Reading reading = tongue.read(input);
   bool understood = true, no = false;
   for (Statement& statement : reading.statements) {

@@ -37,6 +37,7 @@ struct Tongue {
   std::string (*charge)(std::string_view price);
   std::string_view says_yes_already;  ///< advice where nothing has to be said anew
   std::string_view left_out;          ///< advice about a consequence; {} is the sentence
+  std::string_view no_words;          ///< advice where there is nothing to say anew
 };
 
 /// The table for a BCP 47 tag; English where it is empty or the language has none.

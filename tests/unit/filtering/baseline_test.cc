@@ -10,8 +10,9 @@ using testing::ElementsAre;
 
 TEST(BaselineTest, ReadsWhatItWrites) {
   const Baseline baseline(
-      {{"b.md", "en/jargon/ill", "1:02"}, {"a\tb%\n.md", "en/jargon/ill", "1:01"}, {"b.md", "en/jargon/ill", "1:02"}});
-  ASSERT_EQ(baseline.entries().size(), 2u);
+      {{"b.md", "en/jargon/ill", "1:02"}, {"a\tb%\n.md", "en/jargon/ill", "1:01"}, {"b.md", "en/jargon/ill", "1:02"},
+       {"#read me.md", "en/jargon/ill", "1:01"}, {"<<<<<<<.md", "en/jargon/ill", "1:01\r"}});
+  ASSERT_EQ(baseline.entries().size(), 4u);
   const auto again = Baseline::parse(baseline.text(), "x");
   ASSERT_TRUE(again);
   EXPECT_EQ(again->entries(), baseline.entries());

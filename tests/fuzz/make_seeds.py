@@ -1,0 +1,91 @@
+"""Makes seeds for the fuzz targets out of the project's own files: make_seeds.py FOLDER.
+
+FOLDER/<target>/ gets a file a seed; targets that read a first byte of choices get one. Nothing of it is kept in the project.
+"""
+
+import hashlib
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DIFF = b"""--- a/a.md
++++ b/a.md
+@@ -1,2 +1,3 @@
+ Welcome
+-No food
++Please eat
++in the hall
+"""
+CONFIG = b"""profile = "sign"
+language = "en"
+fail_on = "warning"
+exclude = ["old/"]
+packs = ["rules"]
+[words]
+people = "visitors"
+[severity]
+jargon = "suggestion"
+[[suppress]]
+path = "a/*"
+rule = "jargon"
+reason = "known"
+[[override]]
+paths = ["signs/"]
+audience = "children"
+"""
+BASELINE = b"# sayyes baseline 1: x\na/b.md\ten/jargon/opac\t1:0123456789abcdef\nc%25.md\ten/blame/you\t1:00000000000000ff\n"
+COMMENTS = [b"<!-- sayyes-ignore-next-line prohibition -- by law -->\nNo dogs allowed.\n",
+            b"<!-- sayyes-ignore-start en/jargon -- x -->\n\nThe OPAC\n\n<!-- sayyes-ignore-end -->\n",
+            b"No food <!-- sayyes-ignore-line -->\n\n<!-- sayyes-ignore-file jargon, blame -- y -->\n"]
+WORD_LIST = b'term,say,unless,why,source\npatron,visitor,quoted,"So, kind",here\nOPAC,catalog,,,\n'
+
+
+def files(pattern):
+    return [path.read_bytes() for path in sorted(ROOT.glob(pattern))]
+
+
+def seeds():
+    """(target, bytes) of every seed."""
+    documents = [text for text in files("tests/documents/*/input.*") + files("examples/**/*.md") + files("examples/**/*.html")
+                 if len(text) < 6000]
+    signs = [line for case in files("tests/rewrite/cases/*.txt") for line in case.split(b"\n") if 8 < len(line) < 200]
+    rules = [text for text in files("rules/*/*/*.toml") if len(text) < 3000]
+    for text in documents:
+        for target in ("html_reader", "markdown_reader", "plain_reader", "match_view"):
+            yield target, text
+        yield "decode", b"\x00" + text
+        yield "reporters", b"a/b.md\n" + text
+        for choice in b"\x00\x01\x02\x07":
+            yield "check", bytes([choice]) + text
+            yield "fix", bytes([choice | 32]) + text
+    for sign in signs[::6]:
+        for target in ("rewrite", "check", "fix"):
+            yield target, b"\x00" + sign
+    for rule in rules[::8]:
+        yield "pack_loader", b"t" + rule
+        yield "rule_check", rule + b"\x1e" + b"Please ask at the desk. No food or drink. Patrons may not use the OPAC."
+    for text in files("rules/*/activities/*.toml")[::6] + files("rules/*/guards/*.toml")[::4]:
+        yield "pack_loader", b"t" + text
+    yield "pack_loader", b"c" + WORD_LIST
+    yield "pack_loader", b"pinterlibrary loan(s) (is|are) [not] here"
+    yield "config", CONFIG
+    yield from (("config", text) for text in files("examples/*.toml"))
+    yield "baseline", BASELINE
+    yield "diff", DIFF
+    yield "diff", b"one\ntwo\nthree\n\x1eone\nthree\nfour\n"
+    for comment in COMMENTS:
+        yield "comments", b"\x00" + comment
+        yield "comments", b"\x01" + comment
+
+
+def main():
+    folder, count = pathlib.Path(sys.argv[1]), 0
+    for target, text in seeds():
+        into = folder / f"{target}_fuzz"
+        into.mkdir(parents=True, exist_ok=True)
+        (into / hashlib.sha1(text).hexdigest()[:16]).write_bytes(text)
+        count += 1
+    print(f"{count} seeds for the fuzz targets")
+
+
+main()
