@@ -34,6 +34,7 @@ struct LinterOptions {
   std::vector<std::string> ignore;      ///< the same, taken away
   std::map<std::string, Severity> severities;   ///< by rule id or prefix; the longest prefix wins
   std::vector<IntentDecision> intents;
+  std::vector<PassText> passes;         ///< with those of the packs: sentences in which a rule stays quiet
   Audience audience = Audience::everyone;
   std::vector<std::string> languages;   ///< tried where a text names no language; empty: en
   std::size_t pattern_memory = 8u << 20;   ///< bytes RE2 may use for one pattern; beyond it a pattern is refused loudly
@@ -78,6 +79,9 @@ class Linter {
  private:
   std::shared_ptr<const Data> data_;
 };
+
+/// The sentence around a finding, or the line of a sign, as one line: what a PassText of it holds.
+PassText false_alarm(const Document& document, const Report& report, const Finding& finding);
 
 /// One thing `sayyes test-rules` found wrong with a pack.
 struct PackFailure {

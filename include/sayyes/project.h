@@ -73,6 +73,7 @@ struct FileReport {
   std::string shown_path;               ///< UTF-8, as the user would write it
   std::optional<Document> document;
   Report report;
+  std::vector<std::uint32_t> used_suppressions;   ///< RunOptions::suppress that some finding needs, by index, sorted
   std::optional<Problem> skipped;
   bool failed = false;
 };

@@ -128,12 +128,20 @@ struct Activity {
   RuleSource source;
 };
 
+/// A text that a rule flags and should not, as a library reported it: a sentence in which the rule stays quiet.
+struct PassText {
+  std::string rule;                     ///< its id
+  std::string text;                     ///< the whole sentence, or the line of a sign; compared as the match view
+  RuleSource source;
+};
+
 /// A folder of rules with what they share. Value type.
 struct RulePack {
   std::string id;                       ///< "en", or the name of a user's folder or file
   std::vector<Rule> rules;
   std::vector<Guard> guards;
   std::vector<Activity> activities;
+  std::vector<PassText> passes;         ///< of a user's pack: false-alarms.toml
   std::map<std::string, std::string> titles;   ///< "en/jargon" -> title of the category, from pack.toml
 };
 

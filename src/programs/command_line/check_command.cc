@@ -9,6 +9,7 @@
 #include "run_plan.h"
 #include "sayyes/project.h"
 #include "sayyes/reporter.h"
+#include "sayyes/suppressions.h"
 #include "setup.h"
 
 namespace sayyes::program {
@@ -49,6 +50,7 @@ class CheckRun {
     if (!outputs.open(arguments_, sink, options)) return kExitTrouble;
 
     bool going = outputs.begin();
+    SuppressionAccount account(plan_.paths());
     // run() keeps the account of files; only where texts come with them it has to be kept here.
     RunSummary summary;
     const auto deliver = [&](const FileReport& file, Setup::Checker& checker) {
@@ -60,6 +62,7 @@ class CheckRun {
         say_failure(*file.skipped);
       }
       findings_ = findings_ || fails(file, checker.fail_on);
+      account.add(*checker.config, file);
       going = going && outputs.file(file);
       progress.step();
       return going;
@@ -75,12 +78,29 @@ class CheckRun {
           sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); });
       if (plan_.texts().empty()) summary = std::move(files);
     }
+    if (going && looks_at_all(summary)) {
+      for (const auto& checker : setup_.checkers()) account.add(*checker->config);
+      for (const FileReport& stale : account.unused()) {
+        add_to(summary, stale);
+        for (const auto& checker : setup_.checkers()) {
+          if (checker->config->file == stale.path) findings_ = findings_ || fails(stale, checker->fail_on);
+        }
+        going = going && outputs.file(stale);
+      }
+    }
     progress.clear();
     if (going) outputs.end(summary);
     const bool written = outputs.finish();
     int code = findings_ || !scores_are_high_enough(summary) ? kExitFindings : kExitClean;
     if (setup_.trouble() || !written || summary.files_failed != 0) code = kExitTrouble;
     return out_.finish(code);
+  }
+
+  /// A run that leaves out rules or lines says nothing about what is unneeded.
+  bool looks_at_all(const RunSummary& summary) const {
+    constexpr std::string_view kNarrow[] = {"select", "ignore", "as", "lang", "pack", "changed-since", "diff", "no-config", "config"};
+    return summary.files_failed == 0 &&
+           std::ranges::none_of(kNarrow, [&](std::string_view name) { return arguments_.has(name); });
   }
 
   static void say_failure(Problem problem) {

@@ -16,6 +16,8 @@ int test_rules_command(const Arguments& arguments, StandardOutput& out);
 int config_command(const Arguments& arguments, StandardOutput& out);
 int init_command(const Arguments& arguments, StandardOutput& out);
 int baseline_command(const Arguments& arguments, StandardOutput& out);
+int suppress_command(const Arguments& arguments, StandardOutput& out);
+int report_false_alarm_command(const Arguments& arguments, StandardOutput& out);
 int completions_command(const Arguments& arguments, StandardOutput& out);
 
 }  // namespace sayyes::program

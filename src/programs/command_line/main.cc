@@ -51,6 +51,10 @@ int run_command(const Arguments& arguments, StandardOutput& out) {
       return init_command(arguments, out);
     case Command::baseline:
       return baseline_command(arguments, out);
+    case Command::suppress:
+      return suppress_command(arguments, out);
+    case Command::report_false_alarm:
+      return report_false_alarm_command(arguments, out);
     case Command::completions:
       return completions_command(arguments, out);
   }

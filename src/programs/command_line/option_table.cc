@@ -95,6 +95,22 @@ constexpr CommandRow kCommands[] = {
      "sayyes check --baseline sayyes-baseline.tsv site/\n"
      "sayyes baseline prune site/",
      255},
+    {Command::suppress, "suppress", "[FINGERPRINT…] [PATH…]", "Keep wording that stays, with the reason",
+     "Puts a comment with the reason beside each of these findings, in Markdown and\n"
+     "HTML; nothing of it shows on the page, and nothing else changes. Where no comment\n"
+     "can stand (signs, titles, attributes), sayyes.toml gets a [[suppress]]. Findings\n"
+     "are named by fingerprint, or by rule with --select.",
+     "sayyes suppress --select patron --reason \"the name of a prize\" prizes.html\n"
+     "sayyes suppress 1:0123456789abcdef --reason \"a quotation\" history.md\n"
+     "sayyes suppress --diff --select fines --reason \"the bylaw's own words\" fees/",
+     255},
+    {Command::report_false_alarm, "report-false-alarm", "FINGERPRINT… [PATH…]", "Tell that a finding is wrong",
+     "Prints the sentence as an example to send to whoever keeps the rule. With a pack\n"
+     "of your own (--pack, or a folder among the packs of sayyes.toml), it is written\n"
+     "there too, into false-alarms.toml: the rule stays quiet in this sentence.",
+     "sayyes report-false-alarm 1:0123456789abcdef about.html\n"
+     "sayyes report-false-alarm 1:0123456789abcdef --pack house/ site/",
+     255},
     {Command::completions, "completions", "SHELL", "Write completions for bash, zsh or fish", "",
      "sayyes completions bash > ~/.local/share/bash-completion/completions/sayyes\n"
      "sayyes completions zsh > ~/.zfunc/_sayyes\n"
@@ -105,10 +121,12 @@ constexpr CommandRow kCommands[] = {
 constexpr std::uint32_t kCheck = bit(Command::check);
 constexpr std::uint32_t kFix = bit(Command::fix);
 constexpr std::uint32_t kTexts = kCheck | kFix | bit(Command::facts);
-constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline) | bit(Command::init);
+constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline) | bit(Command::init) |
+                                 bit(Command::suppress) | bit(Command::report_false_alarm);
 constexpr std::uint32_t kSay = kTexts | bit(Command::rewrite);
 constexpr std::uint32_t kSelecting = kFiles | bit(Command::rules);
-constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::init) | bit(Command::explain) | bit(Command::rules);
+constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::init) | bit(Command::suppress) |
+                                 bit(Command::report_false_alarm) | bit(Command::explain) | bit(Command::rules);
 constexpr std::uint32_t kConfig = kPacks | bit(Command::config);
 constexpr std::uint32_t kAll = ~0u;
 
@@ -138,7 +156,8 @@ constexpr OptionRow kOptions[] = {
     {"format", 'f', "FORMAT", "text json", "how to report (text)", bit(Command::rules)},
     {"format", 'f', "FORMAT", "text toml jsonl", "how to report (text)", bit(Command::facts)},
     {"print", '\0', "", "", "show it on standard output; nothing is written", bit(Command::init)},
-    {"diff", '\0', "", "", "show what would change, as a patch; nothing is written", kFix},
+    {"diff", '\0', "", "", "show what would change, as a patch; nothing is written", kFix | bit(Command::suppress)},
+    {"reason", '\0', "TEXT", "", "why, in a few words", bit(Command::suppress) | bit(Command::report_false_alarm)},
     {"unsafe", '\0', "", "", "put in wordings that a person should look at, too", kFix},
     {"interactive", 'i', "", "", "ask about each place on the terminal", kFix},
     {"fail-on", '\0', "LEVEL", "error warning suggestion never", "exit with 1 from this level on (warning)", kCheck | kFix},

@@ -30,6 +30,8 @@ class RunPlan {
   /// Of each job, then of each text.
   const std::vector<Setup::Checker*>& checkers() const noexcept { return checkers_; }
   std::vector<Text>& texts() noexcept { return texts_; }
+  /// The files and folders that were asked for.
+  const std::vector<std::filesystem::path>& paths() const noexcept { return paths_; }
 
  private:
   bool gather_inputs(const RunOptions& options);

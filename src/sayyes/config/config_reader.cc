@@ -260,7 +260,7 @@ class Reader {
       if (values[3].empty()) {
         add(table, "config-missing-key", "[[suppress]] needs a reason", "say in a few words why this wording stays");
       }
-      config_.suppress.push_back({std::move(values[0]), std::move(values[1]), std::move(values[2]), std::move(values[3])});
+      config_.suppress.push_back({std::move(values[0]), std::move(values[1]), std::move(values[2]), std::move(values[3]), config_.file, table.line});
     });
   }
 

@@ -7,6 +7,7 @@
 #include "sayyes/closest_name.h"
 #include "sayyes/config.h"
 #include "sayyes/document/builder.h"
+#include "sayyes/filtering/settings_findings.h"
 #include "sayyes/findings/fingerprint.h"
 
 namespace sayyes {
@@ -36,20 +37,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
-Finding finding_on(const Document& document, DecodedSpan span, std::string_view rule, std::string message,
-                   std::string_view advice) {
-  const Document::Data& data = document.data();
-  Finding finding;
-  finding.rule = rule;
-  finding.category = "suppression";
-  finding.location = data.locate(span);
-  finding.location.exact = false;
-  finding.matched = trimmed(std::string_view(data.decoded.utf8).substr(span.begin, span.size()));
-  finding.message = std::move(message);
-  finding.suggestions.push_back({SuggestionKind::advice, std::string(advice), Applicability::display, false, false, {}, {}});
-  return finding;
 }
 
 class Comments {

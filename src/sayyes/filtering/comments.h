@@ -9,10 +9,6 @@
 
 namespace sayyes {
 
-/// Rules of the comments themselves; no pack has them, and select or ignore do not reach them.
-inline constexpr std::string_view kUnusedSuppression = "sayyes/unused-suppression";
-inline constexpr std::string_view kUnclearSuppression = "sayyes/unclear-suppression";
-
 /// Marks the findings that the document's comments set aside, and adds one for each comment that names no rule, an unknown
 /// one or gives no reason, and for each that holds nothing back any more (unless its rules are switched off in `linter`).
 /// Findings stay sorted by place. Linear in comments plus findings, times the rules that one comment names.

@@ -27,16 +27,21 @@ Suppressions::Suppressions(std::span<const SuppressEntry> entries) {
   }
 }
 
-void Suppressions::mark(std::string_view path, std::vector<Finding>& findings) const {
-  for (const Entry& entry : entries_) {
+std::vector<std::uint32_t> Suppressions::mark(std::string_view path, std::vector<Finding>& findings) const {
+  std::vector<std::uint32_t> used;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
+    bool goes = false;
     if (!entry.every_path && !entry.path.ignores(path, false)) continue;
     for (Finding& finding : findings) {
-      if (finding.suppressed) continue;
       if (!entry.rule.empty() && !names_rule(entry.rule, finding.rule)) continue;
       if (!entry.folded_text.empty() && !holds_words(fold(finding.matched), entry.folded_text)) continue;
-      finding.suppressed = Suppression{"config", entry.reason};
+      goes = true;
+      if (!finding.suppressed) finding.suppressed = Suppression{"config", entry.reason};
     }
+    if (goes) used.push_back(static_cast<std::uint32_t>(i));
   }
+  return used;
 }
 
 }  // namespace sayyes

@@ -19,8 +19,8 @@ class Suppressions {
 
   bool empty() const noexcept { return entries_.empty(); }
   /// Marks each finding that an entry goes for; the first entry that does gives the reason. `path` is relative to the
-  /// config's folder, with "/".
-  void mark(std::string_view path, std::vector<Finding>& findings) const;
+  /// config's folder, with "/". Gives the entries that went for a finding, by index, sorted.
+  std::vector<std::uint32_t> mark(std::string_view path, std::vector<Finding>& findings) const;
 
  private:
   struct Entry {

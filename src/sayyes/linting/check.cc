@@ -27,6 +27,11 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
     if (deadline.passed()) break;
     Finding finding = builder.build(one);
     if (finding.span.empty()) continue;
+    if (data().passes.hold(document, report.profile, finding)) {
+      if (options.explain)
+        report.held_back.push_back({finding.rule, "a false alarm that was reported", finding.span, finding.location, finding.matched});
+      continue;
+    }
     (finding.praise ? report.praise : report.findings).push_back(std::move(finding));
   }
   const auto by_place = [](const Finding& a, const Finding& b) { return a.span != b.span ? a.span < b.span : a.rule < b.rule; };

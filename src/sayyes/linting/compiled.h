@@ -17,6 +17,7 @@
 #include "sayyes/frames/grammar.h"
 #include "sayyes/frames/lexicon.h"
 #include "sayyes/linter.h"
+#include "sayyes/linting/known_passes.h"
 #include "sayyes/linting/lazy_parts.h"
 #include "sayyes/linting/rewrite_memo.h"
 #include "sayyes/matching/matcher.h"
@@ -127,6 +128,7 @@ struct Linter::Data {
   bool builtin_only = false;    ///< the library's own packs, as they are, and nothing else
   LinterOptions options;
   std::vector<std::string> default_languages;
+  KnownPasses passes;
 
   /// The packs to look for rules of a language in; all packs where it is empty. In their order: later ones win.
   std::vector<const RulePack*> packs_of(std::string_view language) const;

@@ -54,6 +54,10 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
     }
   }
   data->default_languages = data->options.languages.empty() ? std::vector<std::string>{"en"} : data->options.languages;
+  for (const PassText& pass : data->options.passes) data->passes.add(pass);
+  for (const RulePack& pack : data->packs) {
+    for (const PassText& pass : pack.passes) data->passes.add(pass);
+  }
   for (std::string& language : data->default_languages) language = language.substr(0, language.find_first_of("-_"));
   if (languages.empty()) languages.insert(data->default_languages.begin(), data->default_languages.end());
   for (const std::string& language : languages) data->engines.emplace(language, std::make_unique<Linter::Data::Slot>());

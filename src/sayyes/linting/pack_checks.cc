@@ -259,6 +259,11 @@ std::vector<PackFailure> test_rules(const Linter& linter) {
     for (const Guard& guard : pack->guards) {
       if (check.wanted(guard.source) && linter.find_guard(guard.id) == &guard) check_guard(check, guard);
     }
+    for (const PassText& pass : pack->passes) {
+      if (linter.find_rule(pass.rule) == nullptr)
+        check.fail(pass.rule, pass.source, 0, "pack-unknown-rule", "no rule is called " + in_quotes(pass.rule),
+                   "take the entry out, or see whether the rule has a new name");
+    }
     for (const Activity& activity : pack->activities) {
       if (check.wanted(activity.source)) check_activity(check, activity);
     }

@@ -60,11 +60,13 @@ void mark_known(const std::filesystem::path& path, const CheckContext& context, 
 }
 
 /// Marks what someone decided to keep, what is old, and what stands on lines that did not change.
-void set_aside(const Document& document, const std::filesystem::path& path, const CheckContext& context, Report& report) {
+void set_aside(const Document& document, const std::filesystem::path& path, const CheckContext& context, FileReport& file) {
+  Report& report = file.report;
   const RunOptions& options = *context.options;
   std::vector<Finding>& findings = report.findings;
   const std::size_t before = findings.size();
-  if (!context.suppressions.empty()) context.suppressions.mark(path_below(path, options.suppress_root), findings);
+  if (!context.suppressions.empty())
+    file.used_suppressions = context.suppressions.mark(path_below(path, options.suppress_root), findings);
   apply_comments(document, *context.linter, findings);
   if (options.baseline) mark_known(path, context, findings);
   if (options.changed) options.changed->mark(path, findings);
@@ -129,7 +131,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
                         "--max-time says otherwise"},
                        true);
   }
-  set_aside(*document, path, context, report.report);
+  set_aside(*document, path, context, report);
   report.document = std::move(*document);
   return report;
 }

@@ -87,6 +87,12 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
   add(problems, unknown);
   if (!unknown.empty()) return problems;
 
+  // A pack that only tells of false alarms leaves the rules as they are, and they are ready.
+  std::erase_if(*packs, [&](RulePack& pack) {
+    std::ranges::move(pack.passes, std::back_inserter(options.passes));
+    pack.passes.clear();
+    return pack.rules.empty() && pack.guards.empty() && pack.activities.empty();
+  });
   auto linter = [&]() -> Result<Linter> {
     if (packs->empty() && config.builtin_packs) return Linter::with_builtin_packs(std::move(options));
     std::vector<RulePack> all;

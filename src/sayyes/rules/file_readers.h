@@ -33,6 +33,9 @@ struct PackDefaults {
 };
 PackDefaults read_pack_defaults(const TomlValue& root, std::string_view file, std::vector<Problem>& problems);
 
+/// A false-alarms.toml: `[[pass]]` with a rule and a text. What is wrong is left out and told.
+std::vector<PassText> read_passes(const TomlValue& root, std::string_view file, std::vector<Problem>& problems);
+
 /// A list of phrases, each checked by expanding it.
 void read_phrases(TomlReader& reader, std::string_view key, std::vector<std::string>& out, const PhraseOptions& options = {});
 /// `{name}` in a template is closed and named; a Problem for `key` where not.

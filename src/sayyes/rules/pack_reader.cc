@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kPasses = "false-alarms.toml";
+
 /// What a folder is read as.
 struct Folder {
   fs::path path;
@@ -52,6 +54,7 @@ class Loader {
     folder.prefix = name + "/";
     folder.loose = true;
     defaults(folder, folder.language);
+    passes(root / kPasses);
     files(folder);
     for (const fs::path& path : folders(root)) top(path, folder);
   }
@@ -140,9 +143,17 @@ class Loader {
     folder.unless.insert(folder.unless.end(), shared.unless.begin(), shared.unless.end());
   }
 
+  /// Sentences that somebody reported; no rule of that name is in the folder itself.
+  void passes(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(file, error)) return;
+    ++files_seen_;
+    if (const std::optional<TomlValue> root = parse(file)) pack_.passes = read_passes(*root, shown(file), problems_);
+  }
+
   void files(const Folder& folder) {
     for (const fs::path& path : listed(folder.path, false)) {
-      if (path.filename() == "pack.toml") continue;
+      if (path.filename() == "pack.toml" || (folder.loose && path.filename() == kPasses)) continue;
       if (++files_seen_ > bounds::kPackFiles) {
         if (files_seen_ == bounds::kPackFiles + 1)
           problem("pack-size", path, "a pack holds at most " + std::to_string(bounds::kPackFiles) + " files",
@@ -236,7 +247,7 @@ Result<RulePack> load_pack(const fs::path& folder_or_csv) {
   Loader loader(pack);
   loader.load(folder_or_csv);
   std::vector<Problem> problems = loader.take_problems();
-  const bool nothing = pack.rules.empty() && pack.guards.empty() && pack.activities.empty();
+  const bool nothing = pack.rules.empty() && pack.guards.empty() && pack.activities.empty() && pack.passes.empty();
   if (nothing && loader.files_seen() == 0 && problems.empty()) {
     problems.push_back(
         {"pack-empty", "there are no rules in this folder", shown(folder_or_csv), 0, 0, "a rule is a file that ends in .toml"});
