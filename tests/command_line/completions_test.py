@@ -26,7 +26,7 @@ def complete_bash(*words):
 
 
 for words, expected in [
-    (("sayyes", "re"), {"rewrite"}),
+    (("sayyes", "re"), {"rewrite", "report-false-alarm"}),
     (("sayyes", "check", "--fo"), {"--format"}),
     (("sayyes", "facts", "--format", ""), {"text", "toml", "jsonl"}),
     (("sayyes", "check", "-f", "js"), {"json", "jsonl"}),
