@@ -3,7 +3,7 @@
 #   scripts/python_wheel.sh build        build/python/wheels/sayyes-*.whl
 #   scripts/python_wheel.sh test         installs that wheel into a fresh environment and runs tests/python
 #   PYTHON=python3.12                    for another Python than python3
-#   SAYYES_LONG=1                        the long tests too (notebooks, plots; Spark where there is a Java)
+#   SAYYES_LONG=1                        the long tests too (a large notebook, other plots; Spark where there is a Java)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=${PYTHON:-python3}
@@ -47,9 +47,10 @@ test_it() {
 import sayyes
 assert sayyes.check("NO FOOD", as_="sign").findings, sayyes.__file__')
   "$venv/bin/sayyes" --version
-  "$venv/bin/pip" install -q --only-binary :all: pytest hypothesis mypy pyarrow 'pandas<3' polars tqdm pandas-stubs
+  "$venv/bin/pip" install -q --only-binary :all: pytest hypothesis mypy pyarrow 'pandas<3' polars tqdm \
+    altair nbclient ipykernel
   if [ -n "${SAYYES_LONG:-}" ]; then
-    "$venv/bin/pip" install -q altair matplotlib nbclient ipykernel
+    "$venv/bin/pip" install -q --only-binary :all: matplotlib
     if command -v java >/dev/null; then "$venv/bin/pip" install -q pyspark; fi
   fi
   (cd tests/python && "$OLDPWD/$venv/bin/python" -m pytest -q -p no:cacheprovider .)

@@ -95,8 +95,7 @@ def test_words_need_reports():
     assert json.dumps(audit.tables(REPORTS))
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("library", ["altair", "matplotlib"])
+@pytest.mark.parametrize("library", ["altair", pytest.param("matplotlib", marks=pytest.mark.long)])
 def test_plots(library, monkeypatch):
     needs(library)
     import sayyes.plots as plots

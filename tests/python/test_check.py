@@ -58,6 +58,9 @@ def test_bytes_are_read_like_a_file():
     report = sayyes.check("<p>Caf\xe9: your ILL".encode("latin-1"), name="a.html")
     assert report.encoding == "windows-1252" and report.format == "html"
     assert [finding.matched for finding in report.findings] == ["ILL"]
+    assert report.source == "<p>Café: your ILL" and report.source[report.findings[0].start :] == "ILL"
+    wide = sayyes.check("Café: your ILL".encode("utf-16"))
+    assert wide.source[wide.findings[0].start : wide.findings[0].end] == "ILL"
     assert sayyes.check(bytearray(SIGN.encode()), as_="sign") == sayyes.check(memoryview(SIGN.encode()), as_="sign")
 
 
@@ -132,7 +135,7 @@ def test_fix_changes_words_and_nothing_else():
     assert fixed.changed and fixed.text == page.replace("ILL", "loan from another library")
     assert fixed.applied[0].was == "ILL" and fixed.diff.count("\n+") >= 1
     assert not sayyes.fix(fixed.text, format="html").changed
-    assert sayyes.fix("\ufeffYour ILL is here").text == "\ufeffYour loan from another library is here"
+    assert sayyes.fix("\ufeffYour ILL is here").bytes == "\ufeffYour loan from another library is here".encode()
     with pytest.raises(ValueError):
         sayyes.fix("\ud800 Your ILL")
 

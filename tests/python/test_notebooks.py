@@ -68,7 +68,6 @@ def test_findings_are_marked_where_they_are():
     assert "500 texts, 500 findings" in many and "and 300 more" in many
 
 
-@pytest.mark.long
 def test_the_cell_magic():
     needs("IPython")
     from IPython.core.interactiveshell import InteractiveShell
@@ -83,8 +82,10 @@ def test_the_cell_magic():
         shell.run_cell_magic("sayyes", "--colour", "x")
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, marks=[pytest.mark.long] if path.stem == "documents" else [], id=path.stem) for path in NOTEBOOKS],
+)
 def test_examples_run(path):
     nbclient = needs("nbclient")
     import nbformat

@@ -118,9 +118,8 @@ void bind_fix_result(py::module_& m) {
       .def_property_readonly("bytes", [](const FixedText& self) { return py::bytes(self.result.bytes); },
                              "The whole text as bytes, in its encoding.")
       .def_property_readonly("text", [](const FixedText& self) {
-            const std::string& encoding = self.result.document.encoding();
-            return py::bytes(self.result.bytes).attr("decode")(encoding.starts_with("UTF-") ? encoding : std::string("UTF-8"), "replace");
-          }, "The whole text as a str.")
+            return decoded(self.result.bytes, self.result.document.encoding());
+          }, "The whole text as a str, without a byte order mark.")
       .def_property_readonly("changed", [](const FixedText& self) { return self.result.changed; }, "True where something was put in.")
       .def_property_readonly("applied", [](const FixedText& self) { return to_python(self.result.applied); }, "A tuple of AppliedFix.")
       .def_property_readonly("left", [](const FixedText& self) { return to_python(self.result.left); },

@@ -164,10 +164,7 @@ Immutable; safe to share between threads. Iterates over its findings. In a noteb
       }, "Pairs of language and text: paragraphs, headings, items, buttons, in order. The language is '' where nobody said.");
   property("source", [](const CheckedText& self) -> py::object {
         if (!self.file.document) return py::str();
-        const auto& document = *self.file.document;
-        const py::bytes bytes{std::string(document.source())};
-        const bool unicode = document.encoding().starts_with("UTF-");
-        return bytes.attr("decode")(unicode ? document.encoding() : std::string("UTF-8"), "replace");
+        return decoded(self.file.document->source(), self.file.document->encoding());
       }, "What was checked, as a str; code point offsets index it.");
   property("encoding", [](const CheckedText& self) {
         return self.file.document ? to_python(self.file.document->encoding()) : to_python(std::string_view());

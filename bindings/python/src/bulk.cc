@@ -186,6 +186,9 @@ PieceResult BulkRun::check(const Piece& piece, std::stop_token stop) {
       add_unread(*result.texts, row, "null");
     rows_done_.fetch_add(1, std::memory_order_relaxed);
   }
+  for (const auto& batch : {result.findings, result.praise, result.texts}) {
+    for (Column& column : batch->columns) column.shrink();
+  }
   return result;
 }
 

@@ -24,6 +24,11 @@ using CheckedTextPtr = std::shared_ptr<CheckedText>;
 /// What `sayyes check --format FORMAT` writes for these texts, in their order. Does not need the GIL.
 std::string render(const std::vector<CheckedTextPtr>& texts, ReportFormat format);
 
+/// Bytes as a str, in an encoding that the library told.
+inline py::object decoded(std::string_view bytes, const std::string& encoding) {
+  return py::module_::import("sayyes._text").attr("decode")(py::bytes(bytes.data(), bytes.size()), encoding);
+}
+
 /// Findings that live as long as anyone holds one: no copy.
 py::tuple findings_of(const CheckedTextPtr& text, std::vector<Finding>& findings);
 

@@ -67,6 +67,12 @@ std::int64_t Column::number(std::int64_t row) const noexcept {
   return value;
 }
 
+void Column::shrink() {
+  validity_.shrink_to_fit();
+  offsets_.shrink_to_fit();
+  data_.shrink_to_fit();
+}
+
 std::string_view Column::text(std::int64_t row) const noexcept {
   const auto at = static_cast<std::size_t>(row);
   return std::string_view(data_).substr(static_cast<std::size_t>(offsets_[at]), static_cast<std::size_t>(offsets_[at + 1] - offsets_[at]));

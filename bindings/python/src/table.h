@@ -37,6 +37,8 @@ class Column {
   /// Fills `out` with the three buffers; their memory is the column's.
   void buffers(const void** out) const noexcept;
   std::int64_t null_count() const noexcept { return nulls_; }
+  /// Gives back memory that it took ahead.
+  void shrink();
 
  private:
   void mark(bool valid);
