@@ -47,6 +47,7 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "no_time") return around.time.empty();
     if (condition == "exception") return !around.exception.empty();
     if (condition == "no_exception") return around.exception.empty();
+    if (condition == "aim") return !around.aim.empty();
     if (condition == "purpose") return !around.purpose.empty();
     if (condition == "no_purpose") return around.purpose.empty();
     if (condition == "age") return !around.age.empty();
@@ -88,6 +89,25 @@ const std::string* told_reason(const std::vector<Item>& items, const SayingSourc
   return words.empty() ? nullptr : find_fact(source.house, "reason." + words.front(), words);
 }
 
+/// Things that can be carried, where the library told a place for them that no template of their own names.
+void say_told_place(std::vector<Saying>& out, const Statement& statement, const TemplateContext& context,
+                    const SayingSource& source) {
+  const std::vector<Item>& items = statement.items;
+  if (!is_english(source.language) || statement.kind != StatementKind::ban || !std::all_of(items.begin(), items.end(), is_carried) ||
+      std::any_of(out.begin(), out.end(), [](const Saying& saying) { return saying.facts > 0; }))
+    return;
+  std::string place = told_place(items, source);
+  if (const std::string* store = find_fact(source.house, "places.store"); place.empty() && store != nullptr) place = *store;
+  if (place.empty()) return;
+  House house = source.house;
+  house.facts["places.all"] = place;
+  TemplateContext told = context;
+  told.house = &house;
+  add_saying(out, "Please leave {things} in {places.all}", false, told, statement, items, source);
+  add_saying(out, "Please leave {things} in {places.all}, and keep {place} free", false, told, statement, items, source);
+  add_saying(out, "{Things} can stay in {places.all} while you are here", false, told, statement, items, source);
+}
+
 }  // namespace
 
 std::vector<Saying> say_by_activity(const Statement& statement, const SayingSource& source) {
@@ -98,8 +118,18 @@ std::vector<Saying> say_by_activity(const Statement& statement, const SayingSour
   TemplateContext context = slots_of(statement, items, source);
   if (!items.front().act) context.about = context.slots["things"];
   for (const Activity::Yes& yes : activity.yes) {
-    if (applies(yes, statement, items)) add_saying(out, yes.say, yes.bends, context, statement, items, source);
+    if (!applies(yes, statement, items)) continue;
+    // A template for such an aim answers it without repeating it.
+    const bool answers_aim = std::find(yes.when.begin(), yes.when.end(), "aim") != yes.when.end();
+    if (answers_aim) {
+      Statement without_aim = statement;
+      without_aim.around.aim.clear();
+      add_saying(out, yes.say, yes.bends, context, without_aim, items, source);
+    } else {
+      add_saying(out, yes.say, yes.bends, context, statement, items, source);
+    }
   }
+  say_told_place(out, statement, context, source);
   if (std::all_of(items.begin(), items.end(), is_carried) && is_english(source.language)) {
     // What goes for every thing that can be carried; fewer where the activity has said enough.
     const auto complete =

@@ -32,10 +32,10 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"in excess of", Starts::more}, {"under the age of", Starts::age}, {"below the age of", Starts::age},
     {"under age", Starts::age}, {"younger than", Starts::age}, {"aged", Starts::age}, {"in front of", Starts::area},
     {"on top of", Starts::area}, {"next to", Starts::area}, {"close to", Starts::area}, {"outside of", Starts::area},
-    {"inside of", Starts::place}, {"out of", Starts::place}, {"anywhere in", Starts::place}, {"anywhere on", Starts::place},
+    {"inside of", Starts::place}, {"out of", Starts::place}, {"among", Starts::place}, {"anywhere in", Starts::place}, {"anywhere on", Starts::place},
     {"anywhere inside", Starts::place}, {"throughout", Starts::place}, {"within", Starts::area}, {"beyond", Starts::area},
     {"past", Starts::area}, {"behind", Starts::area}, {"beside", Starts::area}, {"inside", Starts::place},
-    {"outside", Starts::area}, {"near", Starts::area}, {"around", Starts::area}, {"against", Starts::area},
+    {"outside", Starts::area}, {"near", Starts::area}, {"around", Starts::area}, {"against", Starts::place},
     {"along", Starts::area}, {"across", Starts::area}, {"into", Starts::place}, {"onto", Starts::place},
     {"through", Starts::area}, {"prior to", Starts::time}, {"after", Starts::time}, {"before", Starts::time},
     {"until", Starts::time}, {"till", Starts::time}, {"between", Starts::either}, {"during", Starts::time},
@@ -49,7 +49,7 @@ inline constexpr auto kStarters = std::to_array<Starter>({
 });
 
 inline constexpr auto kDropped = std::to_array<std::string_view>({
-    "no exceptions", "in any way", "at this time", "at present", "at the moment", "for cleaning", "for inventory",
+    "no exceptions", "until further notice", "for the time being", "for now", "in any way", "at this time", "at present", "at the moment", "for cleaning", "for inventory",
     "for maintenance", "for repairs", "for renovation", "for training", "this means you", "this means yours", "please", "pls",
     "thank you", "thanks", "at any time", "at all times", "under any circumstances", "at all", "whatsoever", "in here",
     "here", "inside", "indoors", "allowed", "permitted", "of any kind", "of any sort", "of any type", "in any form", "ever",

@@ -129,14 +129,22 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   if (starter.words == "to") {
     // "to sign in" says what for; "to the gallery" says where.
     const std::string_view first = std::string_view(lower_inner).substr(0, lower_inner.find(' '));
-    if (english::is_common_verb(first)) {
+    // "to protect the maps" is why one should not; "to mark your place" is what the act would be for.
+    static constexpr auto kGoods =
+        std::to_array<std::string_view>({"protect", "prevent", "keep", "save", "avoid", "help", "ensure", "preserve", "make", "give",
+                                         "allow", "reduce", "stop", "let", "respect", "maintain", "sign", "enter", "use", "be"});
+    if (holds(kGoods, first)) {
       append(out.reason, whole);
+      return true;
+    }
+    if (english::is_common_verb(first)) {
+      append(out.aim, whole);
       return true;
     }
     static constexpr auto kPlaces = std::to_array<std::string_view>(
         {"room",  "library",  "building", "lab",     "gallery", "area",    "floor",   "level",      "hall",   "storytime",
          "roof",  "basement", "garden",   "desk",    "event",   "theater", "theatre", "auditorium", "office", "school",
-         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves"});
+         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves", "table"});
     if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
@@ -155,6 +163,20 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
                                : std::string(whole.substr(0, whole.size() - inner.size())) + english::with_article(inner));
       return true;
     case Starts::time: {
+      // "while exam is in progress" leaves its article out.
+      const std::size_t is = lower_inner.find(" is ");
+      if ((starter.words == "while" || starter.words == "when") && is != std::string::npos &&
+          lower_inner.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == is) {
+        static constexpr auto kPronouns = std::to_array<std::string_view>(
+            {"it", "this", "that", "there", "he", "she", "everyone", "someone", "nobody", "class", "school", "anyone"});
+        if (!holds(kPronouns, std::string_view(lower_inner).substr(0, is))) {
+          const std::string value = "the " + std::string(inner);
+          append(out.time, std::string(starter.words) + " " + value);
+          out.time_value = value;
+          out.time_kind = TimeKind::other;
+          return true;
+        }
+      }
       append(out.time, whole);
       if (out.time_kind != TimeKind::none) {
         append(out.time_value, whole);
@@ -195,6 +217,7 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       if (inner.empty() || ((inner.front() < '0' || inner.front() > '9') && inner.front() != '$')) {
         if (starter.words != "under" && starter.words != "over" && starter.words != "above" && starter.words != "below")
           return false;
+        if (!english::has_determiner(inner)) return false;  // "above volume 5" is no place
         append(out.place, place_name(Starts::area, whole, inner));
         append(out.at_place, whole);
         return !inner.empty();
@@ -347,6 +370,16 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       const std::size_t next = first < lower.size() ? find_adjunct(lower, first, complete) : std::string_view::npos;
       stop = std::min(next, lower.size());
       if (starter->starts == Starts::exception) {
+        // "except water in closed bottles": what it is in is part of it.
+        static constexpr auto kHolders = std::to_array<std::string_view>(
+            {"bottle", "bottles", "cup", "cups", "container", "containers", "mug", "mugs", "can", "cans", "lid", "lids", "case",
+             "cases", "carrier", "carriers", "bag", "bags", "leash", "lead"});
+        if (stop < lower.size()) {
+          const std::size_t further = std::min(find_adjunct(lower, stop, false), lower.size());
+          const std::string_view held = trim(std::string_view(lower).substr(stop, further - stop));
+          if ((held.starts_with("in ") || held.starts_with("on a ")) && holds(kHolders, english::head_noun(held.substr(3))))
+            stop = further;
+        }
         // "except Sundays 2-4", "except in the café": the exception has its own time or place.
         while (stop < lower.size() && bare_time(std::string_view(lower).substr(stop)))
           stop = std::min(find_adjunct(lower, stop, false), lower.size());

@@ -9,6 +9,11 @@
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
+namespace {
+
+std::string verb_is(std::string_view things) { return english::is_plural(things) ? " are" : " is"; }
+
+}  // namespace
 
 /// Bans whose exception, condition, size or hour says when the thing is welcome.
 void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& out) {
@@ -49,6 +54,9 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       if (const auto bases = english::bases_of_gerund(first); !bases.empty() && english::is_common_verb(bases.front())) {
         out.add("Please " + bases.front() + a.without.substr(first.size()) + " before you " + act + place + time);
         out.add("First " + bases.front() + a.without.substr(first.size()) + ", then " + act + place + time + ", please");
+      } else if (const std::string papers = your(a.without); papers != a.without) {
+        out.add("Please bring " + papers + " to " + act + place + time);
+        out.add("With " + papers + ", you are welcome to " + act + place + time);
       } else {
         out.add("Please " + act + place + " with " + a.without + time);
         out.add("With " + a.without + ", you are welcome to " + act + place + time);
@@ -56,21 +64,69 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       return;
     }
     const std::string own = your(a.without);
+    // "without a reservation": what one does beforehand.
+    for (const auto& [noun, verb] : {std::pair<std::string_view, std::string_view>{"reservation", "reserve "},
+                                     {"booking", "book "},
+                                     {"appointment", "make an appointment for "},
+                                     {"registration", "register for "},
+                                     {"sign-up", "sign up for "}}) {
+      if (!without.ends_with(noun)) continue;
+      const std::string* book = find_fact(source.house, "contact.book");
+      if (book == nullptr) book = find_fact(source.house, "links.book");
+      if (book == nullptr && ask != "us") book = find_fact(source.house, "contact.ask");
+      const bool address = book != nullptr && (book->find('/') != std::string::npos || book->find('@') != std::string::npos);
+      if (book != nullptr) out.add("Please " + std::string(verb) + small(things) + (address ? " at " : " with ") + *book + place + time, 1);
+      out.add("Please " + std::string(verb) + small(things) + place + time + " first");
+      if (noun == "reservation" || noun == "booking")
+        out.add(things + verb_is(things) + " yours" + place + time + " with a " + std::string(noun));
+      return;
+    }
     if (own != a.without) {
       out.add("Please bring " + own + " for " + things + place + time);
       out.add(things + (english::is_plural(things) ? " are" : " is") + " yours with " + own + place + time);
       out.add("For " + things + place + time + ", please show " + own);
       return;
     }
-    out.add(things + " with " + a.without + place + time + ", please");
+    if (is_people(ascii_lower(things))) {
+      out.add(things + verb + " welcome" + place + time + " with " + a.without);
+      out.add(things + ", please come" + place + time + " with " + a.without);
+      return;
+    }
     out.add(things + " with " + a.without + verb + " welcome" + place + time);
+    out.add(things + " with " + a.without + place + time + ", please");
     return;
   }
   if (!a.more_than.empty() && a.exception.empty()) {
-    if (!begins_with_number(a.more_than) || acts) return;
+    if (!begins_with_number(a.more_than)) return;
+    if (acts) {
+      // "renewed more than twice": two times at most.
+      std::string times = a.more_than;
+      if (ascii_lower(times) == "twice") times = "two times";
+      if (ascii_lower(times) == "once") times = "one time";
+      out.add("You are welcome to " + act + place + " up to " + times + time);
+      out.add("Please " + act + place + " up to " + times + time);
+      return;
+    }
     out.add(things + " up to " + a.more_than + place + time + ", please");
     out.add(things + verb + " welcome" + place + " up to " + a.more_than + time);
     return;
+  }
+  // "no donations on weekends": another day is meant.
+  if (s.items.front().activity != nullptr && s.items.front().activity->type == "service" && a.exception.empty() &&
+      s.items.front().activity->words.contains("by") && a.time_kind == TimeKind::other) {
+    const std::string lower_time = ascii_lower(a.time);
+    static constexpr auto kDays = std::to_array<std::string_view>(
+        {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "today", "holidays"});
+    const bool weekend = lower_time == "on weekends" || lower_time == "on the weekend" || lower_time == "weekends";
+    const std::string_view day = std::string_view(lower_time).substr(lower_time.starts_with("on ") ? 3 : 0);
+    if (weekend || std::find(kDays.begin(), kDays.end(), day) != kDays.end()) {
+      const std::string& what = s.items.front().activity->words.at("by");
+      if (const std::string* hours = find_fact(source.house, "hours." + s.items.front().activity->id))
+        out.add(things + verb + " welcome" + place + " " + *hours, 1);
+      out.add("Please " + what + place + (weekend ? " on a weekday" : " on another day"));
+      out.add(capitalize(what) + place + (weekend ? " on weekdays" : " on another day") + ", please");
+      return;
+    }
   }
   switch (a.exception_kind) {
     case ExceptionKind::time: {

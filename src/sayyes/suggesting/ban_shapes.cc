@@ -193,7 +193,26 @@ bool entry_for(Statement& statement) {
 
 }  // namespace
 
+namespace {
+
+/// "no food may be eaten here" -> "food may not be eaten here".
+bool turn_around(ShapeReader& in) {
+  if (!in.lower.starts_with("no ")) return false;
+  for (std::string_view done : {std::string_view(" may be "), std::string_view(" can be "), std::string_view(" should be "),
+                                std::string_view(" shall be "), std::string_view(" is to be "), std::string_view(" are to be ")}) {
+    const std::size_t at = in.lower.find(done);
+    if (at == std::string_view::npos) continue;
+    in.statement.text = std::string(in.text.substr(3, at - 3)) + " may not be " + std::string(in.text.substr(at + done.size()));
+    in.set(in.statement.text);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool read_ban(ShapeReader& in) {
+  if (turn_around(in)) return false;  // read_verdict reads it
   if (const std::size_t size = opening(in.lower, kBanActing))
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acting);
   if (const std::size_t size = opening(in.lower, kBanActs))

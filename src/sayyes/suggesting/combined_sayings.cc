@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/sayings.h"
@@ -174,10 +175,14 @@ std::vector<Saying> say_combined(const Statement& whole, const SayingSource& sou
         add_commands(out, *clauses, around.place.empty() ? "" : ", away from {place}", context, statement, source);
       }
     }
-    if (const auto before = elsewhere ? clauses_of(statement, source, {"before", "please"}) : std::nullopt) {
+    // One comes into a room; a plaza or a lawn is kept free of things.
+    const std::string at = ascii_lower(around.at_place);
+    const bool enters = at.empty() || at.starts_with("in ") || at.starts_with("into ") || at.starts_with("inside ") ||
+                        at.starts_with("at ") || at.starts_with("to ");
+    if (const auto before = elsewhere && enters ? clauses_of(statement, source, {"before", "please"}) : std::nullopt) {
       add_commands(out, *before, around.place.empty() ? " before you come in" : " before you come {to_place}", context,
                    statement, source);
-    } else if (const auto clauses = clauses_of(statement, source, {"please"})) {
+    } else if (const auto clauses = elsewhere && !enters ? std::nullopt : clauses_of(statement, source, {"please"})) {
       add_commands(out, *clauses, here, context, statement, source);
     }
   }

@@ -190,7 +190,7 @@ std::string with_article(std::string_view noun_phrase) {
   if (has_determiner(noun_phrase) || is_adverbial(noun_phrase)) return out;
   static constexpr auto kBare =
       std::to_array<std::string_view>({"property", "campus", "class", "school", "session", "court", "grounds", "storytime",
-                                       "level", "floor", "room", "tables", "premises"});
+                                       "level", "floor", "room", "tables", "premises", "time"});
   const bool numbered = !folded.empty() && is_digit(folded.back());
   if (numbered || (holds(kBare, head) && head != "room" && head != "floor" && head != "level" && head != "premises"))
     return out;
@@ -282,6 +282,7 @@ std::string_view preposition_for(std::string_view place) noexcept {
     return "at";
   }
   const std::string_view head = head_noun(folded);
+  if (head == "shelves" && folded.starts_with("the ")) return "among";
   if (folded.starts_with("floor ") || folded.starts_with("level ")) return "on";
   if (holds(kOnPlaces, head)) return "on";
   if (holds(kAtPlaces, head)) return "at";

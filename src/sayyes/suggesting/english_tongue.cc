@@ -3,12 +3,14 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/neighbours.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_reading.h"
 #include "sayyes/suggesting/tongue.h"
 #include "sayyes/text/case_shape.h"
+#include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
@@ -19,9 +21,54 @@ Reading read(const RewriteInput& input) {
   return reading;
 }
 
+/// Where something that no activity knows is to be had, if the library told it: "we don't have tax forms", places.tax.
+std::vector<Saying> where_else(const Statement& statement, const SayingSource& source) {
+  std::vector<Saying> out;
+  if (statement.kind != StatementKind::refusal || statement.items.size() != 1 || !statement.around.empty()) return out;
+  const Item& item = statement.items.front();
+  if (item.activity != nullptr) return out;
+  // Words with marks among them were not read as one phrase.
+  if ((item.text + item.object).find_first_of(":;()\"") != std::string::npos) return out;
+  std::string what = item.object.empty() ? item.text : item.text + " " + item.object;
+  static constexpr auto kHaving = std::to_array<std::string_view>(
+      {"have", "offer", "provide", "sell", "carry", "stock", "lend", "give", "give out", "hand out", "keep", "issue", "do", "supply"});
+  bool act = item.act;
+  const std::string lower = ascii_lower(what) + " ";
+  if (const std::size_t size = opening(lower, kHaving); act && size != 0 && size + 1 < what.size()) {
+    what.erase(0, size + 1);
+    act = false;
+    for (std::string_view any : {std::string_view("any "), std::string_view("a "), std::string_view("an ")}) {
+      if (what.starts_with(any)) what.erase(0, any.size());
+    }
+  }
+  std::vector<std::string> words{ascii_lower(english::head_noun(what))};
+  for (std::string_view rest = what; !rest.empty();) {
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    if (space > 2) words.push_back(ascii_lower(rest.substr(0, space)));
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  const std::string key = "places." + words.front();
+  const std::string* place = find_fact(source.house, key, words);
+  Saying saying;
+  if (place == nullptr && (act || words.front().empty() || what.find(' ') == std::string::npos)) return out;
+  if (place == nullptr) saying.needs.push_back(key);
+  if (place != nullptr) saying.facts = 1, saying.fact_words = count_words(*place);
+  const std::string where = place != nullptr ? *place : blank_for(key, source.language, what);
+  const bool adverb = place != nullptr && english::is_adverbial(where);
+  saying.text = std::string(act ? "To " : "For ") + what + (adverb ? ", please look " : ", please visit ") + where;
+  out.push_back(saying);
+  if (place != nullptr && !adverb) {
+    saying.text = capitalize(where) + " can help you with " + (act ? english::gerund_of(what) : what);
+    if (act) saying.text = capitalize(where) + " is the place to " + what;
+    out.push_back(saying);
+  }
+  return out;
+}
+
 std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
   if (statement.list_head) return say_list(statement, source);
   std::vector<Saying> out = say_by_shape(statement, source);
+  for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
   const auto& items = statement.items;
   // What the library does not do is no ban: only what is known as a service is answered.
   const bool service = std::all_of(items.begin(), items.end(), [&](const Item& item) {

@@ -20,10 +20,10 @@ inline constexpr auto kVerbs = std::to_array<std::string_view>({
     "disturb",   "do",          "donate",  "download", "draw",       "drink",     "drop",      "dump",       "eat",
     "enter",     "exceed",      "exit",    "extend",   "feed",       "fill",      "film",      "finish",     "fish",
     "fix",       "flush",       "fly",     "fold",     "force",      "forget",    "gamble",    "game",       "gather",
-    "give",      "go",          "grab",    "hand",     "handle",     "hang",      "have",      "hold",       "insert",
+    "give",      "go",          "grab",    "hand",     "handle",     "hang",      "have",      "hold",       "insert", "inspect",
     "install",   "interrupt",   "issue",   "jog",      "join",       "jump",      "keep",      "kick",       "kneel",
     "lay",       "lean",        "leave",   "lend",     "let",        "lie",       "lift",      "light",      "linger",
-    "listen",    "litter",      "load",    "lock",     "loiter",     "lounge",    "make",      "mark",       "move",
+    "listen",    "litter",      "load",    "lock",     "log",      "loiter",     "lounge",    "make",      "mark",       "move",
     "nap",       "obstruct",    "occupy",  "offer",    "open",       "operate",   "order",     "pack",       "paint",
     "panhandle", "park",        "pass",    "pay",      "peel",       "pet",       "photocopy", "photograph", "pick",
     "place",     "play",        "plug",    "post",     "press",      "print",     "prop",      "provide",    "pull",
@@ -71,7 +71,7 @@ inline constexpr auto kAfterHead = std::to_array<std::string_view>({
 
 /// Heads of places that take "on" and "at"; the rest take "in".
 inline constexpr auto kOnPlaces = std::to_array<std::string_view>({
-    "balcony", "bench",  "benches", "bus",    "campus",  "card",    "carts",   "cart",     "deck",
+    "balcony", "bench",  "board",   "noticeboard",  "benches", "bus",    "campus",  "card",    "carts",   "cart",     "deck",
     "floor",   "floors", "lawn",    "level",  "levels",  "patio",   "plaza",   "property", "premises",
     "grounds", "porch",  "roof",    "shelf",  "shelves", "side",    "sofa",    "sofas",    "stairs",
     "steps",   "storey", "story",   "street", "terrace", "trolley", "website",

@@ -1,37 +1,31 @@
-#include <algorithm>
-#include <array>
-
 #include "sayyes/suggesting/adjuncts.h"
-#include "sayyes/suggesting/frame_reading.h"
+#include "sayyes/suggesting/french.h"
+#include "sayyes/suggesting/french_words.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/tongue.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
 
+Reading read(const RewriteInput& input) { return read_by_words(input, french_words()); }
+
 std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
-  const std::vector<Item>& items = statement.items;
-  if (statement.kind != StatementKind::ban || statement.list_head || items.size() != 1 || items.front().activity == nullptr)
-    return {};
-  return say_by_activity(statement, source);
+  std::vector<Saying> out;
+  say_french_shape(statement, out);
+  std::vector<Saying> more = ways_by_words(statement, source, french_words());
+  out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  return out;
 }
 
-/// Sentences are not put together here: a template says all of it, or it is not used.
-std::optional<std::string> surround(std::string text, const FilledTemplate& filled, const Adjuncts& around) {
-  const auto used = [&](std::string_view name) {
-    return std::find(filled.used.begin(), filled.used.end(), name) != filled.used.end();
-  };
-  const bool all = (around.time.empty() || used("time")) && (around.exception.empty() || used("exception")) &&
-                   (around.reason.empty() || used("reason")) && (around.people.empty() || used("people")) &&
-                   (around.at_place.empty() || used("place") || used("at_place"));
-  return all ? std::optional(std::move(text)) : std::nullopt;
+/// "Rendez les livres" stands as a request already, and may be one more politely.
+std::vector<std::string> requests(const Statement& statement) {
+  const std::string lower = to_lower(statement.text, "fr");
+  const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
+  if (lower.starts_with("merci ")) return {statement.text};
+  if (!first.ends_with("ez") || first == "chez") return {};
+  return {capitalize(statement.text, "fr") + ", merci", "S'il vous plaît, " + uncapitalize(statement.text, "fr")};
 }
-
-bool plural(std::string_view noun_phrase) {
-  return noun_phrase.substr(0, noun_phrase.find(' ')).ends_with('s') || noun_phrase.find(" et ") != std::string_view::npos;
-}
-
-std::vector<std::string> requests(const Statement&) { return {}; }
 
 bool says_no(std::string_view text) {
   static constexpr auto kWords =
@@ -40,30 +34,47 @@ bool says_no(std::string_view text) {
   return find_any(ascii_lower(text), kWords, found) != std::string::npos;
 }
 
-std::string mend(std::string text) { return text; }
+std::string quoted(const Statement& statement) { return "« " + statement.text + " »"; }
 
 void advise(const Statement& statement, RewriteResult& result) {
-  if (statement.kind == StatementKind::threat)
-    add_once(result.advice, "Laissez de côté ce qui arrive sinon, et dites ce qui aide et à qui demander.");
-  else
-    add_once(result.advice, "Dites ce que l’on peut faire, où et quand.");
+  switch (statement.kind) {
+    case StatementKind::threat:
+      add_once(result.advice, "Laissez de côté " + quoted(statement) + ", et dites ce qui aide et à qui demander.");
+      return;
+    case StatementKind::refusal:
+      for (const Item& item : statement.items) {
+        if (item.activity != nullptr) add_once(result.needs, "places." + item.activity->id);
+      }
+      add_once(result.advice, "Au lieu de " + quoted(statement) + ", dites où cela se trouve : donnez le lieu à sayyes, et il le dira.");
+      return;
+    default:
+      add_once(result.advice, "Au lieu de " + quoted(statement) + ", dites ce que l’on peut faire, où, quand ou comment.");
+  }
 }
 
 std::string charge(std::string_view price) { return "Sinon, le coût est de " + std::string(price); }
+
+void slots(const Statement& statement, const std::vector<Item>& items, TemplateContext& context) {
+  slots_by_words(statement, items, french_words(), context);
+}
+
+std::optional<std::string> surround(std::string text, const FilledTemplate& filled, const Adjuncts& around) {
+  return surround_by_words(std::move(text), filled, around, french_words());
+}
 
 }  // namespace
 
 const Tongue& french_tongue() {
   static constexpr Tongue kTongue{
       "fr",
-      read_frames,
+      read,
       ways,
       requests,
       says_no,
-      nullptr,
+      slots,
       surround,
-      plural,
-      mend,
+      french::is_plural,
+      french::mend,
       advise,
       charge,
       "Ce panneau dit déjà oui.",

@@ -197,6 +197,11 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     set_item(item, *hit, phrase, 0, lexicon);
     return item;
   }
+  // "lean bikes against": about the bikes.
+  if (mode == ItemMode::acts && (first == "lean" || first == "chain" || first == "lock" || first == "park") && !after.empty()) {
+    Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
+    if (thing.activity != nullptr && !thing.act && thing.activity->type == "carried_thing") return thing;
+  }
   // A verb with its object between it and its last word: "leave bags unattended", "prop the door open".
   if (mode == ItemMode::acts) {
     const std::size_t last = small.rfind(' ');
@@ -387,7 +392,8 @@ std::vector<Item> read_passive(std::string_view subject, std::string_view done, 
   const std::size_t space = std::min(lower.find(' '), lower.size());
   const std::string_view participle = std::string_view(lower).substr(0, space);
   std::vector<Item> items;
-  const std::string subject_text = running_words(subject);
+  std::string subject_text = running_words(subject);
+  if (const std::size_t joint = subject_text.find(" or "); joint != std::string::npos) subject_text.replace(joint, 4, " and ");
   for (const std::string& base : english::bases_of_participle(participle)) {
     // The longest act with its particle ("turned off") and then with the subject as its object ("borrow books").
     const std::string with_particle = base + lower.substr(space);

@@ -2,6 +2,7 @@
 #include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
@@ -89,6 +90,24 @@ bool read_limit(ShapeReader& in) {
         std::string_view(" at most"), std::string_view(" at a time maximum")}) {
     if (in.lower.ends_with(closer) && number_at(in.lower, 0) != 0) {
       s.predicate = std::string(in.text.substr(0, in.text.size() - closer.size()));
+      s.kind = StatementKind::limit;
+      return true;
+    }
+  }
+  // "one hour limit on computers", "2 item limit per person"
+  if (const std::size_t at = in.lower.find(" limit "); at != std::string_view::npos && number_at(in.lower, 0) != 0) {
+    const std::string amount(in.text.substr(0, at));
+    const std::string_view rest = without_spaces(in.text.substr(at + 7));
+    const std::string lower_rest = ascii_lower(rest);
+    if (lower_rest.starts_with("per ")) {
+      s.predicate = amount + " " + std::string(rest);
+      s.kind = StatementKind::limit;
+      return true;
+    }
+    for (std::string_view on : {std::string_view("on "), std::string_view("for ")}) {
+      if (!lower_rest.starts_with(on) || lower_rest.size() == on.size()) continue;
+      s.subject = capitalize(rest.substr(on.size()));
+      s.predicate = uncapitalize(amount);
       s.kind = StatementKind::limit;
       return true;
     }

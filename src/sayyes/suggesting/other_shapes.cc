@@ -147,13 +147,18 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
     return true;
   }
   if (const auto bases = english::bases_of_participle(participle); !bases.empty()) {
+    // What the library does with them is nothing to ask of visitors.
+    static constexpr auto kOurs = std::to_array<std::string_view>({"inspect", "search", "approve", "review", "weigh", "scan"});
+    if (holds(kOurs, bases.front())) return false;
     if (!english::is_common_verb(bases.front()) || is_people(ascii_lower(subject))) return false;
     s.predicate = bases.front() + " {object}" + std::string(done.substr(space));
     // "switched off in the library": the particle stays with its verb.
     for (std::string_view particle : {std::string_view(" off"), std::string_view(" on"), std::string_view(" out"),
-                                      std::string_view(" up"), std::string_view(" away"), std::string_view(" back")}) {
+                                      std::string_view(" up"), std::string_view(" away"), std::string_view(" back"),
+                                      std::string_view(" for")}) {
       const std::string_view tail = std::string_view(lower).substr(space);
-      if (tail == particle || (tail.starts_with(particle) && tail.substr(particle.size()).starts_with(" in "))) {
+      if (tail == particle || (tail.starts_with(particle) && tail.substr(particle.size()).starts_with(" in ")) ||
+          (particle == " for" && tail.starts_with(" for before "))) {
         s.predicate = bases.front() + std::string(particle) + " {object}" + std::string(done.substr(space + particle.size()));
       }
     }
@@ -226,6 +231,26 @@ bool read_must(ShapeReader& in) {
     }
     s.kind = StatementKind::must;
     return true;
+  }
+  // "registration is required for all programs": what one does for it.
+  for (const auto& [noun, verb] : {std::pair<std::string_view, std::string_view>{"registration", "register for "},
+                                   {"advance registration", "register ahead for "},
+                                   {"reservation", "reserve "},
+                                   {"reservations", "reserve "},
+                                   {"booking", "book "},
+                                   {"an appointment", "make an appointment for "},
+                                   {"appointment", "make an appointment for "},
+                                   {"sign-up", "sign up for "},
+                                   {"payment", "pay for "}}) {
+    for (std::string_view joint : {std::string_view(" is required for "), std::string_view(" are required for "),
+                                   std::string_view(" required for "), std::string_view(" is needed for "),
+                                   std::string_view(" needed for ")}) {
+      const std::size_t size = noun.size() + joint.size();
+      if (!in.lower.starts_with(noun) || !in.lower.substr(noun.size()).starts_with(joint) || in.lower.size() <= size) continue;
+      s.predicate = std::string(verb) + std::string(in.text.substr(size));
+      s.kind = StatementKind::must;
+      return true;
+    }
   }
   for (std::string_view closer :
        {std::string_view(" is required"), std::string_view(" are required"), std::string_view(" required"),

@@ -142,6 +142,7 @@ constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::stri
     {"patrons", "visitors"},
     {"patron", "visitor"},
     {"periodicals", "magazines and journals"},
+    {"in the stacks", "among the shelves"},
     {"the stacks", "the shelves"},
 });
 
@@ -238,6 +239,29 @@ void take_reason_before(ShapeReader& in) {
   }
 }
 
+/// "In the lab, no food", "in this room please do not": where and when, said before the matter.
+void take_setting_before(ShapeReader& in) {
+  static constexpr auto kSettings = std::to_array<std::string_view>(
+      {"in", "on", "at", "inside", "within", "during", "after", "before", "until", "between", "from", "when", "while"});
+  if (!holds(kSettings, in.lower.substr(0, in.lower.find(' ')))) return;
+  // The matter begins after a comma or a colon, else with its command.
+  std::size_t end = std::string_view::npos, next = end;
+  for (std::string_view mark : {std::string_view(", "), std::string_view(": ")}) {
+    if (const std::size_t at = in.lower.find(mark); at < end) end = at, next = at + 2;
+  }
+  for (std::string_view command : {std::string_view(" please "), std::string_view(" do not"), std::string_view(" don't"),
+                                   std::string_view(" no "), std::string_view(" you may not "), std::string_view(" you must ")}) {
+    if (const std::size_t at = in.lower.find(command); at < end) end = at, next = at + 1;
+  }
+  if (end == std::string_view::npos) return;
+  Adjuncts around = in.statement.around;
+  const std::string setting = uncapitalize(in.text.substr(0, end));
+  if (!read_adjuncts(setting, around) || (around.at_place.empty() && around.time.empty())) return;
+  in.statement.around = std::move(around);
+  in.set(in.text.substr(next));
+  in.strip_softeners();
+}
+
 /// "leave children under 10 alone" -> "leave children alone under 10", so that the act stands together.
 void move_age_to_end(ShapeReader& in) {
   const std::size_t under = in.lower.find(" under ");
@@ -297,6 +321,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
     }
   }
   take_reason_before(in);
+  take_setting_before(in);
   move_age_to_end(in);
   take_exception_after(in);
   const Adjuncts before = statement.around;
@@ -329,6 +354,7 @@ bool read_list(Statement& head, const std::vector<std::string>& members, const L
   ShapeReader in{head, lexicon, {}, {}, {}};
   in.set(head.text);
   in.strip_softeners();
+  take_setting_before(in);
   ItemMode mode = ItemMode::things;
   if (!read_list_head(in, mode)) return false;
   head.items.clear();

@@ -23,7 +23,11 @@ std::string small(std::string_view text) {
 
 bool begins_with_number(std::string_view text) noexcept {
   if (text.starts_with('$')) text.remove_prefix(1);
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  static constexpr auto kNumbers = std::to_array<std::string_view>(
+      {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "once", "twice"});
+  const std::string first = ascii_lower(text.substr(0, text.find(' ')));
+  return !text.empty() && ((text.front() >= '0' && text.front() <= '9') ||
+                           std::find(kNumbers.begin(), kNumbers.end(), first) != kNumbers.end());
 }
 
 std::string your(std::string_view needed) {

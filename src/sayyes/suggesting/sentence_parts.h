@@ -45,7 +45,7 @@ std::string spaced(std::string_view text);
 std::string small(std::string_view text);
 /// "a card" -> "your card": papers that everybody has one of.
 std::string your(std::string_view needed);
-/// Begins with a digit.
+/// Begins with a digit, or a number in words.
 bool begins_with_number(std::string_view text) noexcept;
 
 /// Bans whose exception, condition, size or hour says when the thing is welcome.

@@ -145,6 +145,10 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       const bool already_no = begins_with_words(std::string_view(lower).substr(begin), "no");
       // "Do not disturb: exam in progress": what follows the colon says why.
       if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
+      // "No candles: open flames set off the sprinklers"
+      else if (c == ':' && opens_ban(std::string_view(lower).substr(begin)) && !opens_ban(tail) &&
+               std::count(tail.begin(), tail.end(), ' ') > 1 && !has_negative(tail))
+        push(at, ":", at + 1);
       if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
       const std::string_view said = std::string_view(lower).substr(begin, at - begin);
       if (at > begin && says_way_round(tail) && (has_negative(said) || turns_away(said))) push(at, ";", at + 1);

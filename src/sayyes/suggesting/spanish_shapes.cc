@@ -135,6 +135,14 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
     statement.predicate = std::string(what);
     return true;
   }
+  for (std::string_view closer : {" obligatorio", " obligatoria", " imprescindible", " requerido", " requerida"}) {
+    if (!lower.ends_with(closer)) continue;
+    const std::string mine = own(lower.substr(0, lower.size() - closer.size()));
+    if (mine.empty()) break;
+    statement.kind = StatementKind::must;
+    statement.predicate = "mostrar " + mine;
+    return true;
+  }
   if (const auto most = opening(lower, kMost); !most.empty()) {
     const std::string_view what = rest_after(text, most.size());
     if (what.empty() || what.front() < '0' || what.front() > '9' || !says_no_more(what)) return false;
@@ -176,6 +184,9 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
     const std::string_view need = needed.substr(0, needed.find(' '));
     static constexpr auto kWays =
         std::to_array<std::pair<std::string_view, std::string_view>>({{"el paso", "pasar"},
+                                                                      {"se presta", "llevar libros en préstamo"},
+                                                                      {"se prestan libros", "llevar libros en préstamo"},
+                                                                      {"hay préstamo", "llevar libros en préstamo"},
                                                                       {"la entrada", "entrar"},
                                                                       {"el acceso", "entrar"},
                                                                       {"pase", "pasar"},

@@ -41,13 +41,14 @@ struct Adjuncts {
   std::string reason;     ///< "another reader is waiting"
   std::string people;     ///< for whom or by whom: "visitors"
   std::string purpose;    ///< what for, where it is no people: "staff training", "fish"
+  std::string aim;        ///< what the act itself would be for: "to mark your place"
   std::string note;       ///< a law or a remark in brackets: "state law", "City Code 9.12"
   std::string more_than;  ///< a number not to go over: "10% of any work"
   std::string age;        ///< "under 5", "8 and under"
 
   bool empty() const noexcept {
     return at_place.empty() && time.empty() && exception.empty() && without.empty() && reason.empty() && people.empty() &&
-           purpose.empty() && note.empty() && more_than.empty() && age.empty();
+           purpose.empty() && aim.empty() && note.empty() && more_than.empty() && age.empty();
   }
 };
 

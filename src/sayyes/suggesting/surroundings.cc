@@ -251,8 +251,15 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       const std::string_view there = english::preposition_for(around.place);
       slots["in_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
     }
-    if (own == "in" || own == "on" || own == "at") slots["in_place"] = around.at_place;
-    if (inside || lower_at.starts_with("at ")) slots["outside"] = "outside " + around.place;
+    if (own == "in" || own == "on" || own == "at" || own == "among") slots["in_place"] = around.at_place;
+    // One stays outside a room, not outside a table.
+    static constexpr auto kSpots = std::to_array<std::string_view>(
+        {"table", "tables", "desk", "desks", "computer", "computers", "station", "stations", "counter", "counters", "terminal",
+         "terminals", "workstation", "workstations", "machine", "machines", "reader", "readers", "seat", "seats", "shelf",
+         "shelves", "stacks", "door", "window", "wall", "walls", "tank", "case", "cases"});
+    const std::string lower_place = ascii_lower(around.place);
+    const bool spot = std::find(kSpots.begin(), kSpots.end(), english::head_noun(lower_place)) != kSpots.end();
+    if (!spot && (inside || lower_at.starts_with("at "))) slots["outside"] = "outside " + around.place;
     const bool all = ascii_lower(around.place).starts_with("all ") || ascii_lower(around.place).starts_with("any ");
     const bool passing = own == "past" || own == "beyond" || own == "through" || own == "near";
     if (!all)
@@ -280,7 +287,13 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     slots["on_due"] = (day ? "on " : "at ") + statement.due;
   }
   if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty())
-    slots["the_object"] = english::with_article(object->second);
+  {
+    // "this item cannot be borrowed": it is the one in the hand.
+    static constexpr auto kThis = std::to_array<std::string_view>({"item", "copy", "volume", "title", "one"});
+    const bool in_hand = statement.kind == StatementKind::condition &&
+                         std::find(kThis.begin(), kThis.end(), object->second) != kThis.end();
+    slots["the_object"] = in_hand ? "this " + object->second : english::with_article(object->second);
+  }
   if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty()) {
     // "this printer", but "self-checkout 2", "your account".
     const bool named = object->second.back() >= '0' && object->second.back() <= '9';
@@ -339,6 +352,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     return std::nullopt;
   if (!around.more_than.empty() || !around.without.empty()) return std::nullopt;
   if (!around.purpose.empty() && !used(filled, "purpose")) return std::nullopt;
+  if (!around.aim.empty()) return std::nullopt;
   if (!around.age.empty() && !used(filled, "things") && !used(filled, "thing") && !used(filled, "object") &&
       !used(filled, "age") && !used(filled, "ages"))
     return std::nullopt;

@@ -111,7 +111,8 @@ class Filling {
     if (!english_ && told == nullptr && !has_default && out_.text.empty()) return false;  // a blank is no subject
     if (english_ && group_of(folded) == "places" && !mend_preposition(value, told != nullptr)) return false;
     plural_ = tongue_.plural(value);
-    put(capital ? capitalize(value, context_.language) : value);
+    const bool address = value.find('@') != std::string::npos;
+    put(capital && !address ? capitalize(value, context_.language) : value);
     return true;
   }
 

@@ -19,6 +19,7 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "will be taken to",      "will be thrown out", "will be recycled",    "will be sent home",  "may be discarded",
     "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",   "will be shut down",
     "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",    "will be held responsible",
+    "will be asked to",      "will be taken down", "will be handed",      "will block",         "will be sent",
     "will be locked out",    "will be evicted",    "will be refused",
 });
 
@@ -75,6 +76,68 @@ bool is_kept_out(ShapeReader& in, std::string_view subject) {
   return true;
 }
 
+/// "vehicles blocking the ramp": what has to stay clear.
+bool is_in_the_way(ShapeReader& in, std::string_view subject) {
+  const std::string lower = ascii_lower(subject);
+  for (std::string_view blocking : {std::string_view(" blocking "), std::string_view(" obstructing ")}) {
+    const std::size_t at = lower.find(blocking);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string what = running_words(subject.substr(at + blocking.size()));
+    if (what.empty() || std::count(what.begin(), what.end(), ' ') > 4) return false;
+    in.statement.predicate = "keep " + english::with_article(what) + " clear";
+    in.statement.subject.clear();
+    in.statement.kind = StatementKind::must;
+    return true;
+  }
+  return false;
+}
+
+/// "Children left after closing": fetched by then.
+bool is_fetched_late(ShapeReader& in, std::string_view subject) {
+  const std::string lower = ascii_lower(subject);
+  for (std::string_view left : {std::string_view(" left after closing time"), std::string_view(" left after closing"),
+                                std::string_view(" left at closing time"), std::string_view(" left at closing")}) {
+    if (!lower.ends_with(left) || !is_people(lower.substr(0, lower.size() - left.size()))) continue;
+    in.statement.predicate = "pick up your children by closing time";
+    in.statement.subject.clear();
+    in.statement.kind = StatementKind::must;
+    return lower.starts_with("children") || lower.starts_with("kids") || lower.starts_with("unattended children");
+  }
+  return false;
+}
+
+/// "Disruptive visitors will be asked to leave": how to be here.
+bool is_unkind(ShapeReader& in, const std::string& subject) {
+  static constexpr auto kLoud = std::to_array<std::string_view>({"noisy", "loud"});
+  static constexpr auto kRough =
+      std::to_array<std::string_view>({"disruptive", "disorderly", "rowdy", "unruly", "abusive", "rude", "misbehaving"});
+  const std::string_view first = std::string_view(subject).substr(0, subject.find(' '));
+  const bool loud = holds(kLoud, first), rough = holds(kRough, first);
+  if ((!loud && !rough) || first.size() == subject.size()) return false;
+  const std::string_view whom = std::string_view(subject).substr(first.size() + 1);
+  if (!is_people(whom) && whom != "behavior" && whom != "behaviour" && whom != "conduct") return false;
+  in.statement.predicate = loud ? "keep your voice low" : "be considerate of the people around you";
+  in.statement.subject.clear();
+  in.statement.kind = StatementKind::must;
+  return true;
+}
+
+/// "Late items will be charged 25 cents per day": come on time, and what it costs otherwise.
+bool is_late_fee(ShapeReader& in, const std::string& subject) {
+  const std::size_t charged = in.lower.find("will be charged "), fined = in.lower.find("will be fined ");
+  const std::size_t at = std::min(charged, fined);
+  if (at == std::string_view::npos || !(subject.starts_with("late ") || subject.starts_with("overdue "))) return false;
+  std::string_view price = in.text.substr(at + (at == charged ? 16 : 14));
+  if (ascii_lower(price).starts_with("a fee of ")) price.remove_prefix(9);
+  if (price.empty() || ((price.front() < '0' || price.front() > '9') && price.front() != '$')) return false;
+  const std::string things = subject.substr(subject.find(' ') + 1);
+  if (things == "fees" || things == "returns") return false;
+  in.statement.predicate = "return " + things + " on time: " + subject + " cost " + std::string(price);
+  in.statement.subject.clear();
+  in.statement.kind = StatementKind::must;
+  return true;
+}
+
 }  // namespace
 
 bool names_consequence(std::string_view lower) {
@@ -89,16 +152,38 @@ bool read_threat(ShapeReader& in) {
     const std::size_t at = find_any(in.lower, kThreats, found);
     if (at == std::string_view::npos) return false;
     s.predicate = std::string(without_spaces(in.text.substr(11, at - 11)));
-    const std::size_t loss = in.lower.find("loss of ");
-    if (loss != std::string_view::npos) s.around.reason = std::string(in.text.substr(loss + 8));
+    for (std::string_view losing : {std::string_view("loss of "), std::string_view("suspension of "), std::string_view("revocation of "),
+                                    std::string_view("forfeiture of ")}) {
+      const std::size_t loss = in.lower.find(losing);
+      if (loss == std::string_view::npos) continue;
+      std::string lost(in.text.substr(loss + losing.size()));
+      if (ascii_lower(lost).starts_with("your ")) lost.erase(0, 5);
+      s.around.reason = std::move(lost);
+    }
     s.kind = StatementKind::must;
     return !s.predicate.empty() && s.predicate.find("comply") == std::string::npos;
+  }
+  // "unattended laptops are often stolen"
+  for (std::string_view alone : {std::string_view("unattended "), std::string_view("any unattended ")}) {
+    const std::size_t stolen = in.lower.find(" stolen"), fate = std::min(in.lower.find(" are "), in.lower.find(" may "));
+    const Activity* unattended = in.lexicon.find("unattended");
+    if (!in.lower.starts_with(alone) || stolen == std::string_view::npos || fate > stolen || unattended == nullptr) continue;
+    Item item;
+    item.activity = unattended;
+    item.act = true;
+    item.text = "leave unattended";
+    item.object = running_words(in.text.substr(alone.size(), fate - alone.size()));
+    item.plural = english::is_plural(item.object);
+    s.items = {item};
+    s.kind = StatementKind::ban;
+    return true;
   }
   std::string_view found;
   const std::size_t at = find_any(in.lower, kThreats, found);
   if (at == std::string_view::npos || at == 0) return false;
   const std::string_view subject = without_spaces(in.text.substr(0, at));
   const std::string lower_subject = ascii_lower(subject);
+  if (is_unkind(in, lower_subject) || is_late_fee(in, lower_subject)) return true;
   s.kind = StatementKind::threat;
   s.predicate.clear();
   if (const std::size_t money = in.lower.find('$'); money != std::string_view::npos) {
@@ -156,7 +241,7 @@ bool read_threat(ShapeReader& in) {
     s.kind = StatementKind::swap;
     return true;
   }
-  if (s.predicate.empty() && is_kept_out(in, subject)) return true;
+  if (s.predicate.empty() && (is_kept_out(in, subject) || is_in_the_way(in, subject) || is_fetched_late(in, subject))) return true;
   // "Late arrivals will forfeit their reservation": what being on time keeps.
   const auto hit = in.lexicon.longest_at(lower_subject, 0);
   for (std::string_view losing : {std::string_view("will forfeit their "), std::string_view("will lose their "),
@@ -173,12 +258,12 @@ bool read_threat(ShapeReader& in) {
   if (holds(kOthers, lower_subject)) return true;
   static constexpr auto kTaken =
       std::to_array<std::string_view>({"will be removed", "will be confiscated", "will be taken", "will be discarded",
-                                       "will be thrown away", "may be removed"});
+                                       "will be thrown away", "may be removed", "will be taken down"});
   if (holds(kTaken, found)) {
     std::vector<Item> items;
     Adjuncts around = s.around;
     if (read_items(subject, ItemMode::things, in.lexicon, items, around) && items.front().activity != nullptr &&
-        items.front().activity->type == "carried_thing") {
+        (items.front().activity->type == "carried_thing" || items.front().activity->id == "tape_walls")) {
       s.items = std::move(items);
       s.around = std::move(around);
       s.kind = StatementKind::ban;

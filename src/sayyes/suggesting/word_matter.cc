@@ -171,6 +171,7 @@ class MatterReader {
     if (last == at) return std::nullopt;
     end = stop;
     item.text = std::string(text_.substr(at, last - at));
+    if (at == 0) item.text = uncapitalize(item.text, words_.language);  // the capital began the sentence
     if (hit) {
       item.activity = hit->activity;
       item.act = hit->act;

@@ -41,15 +41,16 @@ std::optional<Clauses> clauses_of(const Statement& statement, const SayingSource
   return out;
 }
 
-void add(std::vector<Saying>& out, std::string text, const Clauses& clauses, const Statement& statement,
+void add(std::vector<Saying>& out, std::string_view frame, const std::string& list, const Clauses& clauses, const Statement& statement,
          const SignWords& words) {
   FilledTemplate filled;
   const Adjuncts& around = statement.around;
+  std::string said = list;
   if (!around.at_place.empty()) {
-    text += " " + around.at_place;
+    said += " " + around.at_place;
     filled.used.push_back("at_place");
   }
-  auto whole = surround_by_words(std::move(text), filled, around, words);
+  auto whole = surround_by_words(with_clauses(frame, said), filled, around, words);
   if (!whole) return;
   Saying saying;
   saying.text = capitalize(*whole, words.language);
@@ -58,8 +59,23 @@ void add(std::vector<Saying>& out, std::string text, const Clauses& clauses, con
   out.push_back(std::move(saying));
 }
 
+/// "food" and "drinks" side by side are one matter where the lexicon has it.
+Statement with_meals_joined(const Statement& statement, const Lexicon& lexicon) {
+  const Activity* both = lexicon.find("food_drink");
+  const auto is = [](const Item& item, std::string_view id) { return item.activity != nullptr && item.activity->id == id; };
+  const auto food = std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "food"); });
+  const auto drink = std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "drink"); });
+  if (both == nullptr || food == statement.items.end() || drink == statement.items.end() || food->modified || drink->modified)
+    return statement;
+  Statement out = statement;
+  out.items[static_cast<std::size_t>(food - statement.items.begin())].activity = both;
+  out.items.erase(out.items.begin() + (drink - statement.items.begin()));
+  return out;
+}
+
 /// Items of several activities: a request and a thanks with a clause for each.
-std::vector<Saying> several(const Statement& statement, const SayingSource& source, const SignWords& words) {
+std::vector<Saying> several(const Statement& whole, const SayingSource& source, const SignWords& words) {
+  const Statement statement = with_meals_joined(whole, source.lexicon);
   std::vector<Saying> out;
   if (statement.kind != StatementKind::ban) return out;
   for (const bool facts : {true, false}) {
@@ -69,13 +85,13 @@ std::vector<Saying> several(const Statement& statement, const SayingSource& sour
         facts ? clauses_of(statement, source, {"please_at", "please"}) : clauses_of(statement, source, {"please"});
     if (commands && (!facts || commands->facts > 0)) {
       const std::string list = words.say.list(commands->texts);
-      add(out, with_clauses(words.say.please, list), *commands, statement, words);
-      if (commands->texts.size() == 1) add(out, with_clauses(words.say.please_after, list), *commands, statement, words);
+      add(out, words.say.please, list, *commands, statement, words);
+      if (commands->texts.size() == 1) add(out, words.say.please_after, list, *commands, statement, words);
     }
     const auto thanks =
         facts ? clauses_of(statement, source, {"thanks_at", "thanks"}) : clauses_of(statement, source, {"thanks"});
     if (thanks && (!facts || thanks->facts > 0))
-      add(out, with_clauses(words.say.thanks, words.say.list(thanks->texts)), *thanks, statement, words);
+      add(out, words.say.thanks, words.say.list(thanks->texts), *thanks, statement, words);
   }
   return out;
 }
@@ -121,7 +137,10 @@ std::vector<Saying> ways_by_words(const Statement& statement, const SayingSource
   const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
     return item.activity == items.front().activity && item.act == items.front().act;
   });
-  return one ? say_by_activity(statement, source) : several(statement, source, words);
+  if (one) return say_by_activity(statement, source);
+  const Statement joined = with_meals_joined(statement, source.lexicon);
+  if (joined.items.size() == 1) return say_by_activity(joined, source);
+  return several(statement, source, words);
 }
 
 void slots_by_words(const Statement& statement, const std::vector<Item>& items, const SignWords& words,
@@ -171,7 +190,13 @@ std::optional<std::string> surround_by_words(std::string text, const FilledTempl
     if (text.find('?') != std::string::npos || around.time_kind == TimeKind::until) return std::nullopt;
     text = capitalize(around.time, words.language) + ", " + uncapitalize(text, words.language);
   }
-  if (!around.reason.empty() && !used({"reason"})) text += " " + around.reason;
+  // The library's own trouble is nothing that a visitor needs to carry.
+  static constexpr auto kTroubles = std::to_array<std::string_view>(
+      {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression"});
+  const bool trouble = std::any_of(kTroubles.begin(), kTroubles.end(), [&](std::string_view word) {
+    return around.reason.find(word) != std::string::npos;
+  });
+  if (!around.reason.empty() && !trouble && !used({"reason"})) text += " " + around.reason;
   if (!around.note.empty() && !used({"note"})) text += " (" + around.note + ")";
   return text;
 }

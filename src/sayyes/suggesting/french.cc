@@ -1,0 +1,146 @@
+#include "sayyes/suggesting/french.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sayyes::french {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// clang-format off
+constexpr auto kAccents = std::to_array<Pair>({
+    {"telephone", "téléphone"}, {"telephones", "téléphones"}, {"telephoner", "téléphoner"}, {"telephonez", "téléphonez"},
+    {"defense", "défense"}, {"acces", "accès"}, {"entree", "entrée"}, {"a", "à"}, {"velo", "vélo"}, {"velos", "vélos"},
+    {"ferme", "fermé"}, {"fermee", "fermée"}, {"apres", "après"}, {"reserve", "réservé"}, {"reservee", "réservée"},
+    {"etage", "étage"}, {"gouter", "goûter"}, {"cafe", "café"}, {"pret", "prêt"}, {"eleves", "élèves"}, {"ete", "été"},
+    {"secretariat", "secrétariat"}, {"materiel", "matériel"}, {"etudiants", "étudiants"}, {"electriques", "électriques"},
+    {"mediatheque", "médiathèque"}, {"bibliotheque", "bibliothèque"}, {"deranger", "déranger"}, {"fevrier", "février"},
+    {"aout", "août"}, {"decembre", "décembre"}, {"svp", "svp"}, {"dvd", "DVD"}, {"cd", "CD"}, {"usb", "USB"}, {"wifi", "wifi"},
+    {"pin", "PIN"}, {"ii", "II"}, {"iii", "III"},
+});
+/// Places that one is at rather than in.
+constexpr auto kAt = std::to_array<std::string_view>({
+    "accueil", "café", "cafétéria", "étage", "rez-de-chaussée", "sous-sol", "guichet", "bureau", "comptoir", "vestiaire", "entrée",
+    "premier", "deuxième", "troisième", "1er", "2e", "3e", "niveau", "arrêt", "kiosque", "pied", "cafèt'", "râtelier", "bar",
+    "restaurant", "atelier", "rez", "anneau", "poteau", "porte", "crochet",
+});
+constexpr auto kOn = std::to_array<std::string_view>({
+    "table", "tables", "terrasse", "chariot", "étagère", "étagères", "banc", "bancs", "place", "parking", "panneau", "parvis",
+    "tableau", "pelouse", "esplanade", "présentoir", "toit",
+});
+constexpr auto kStandsAlone = std::to_array<std::string_view>({
+    "au", "aux", "à", "dans", "sur", "sous", "chez", "devant", "derrière", "dehors", "ici", "là", "en", "près", "à l'extérieur",
+    "côté", "auprès", "contre", "face",
+});
+// clang-format on
+
+bool starts_with_vowel(std::string_view word) noexcept {
+  static constexpr auto kVowels =
+      std::to_array<std::string_view>({"a", "e", "i", "o", "u", "y", "h", "é", "è", "ê", "à", "â", "î", "ô", "œ"});
+  return std::any_of(kVowels.begin(), kVowels.end(), [&](std::string_view vowel) { return word.starts_with(vowel); });
+}
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& words, std::string_view word) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+/// The preposition that goes before a place: "dans le hall", "à la cafétéria", "sur le chariot".
+void mend_places(std::string& text) {
+  for (std::size_t at = 0; (at = text.find("ans ", at)) != std::string::npos; ++at) {
+    const bool here = at > 0 && (text[at - 1] == 'd' || text[at - 1] == 'D') && (at == 1 || text[at - 2] == ' ');
+    if (!here) continue;
+    const std::size_t begin = at - 1, next = at + 4;
+    const std::string_view rest = std::string_view(text).substr(next);
+    if (rest.starts_with("[où") || rest.starts_with("[l") || rest.starts_with("[la")) {
+      text.erase(begin, next - begin);
+      continue;
+    }
+    const std::string_view first = rest.substr(0, rest.find_first_of(" ,;.:"));
+    if (holds(kStandsAlone, first)) {
+      text.erase(begin, next - begin);
+      continue;
+    }
+    std::string_view noun = rest;
+    for (std::string_view article : {std::string_view("le "), std::string_view("la "), std::string_view("l'"),
+                                     std::string_view("l’"), std::string_view("les "), std::string_view("un "),
+                                     std::string_view("une ")}) {
+      if (noun.starts_with(article)) {
+        noun.remove_prefix(article.size());
+        break;
+      }
+    }
+    const std::string_view head = noun.substr(0, noun.find_first_of(" ,;.:"));
+    if (holds(kAt, head))
+      text.replace(begin, 4, text[begin] == 'D' ? "À" : "à");
+    else if (holds(kOn, head))
+      text.replace(begin, 4, text[begin] == 'D' ? "Sur" : "sur");
+  }
+}
+
+}  // namespace
+
+std::string of(std::string_view infinitive) {
+  return (starts_with_vowel(infinitive) ? "d'" : "de ") + std::string(infinitive);
+}
+
+bool is_infinitive(std::string_view word) noexcept {
+  if (word.starts_with("s'") || word.starts_with("d'")) word.remove_prefix(2);
+  return word.size() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re")) && word != "hiver" &&
+         word != "papier" && word != "cahier" && word != "notre" && word != "votre" && word != "autre" && word != "livre" &&
+         word != "titre" && word != "cadre" && word != "sir" && word != "loisir";
+}
+
+bool is_plural(std::string_view noun_phrase) noexcept {
+  if (noun_phrase.find(" et ") != std::string_view::npos) return true;
+  const std::string_view first = noun_phrase.substr(0, noun_phrase.find(' '));
+  static constexpr auto kSingular =
+      std::to_array<std::string_view>({"le", "la", "un", "une", "ce", "cet", "cette", "votre", "notre", "chaque", "Le", "La"});
+  static constexpr auto kSame = std::to_array<std::string_view>({"repas", "accès", "bois", "tabac", "bus", "temps", "dos"});
+  if (holds(kSingular, first) || holds(kSame, first) || first.starts_with("l'") || first.starts_with("L'")) return false;
+  return first.ends_with('s') || first.ends_with("aux") || first.ends_with("eux");
+}
+
+std::string list_of(const std::vector<std::string>& members) {
+  std::string out;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i != 0) out += i + 1 < members.size() ? ", " : " et ";
+    out += members[i];
+  }
+  return out;
+}
+
+std::string mend(std::string text) {
+  mend_places(text);
+  static constexpr auto kSwaps = std::to_array<Pair>({
+      {" à le ", " au "},
+      {"À le ", "Au "},
+      {" à les ", " aux "},
+      {"À les ", "Aux "},
+      {" de le ", " du "},
+      {" de les ", " des "},
+      {" à [où", " [où"},
+      {" à au ", " au "},
+      {" à à ", " à "},
+      {" à dans ", " dans "},
+      {" aux les ", " aux "},
+  });
+  for (const auto& [from, to] : kSwaps) replace_all(text, from, to);
+  return text;
+}
+
+std::string proper_case(std::string_view lower_word) {
+  for (const auto& [word, written] : kAccents) {
+    if (word == lower_word) return std::string(written);
+  }
+  return std::string(lower_word);
+}
+
+}  // namespace sayyes::french
