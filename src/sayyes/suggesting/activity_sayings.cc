@@ -93,7 +93,8 @@ const std::string* told_reason(const std::vector<Item>& items, const SayingSourc
 void say_told_place(std::vector<Saying>& out, const Statement& statement, const TemplateContext& context,
                     const SayingSource& source) {
   const std::vector<Item>& items = statement.items;
-  if (!is_english(source.language) || statement.kind != StatementKind::ban || !std::all_of(items.begin(), items.end(), is_carried) ||
+  if (!is_english(source.language) || statement.kind != StatementKind::ban ||
+      !std::all_of(items.begin(), items.end(), is_carried) ||
       std::any_of(out.begin(), out.end(), [](const Saying& saying) { return saying.facts > 0; }))
     return;
   std::string place = told_place(items, source);
@@ -116,7 +117,7 @@ std::vector<Saying> say_by_activity(const Statement& statement, const SayingSour
   if (items.empty() || items.front().activity == nullptr) return out;
   const Activity& activity = *items.front().activity;
   TemplateContext context = slots_of(statement, items, source);
-  if (!items.front().act) context.about = context.slots["things"];
+  if (!items.front().act && activity.type != "condition") context.about = context.slots["things"];
   for (const Activity::Yes& yes : activity.yes) {
     if (!applies(yes, statement, items)) continue;
     // A template for such an aim answers it without repeating it.

@@ -130,9 +130,9 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
     // "to sign in" says what for; "to the gallery" says where.
     const std::string_view first = std::string_view(lower_inner).substr(0, lower_inner.find(' '));
     // "to protect the maps" is why one should not; "to mark your place" is what the act would be for.
-    static constexpr auto kGoods =
-        std::to_array<std::string_view>({"protect", "prevent", "keep", "save", "avoid", "help", "ensure", "preserve", "make", "give",
-                                         "allow", "reduce", "stop", "let", "respect", "maintain", "sign", "enter", "use", "be"});
+    static constexpr auto kGoods = std::to_array<std::string_view>(
+        {"protect", "prevent", "keep", "save", "avoid",   "help",     "ensure", "preserve", "make", "give",
+         "allow",   "reduce",  "stop", "let",  "respect", "maintain", "sign",   "enter",    "use",  "be"});
     if (holds(kGoods, first)) {
       append(out.reason, whole);
       return true;
@@ -144,7 +144,7 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
     static constexpr auto kPlaces = std::to_array<std::string_view>(
         {"room",  "library",  "building", "lab",     "gallery", "area",    "floor",   "level",      "hall",   "storytime",
          "roof",  "basement", "garden",   "desk",    "event",   "theater", "theatre", "auditorium", "office", "school",
-         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves", "table"});
+         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves",    "table"});
     if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
@@ -372,8 +372,8 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
       if (starter->starts == Starts::exception) {
         // "except water in closed bottles": what it is in is part of it.
         static constexpr auto kHolders = std::to_array<std::string_view>(
-            {"bottle", "bottles", "cup", "cups", "container", "containers", "mug", "mugs", "can", "cans", "lid", "lids", "case",
-             "cases", "carrier", "carriers", "bag", "bags", "leash", "lead"});
+            {"bottle", "bottles", "cup",  "cups",  "container", "containers", "mug", "mugs", "can",   "cans",
+             "lid",    "lids",    "case", "cases", "carrier",   "carriers",   "bag", "bags", "leash", "lead"});
         if (stop < lower.size()) {
           const std::size_t further = std::min(find_adjunct(lower, stop, false), lower.size());
           const std::string_view held = trim(std::string_view(lower).substr(stop, further - stop));

@@ -65,7 +65,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     }
     const std::string own = your(a.without);
     // "without a reservation": what one does beforehand.
-    for (const auto& [noun, verb] : {std::pair<std::string_view, std::string_view>{"reservation", "reserve "},
+    for (const auto& [noun, doing] : {std::pair<std::string_view, std::string_view>{"reservation", "reserve "},
                                      {"booking", "book "},
                                      {"appointment", "make an appointment for "},
                                      {"registration", "register for "},
@@ -75,8 +75,9 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       if (book == nullptr) book = find_fact(source.house, "links.book");
       if (book == nullptr && ask != "us") book = find_fact(source.house, "contact.ask");
       const bool address = book != nullptr && (book->find('/') != std::string::npos || book->find('@') != std::string::npos);
-      if (book != nullptr) out.add("Please " + std::string(verb) + small(things) + (address ? " at " : " with ") + *book + place + time, 1);
-      out.add("Please " + std::string(verb) + small(things) + place + time + " first");
+      if (book != nullptr)
+        out.add("Please " + std::string(doing) + small(things) + (address ? " at " : " with ") + *book + place + time, 1);
+      out.add("Please " + std::string(doing) + small(things) + place + time + " first");
       if (noun == "reservation" || noun == "booking")
         out.add(things + verb_is(things) + " yours" + place + time + " with a " + std::string(noun));
       return;
@@ -103,6 +104,14 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       std::string times = a.more_than;
       if (ascii_lower(times) == "twice") times = "two times";
       if (ascii_lower(times) == "once") times = "one time";
+      // What the library does so long or so often is its own promise.
+      if (s.kind == StatementKind::refusal) {
+        const std::string lower_text = ascii_lower(s.text);
+        const bool lasts =
+            lower_text.find("for more than") != std::string::npos || lower_text.find("longer than") != std::string::npos;
+        out.add("We " + act + place + (lasts ? " for up to " : " up to ") + times + time);
+        return;
+      }
       out.add("You are welcome to " + act + place + " up to " + times + time);
       out.add("Please " + act + place + " up to " + times + time);
       return;

@@ -198,8 +198,9 @@ namespace {
 /// "no food may be eaten here" -> "food may not be eaten here".
 bool turn_around(ShapeReader& in) {
   if (!in.lower.starts_with("no ")) return false;
-  for (std::string_view done : {std::string_view(" may be "), std::string_view(" can be "), std::string_view(" should be "),
-                                std::string_view(" shall be "), std::string_view(" is to be "), std::string_view(" are to be ")}) {
+  for (std::string_view done :
+       {std::string_view(" may be "), std::string_view(" can be "), std::string_view(" should be "),
+        std::string_view(" shall be "), std::string_view(" is to be "), std::string_view(" are to be ")}) {
     const std::size_t at = in.lower.find(done);
     if (at == std::string_view::npos) continue;
     in.statement.text = std::string(in.text.substr(3, at - 3)) + " may not be " + std::string(in.text.substr(at + done.size()));
@@ -242,6 +243,24 @@ bool read_verdict(ShapeReader& in) {
     std::string_view tail = without_spaces(in.text.substr(at + found.size()));
     std::string_view subject = without_spaces(in.text.substr(0, at));
     const std::string lower_tail = ascii_lower(tail), lower_subject = ascii_lower(subject);
+    // "Access to the roof is prohibited"
+    const Activity* enter = in.lexicon.find("enter");
+    for (std::string_view way :
+         {std::string_view("access to "), std::string_view("entry to "), std::string_view("entrance to "),
+          std::string_view("entry into "), std::string_view("entering ")}) {
+      if (!lower_subject.starts_with(way) || enter == nullptr || kind != StatementKind::ban) continue;
+      const std::string_view room = subject.substr(way.size());
+      if (english::preposition_for(room) != "in") return false;  // one stays outside a room, not outside a roof
+      if (!read_adjuncts(tail, in.statement.around)) return false;
+      Item item;
+      item.activity = enter;
+      item.act = true;
+      item.text = "enter";
+      item.object = running_words(room);
+      in.statement.items = {item};
+      in.statement.kind = StatementKind::ban;
+      return true;
+    }
     if (is_people(lower_subject) && (begins_with_words(lower_tail, "to") || begins_with_words(lower_tail, "from"))) {
       if (!is_everyone(lower_subject)) in.statement.around.people = std::string(subject);
       const bool acting = begins_with_words(lower_tail, "from");

@@ -30,8 +30,9 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
   // Words with marks among them were not read as one phrase.
   if ((item.text + item.object).find_first_of(":;()\"") != std::string::npos) return out;
   std::string what = item.object.empty() ? item.text : item.text + " " + item.object;
-  static constexpr auto kHaving = std::to_array<std::string_view>(
-      {"have", "offer", "provide", "sell", "carry", "stock", "lend", "give", "give out", "hand out", "keep", "issue", "do", "supply"});
+  static constexpr auto kHaving =
+      std::to_array<std::string_view>({"have", "offer", "provide", "sell", "carry", "stock", "lend", "give", "give out",
+                                       "hand out", "keep", "issue", "do", "supply"});
   bool act = item.act;
   const std::string lower = ascii_lower(what) + " ";
   if (const std::size_t size = opening(lower, kHaving); act && size != 0 && size + 1 < what.size()) {

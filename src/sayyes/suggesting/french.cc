@@ -69,9 +69,9 @@ void mend_places(std::string& text) {
       continue;
     }
     std::string_view noun = rest;
-    for (std::string_view article : {std::string_view("le "), std::string_view("la "), std::string_view("l'"),
-                                     std::string_view("l’"), std::string_view("les "), std::string_view("un "),
-                                     std::string_view("une ")}) {
+    for (std::string_view article :
+         {std::string_view("le "), std::string_view("la "), std::string_view("l'"), std::string_view("l’"),
+          std::string_view("les "), std::string_view("un "), std::string_view("une ")}) {
       if (noun.starts_with(article)) {
         noun.remove_prefix(article.size());
         break;
@@ -87,9 +87,7 @@ void mend_places(std::string& text) {
 
 }  // namespace
 
-std::string of(std::string_view infinitive) {
-  return (starts_with_vowel(infinitive) ? "d'" : "de ") + std::string(infinitive);
-}
+std::string of(std::string_view infinitive) { return (starts_with_vowel(infinitive) ? "d'" : "de ") + std::string(infinitive); }
 
 bool is_infinitive(std::string_view word) noexcept {
   if (word.starts_with("s'") || word.starts_with("d'")) word.remove_prefix(2);

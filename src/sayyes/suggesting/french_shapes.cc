@@ -12,17 +12,51 @@ namespace sayyes {
 namespace {
 
 constexpr auto kDuties = std::to_array<std::string_view>({
-    "vous devez", "il faut", "les usagers doivent", "les lecteurs doivent", "les visiteurs doivent", "l'usager doit",
-    "le lecteur doit", "vous êtes tenus de", "les usagers sont tenus de", "il est obligatoire de", "obligation de",
-    "il est impératif de", "il convient de", "prière de", "les utilisateurs doivent", "tous les usagers doivent", "on doit",
+    "vous devez",
+    "il faut",
+    "les usagers doivent",
+    "les lecteurs doivent",
+    "les visiteurs doivent",
+    "l'usager doit",
+    "le lecteur doit",
+    "vous êtes tenus de",
+    "les usagers sont tenus de",
+    "il est obligatoire de",
+    "obligation de",
+    "il est impératif de",
+    "il convient de",
+    "prière de",
+    "les utilisateurs doivent",
+    "tous les usagers doivent",
+    "on doit",
 });
 constexpr auto kFor = std::to_array<std::string_view>({
-    "réservé aux", "réservée aux", "réservés aux", "réservées aux", "exclusivement réservé aux", "uniquement pour les",
-    "seulement pour les", "strictement réservé aux", "strictement réservée aux", "accès réservé aux", "espace réservé aux",
-    "zone réservée aux", "uniquement réservé aux",
+    "réservé aux",
+    "réservée aux",
+    "réservés aux",
+    "réservées aux",
+    "exclusivement réservé aux",
+    "uniquement pour les",
+    "seulement pour les",
+    "strictement réservé aux",
+    "strictement réservée aux",
+    "accès réservé aux",
+    "espace réservé aux",
+    "zone réservée aux",
+    "uniquement réservé aux",
 });
 constexpr auto kMost = std::to_array<std::string_view>({
-    "maximum", "maximum de", "maximum :", "pas plus de", "limité à", "limitée à", "limités à", "limitées à", "au plus", "max.", "max",
+    "maximum",
+    "maximum de",
+    "maximum :",
+    "pas plus de",
+    "limité à",
+    "limitée à",
+    "limités à",
+    "limitées à",
+    "au plus",
+    "max.",
+    "max",
 });
 /// Papers that one shows.
 constexpr auto kPapers =
@@ -30,8 +64,14 @@ constexpr auto kPapers =
                                      "invitation", "pass", "passe", "autorisation", "pièce", "abonnement"});
 /// What cannot be had without it, and what one does there.
 constexpr auto kGiven = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"prêt", "emprunter"},      {"emprunt", "emprunter"},    {"entrée", "entrer"},       {"accès", "entrer"},
-    {"impression", "imprimer"}, {"inscription", "vous inscrire"}, {"connexion", "vous connecter"}, {"réservation", "réserver"},
+    {"prêt", "emprunter"},
+    {"emprunt", "emprunter"},
+    {"entrée", "entrer"},
+    {"accès", "entrer"},
+    {"impression", "imprimer"},
+    {"inscription", "vous inscrire"},
+    {"connexion", "vous connecter"},
+    {"réservation", "réserver"},
 });
 
 std::string_view after(std::string_view text, std::size_t size) { return trimmed(text.substr(std::min(size, text.size()))); }
@@ -87,12 +127,12 @@ bool read_exchange(Statement& statement, std::string_view lower) {
   if (without == std::string_view::npos) return false;
   std::string_view needed = lower.substr(without + 6);
   std::string_view given = lower.substr(0, without);
-  for (std::string_view opener : {std::string_view("pas de "), std::string_view("pas d'"), std::string_view("aucun "),
-                                  std::string_view("aucune ")}) {
+  for (std::string_view opener :
+       {std::string_view("pas de "), std::string_view("pas d'"), std::string_view("aucun "), std::string_view("aucune ")}) {
     if (given.starts_with(opener)) given.remove_prefix(opener.size());
   }
-  for (std::string_view closer : {std::string_view(" impossible"), std::string_view(" interdit"), std::string_view(" interdite"),
-                                  std::string_view(" refusé"), std::string_view(" refusée")}) {
+  for (std::string_view closer : {std::string_view(" impossible"), std::string_view(" interdit"),
+                                  std::string_view(" interdite"), std::string_view(" refusé"), std::string_view(" refusée")}) {
     if (given.ends_with(closer)) given.remove_suffix(closer.size());
     if (needed.ends_with(closer)) needed.remove_suffix(closer.size());
   }

@@ -45,7 +45,8 @@ void advise(const Statement& statement, RewriteResult& result) {
       for (const Item& item : statement.items) {
         if (item.activity != nullptr) add_once(result.needs, "places." + item.activity->id);
       }
-      add_once(result.advice, "Au lieu de " + quoted(statement) + ", dites où cela se trouve : donnez le lieu à sayyes, et il le dira.");
+      add_once(result.advice,
+               "Au lieu de " + quoted(statement) + ", dites où cela se trouve : donnez le lieu à sayyes, et il le dira.");
       return;
     default:
       add_once(result.advice, "Au lieu de " + quoted(statement) + ", dites ce que l’on peut faire, où, quand ou comment.");

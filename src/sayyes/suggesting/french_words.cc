@@ -137,19 +137,21 @@ std::string back(const Adjuncts& around) {
   if (around.time.starts_with("jusqu'en ")) return "en " + value;
   if (number) {
     const std::size_t space = value.find(' ');
-    const bool hour = first.find('h') != std::string_view::npos ||
-                      (space != std::string::npos && (value.substr(space + 1) == "h" || value.substr(space + 1).starts_with("h ") ||
-                                                      value.substr(space + 1).starts_with("heures")));
+    const bool hour =
+        first.find('h') != std::string_view::npos ||
+        (space != std::string::npos && (value.substr(space + 1) == "h" || value.substr(space + 1).starts_with("h ") ||
+                                        value.substr(space + 1).starts_with("heures")));
     return (hour ? "à " : "le ") + value;
   }
   for (std::string_view day : {"demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}) {
     if (first != day) continue;
-    const std::string_view rest = value.size() > first.size() ? std::string_view(value).substr(first.size() + 1) : std::string_view();
+    const std::string_view rest =
+        value.size() > first.size() ? std::string_view(value).substr(first.size() + 1) : std::string_view();
     const bool hour = !rest.empty() && rest.front() >= '0' && rest.front() <= '9' && rest.find('h') != std::string_view::npos;
     return hour ? std::string(first) + " à " + std::string(rest) : value;
   }
-  for (std::string_view month : {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-                                 "novembre", "décembre"}) {
+  for (std::string_view month : {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+                                 "octobre", "novembre", "décembre"}) {
     if (first == month) return "en " + value;
   }
   return {};

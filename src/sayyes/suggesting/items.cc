@@ -348,9 +348,8 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
     if (const auto hit = lexicon.longest_at(lower, begin)) known = begin + hit->size;
     const std::size_t from = known;
     Split split = split_at(lower, from);
-    std::size_t adjunct = known > begin
-                                    ? (known < lower.size() ? find_adjunct(lower, known + 1, true) : std::string_view::npos)
-                                    : find_adjunct(lower, begin, false);
+    std::size_t adjunct = known > begin ? (known < lower.size() ? find_adjunct(lower, known + 1, true) : std::string_view::npos)
+                                        : find_adjunct(lower, begin, false);
     // "write in, underline or mark": the preposition belongs to its verb.
     if (mode == ItemMode::acts && adjunct < split.end && split.next != std::string_view::npos &&
         lower.substr(adjunct, split.end - adjunct).find(' ') == std::string_view::npos)

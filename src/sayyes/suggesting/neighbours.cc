@@ -88,10 +88,9 @@ bool opens_again(Statement& before, Statement& statement) {
 
 /// "Not an entrance. Use the main doors on Elm Street.": the way that the sign shows is all that it has to say.
 void lead_with_way_round(std::vector<Statement>& statements) {
-  static constexpr auto kWays =
-      std::to_array<std::string_view>({"no_entry", "no_exit", "exit_only", "enter", "use_exit", "use_thing", "use_this",
-                                       "use_elevator", "use_lift", "cash", "cards_payment", "reshelve",
-                                       "litter", "flush", "donations_outside", "tape_walls", "prop_door"});
+  static constexpr auto kWays = std::to_array<std::string_view>(
+      {"no_entry", "no_exit", "exit_only", "enter", "use_exit", "use_thing", "use_this", "use_elevator", "use_lift", "cash",
+       "cards_payment", "reshelve", "litter", "flush", "donations_outside", "tape_walls", "prop_door"});
   for (std::size_t i = 0; i + 1 < statements.size(); ++i) {
     Statement& no = statements[i];
     Statement& way = statements[i + 1];
@@ -103,7 +102,8 @@ void lead_with_way_round(std::vector<Statement>& statements) {
     if (ascii_lower(text).starts_with("please ")) text.remove_prefix(7);
     const std::string lower = ascii_lower(text);
     static constexpr auto kVerbs =
-        std::to_array<std::string_view>({"use", "enter", "come", "go", "take", "exit", "leave", "try", "pay", "put", "return", "place", "bring", "keep", "throw"});
+        std::to_array<std::string_view>({"use", "enter", "come", "go", "take", "exit", "leave", "try", "pay", "put", "return",
+                                         "place", "bring", "keep", "throw"});
     const std::string_view verb = std::string_view(lower).substr(0, lower.find(' '));
     if (!holds(kVerbs, verb) || verb.size() == lower.size()) continue;
     way.kind = StatementKind::must;

@@ -153,9 +153,9 @@ bool passive_must(ShapeReader& in, std::string_view subject, std::string_view do
     if (!english::is_common_verb(bases.front()) || is_people(ascii_lower(subject))) return false;
     s.predicate = bases.front() + " {object}" + std::string(done.substr(space));
     // "switched off in the library": the particle stays with its verb.
-    for (std::string_view particle : {std::string_view(" off"), std::string_view(" on"), std::string_view(" out"),
-                                      std::string_view(" up"), std::string_view(" away"), std::string_view(" back"),
-                                      std::string_view(" for")}) {
+    for (std::string_view particle :
+         {std::string_view(" off"), std::string_view(" on"), std::string_view(" out"), std::string_view(" up"),
+          std::string_view(" away"), std::string_view(" back"), std::string_view(" for")}) {
       const std::string_view tail = std::string_view(lower).substr(space);
       if (tail == particle || (tail.starts_with(particle) && tail.substr(particle.size()).starts_with(" in ")) ||
           (particle == " for" && tail.starts_with(" for before "))) {
@@ -242,9 +242,9 @@ bool read_must(ShapeReader& in) {
                                    {"appointment", "make an appointment for "},
                                    {"sign-up", "sign up for "},
                                    {"payment", "pay for "}}) {
-    for (std::string_view joint : {std::string_view(" is required for "), std::string_view(" are required for "),
-                                   std::string_view(" required for "), std::string_view(" is needed for "),
-                                   std::string_view(" needed for ")}) {
+    for (std::string_view joint :
+         {std::string_view(" is required for "), std::string_view(" are required for "), std::string_view(" required for "),
+          std::string_view(" is needed for "), std::string_view(" needed for ")}) {
       const std::size_t size = noun.size() + joint.size();
       if (!in.lower.starts_with(noun) || !in.lower.substr(noun.size()).starts_with(joint) || in.lower.size() <= size) continue;
       s.predicate = std::string(verb) + std::string(in.text.substr(size));

@@ -249,8 +249,9 @@ void take_setting_before(ShapeReader& in) {
   for (std::string_view mark : {std::string_view(", "), std::string_view(": ")}) {
     if (const std::size_t at = in.lower.find(mark); at < end) end = at, next = at + 2;
   }
-  for (std::string_view command : {std::string_view(" please "), std::string_view(" do not"), std::string_view(" don't"),
-                                   std::string_view(" no "), std::string_view(" you may not "), std::string_view(" you must ")}) {
+  for (std::string_view command :
+       {std::string_view(" please "), std::string_view(" do not"), std::string_view(" don't"), std::string_view(" no "),
+        std::string_view(" you may not "), std::string_view(" you must ")}) {
     if (const std::size_t at = in.lower.find(command); at < end) end = at, next = at + 1;
   }
   if (end == std::string_view::npos) return;
@@ -320,7 +321,16 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       return;
     }
   }
+  if (const std::size_t at = in.lower.find(" until further notice"); at != std::string_view::npos) {
+    statement.text = std::string(in.text.substr(0, at)) + std::string(in.text.substr(at + 21));
+    in.set(statement.text);
+  }
   take_reason_before(in);
+  // "In a fire, use the stairs" is known as a whole.
+  const Adjuncts reason = statement.around;
+  if (in.lower.size() <= kLongest && read_condition(in)) return;
+  statement.items.clear();
+  statement.around = reason;
   take_setting_before(in);
   move_age_to_end(in);
   take_exception_after(in);

@@ -26,8 +26,8 @@ bool begins_with_number(std::string_view text) noexcept {
   static constexpr auto kNumbers = std::to_array<std::string_view>(
       {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "once", "twice"});
   const std::string first = ascii_lower(text.substr(0, text.find(' ')));
-  return !text.empty() && ((text.front() >= '0' && text.front() <= '9') ||
-                           std::find(kNumbers.begin(), kNumbers.end(), first) != kNumbers.end());
+  return !text.empty() &&
+         ((text.front() >= '0' && text.front() <= '9') || std::find(kNumbers.begin(), kNumbers.end(), first) != kNumbers.end());
 }
 
 std::string your(std::string_view needed) {

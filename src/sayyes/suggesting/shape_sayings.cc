@@ -211,16 +211,19 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   }
   const std::string whom = small(plain_people(s.predicate, source));
   if (!s.subject.empty()) {
+    const std::string first_word = ascii_lower(s.subject.substr(0, s.subject.find(' ')));
+    const bool doing = first_word.ends_with("ing") && !english::bases_of_gerund(first_word).empty() &&
+                       english::is_common_verb(english::bases_of_gerund(first_word).front());
     const std::string subject =
-        english::is_plural(s.subject) || english::has_determiner(s.subject) || s.subject.ends_with("ing")
+        doing || english::is_plural(s.subject) || english::has_determiner(s.subject) || s.subject.ends_with("ing")
             ? s.subject
             : "The " + small(s.subject);
-    const std::string verb = english::is_plural(s.subject) ? " are" : " is";
+    const std::string verb = !doing && english::is_plural(s.subject) ? " are" : " is";
     out.add(capitalize(subject) + verb + " for " + whom + place);
     const std::string_view head = english::head_noun(s.subject);
     const bool handed = head == "key" || head == "keys";  // what one asks for
     if (handed) out.add(capitalize(s.subject) + " for " + whom + place + ": please ask us");
-    if (is_people(lower) && place.empty()) {
+    if (is_people(lower) && place.empty() && !doing) {
       const std::string one = english::has_determiner(s.subject) ? small(s.subject) : "this " + small(singular_of(s.subject));
       const bool many = english::is_plural(one);
       out.add(capitalize(whom) + ", " + one + (many ? " are" : " is") + " for you");

@@ -254,9 +254,10 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     if (own == "in" || own == "on" || own == "at" || own == "among") slots["in_place"] = around.at_place;
     // One stays outside a room, not outside a table.
     static constexpr auto kSpots = std::to_array<std::string_view>(
-        {"table", "tables", "desk", "desks", "computer", "computers", "station", "stations", "counter", "counters", "terminal",
-         "terminals", "workstation", "workstations", "machine", "machines", "reader", "readers", "seat", "seats", "shelf",
-         "shelves", "stacks", "door", "window", "wall", "walls", "tank", "case", "cases"});
+        {"table",   "tables",   "desk",     "desks",     "computer",    "computers",    "station", "stations",
+         "counter", "counters", "terminal", "terminals", "workstation", "workstations", "machine", "machines",
+         "reader",  "readers",  "seat",     "seats",     "shelf",       "shelves",      "stacks",  "door",
+         "window",  "wall",     "walls",    "tank",      "case",        "cases"});
     const std::string lower_place = ascii_lower(around.place);
     const bool spot = std::find(kSpots.begin(), kSpots.end(), english::head_noun(lower_place)) != kSpots.end();
     if (!spot && (inside || lower_at.starts_with("at "))) slots["outside"] = "outside " + around.place;
@@ -286,12 +287,11 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
     slots["due"] = "by " + statement.due;
     slots["on_due"] = (day ? "on " : "at ") + statement.due;
   }
-  if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty())
-  {
+  if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty()) {
     // "this item cannot be borrowed": it is the one in the hand.
     static constexpr auto kThis = std::to_array<std::string_view>({"item", "copy", "volume", "title", "one"});
-    const bool in_hand = statement.kind == StatementKind::condition &&
-                         std::find(kThis.begin(), kThis.end(), object->second) != kThis.end();
+    const bool in_hand =
+        statement.kind == StatementKind::condition && std::find(kThis.begin(), kThis.end(), object->second) != kThis.end();
     slots["the_object"] = in_hand ? "this " + object->second : english::with_article(object->second);
   }
   if (const auto object = slots.find("object"); object != slots.end() && !object->second.empty()) {

@@ -152,8 +152,8 @@ bool read_threat(ShapeReader& in) {
     const std::size_t at = find_any(in.lower, kThreats, found);
     if (at == std::string_view::npos) return false;
     s.predicate = std::string(without_spaces(in.text.substr(11, at - 11)));
-    for (std::string_view losing : {std::string_view("loss of "), std::string_view("suspension of "), std::string_view("revocation of "),
-                                    std::string_view("forfeiture of ")}) {
+    for (std::string_view losing : {std::string_view("loss of "), std::string_view("suspension of "),
+                                    std::string_view("revocation of "), std::string_view("forfeiture of ")}) {
       const std::size_t loss = in.lower.find(losing);
       if (loss == std::string_view::npos) continue;
       std::string lost(in.text.substr(loss + losing.size()));
@@ -241,7 +241,8 @@ bool read_threat(ShapeReader& in) {
     s.kind = StatementKind::swap;
     return true;
   }
-  if (s.predicate.empty() && (is_kept_out(in, subject) || is_in_the_way(in, subject) || is_fetched_late(in, subject))) return true;
+  if (s.predicate.empty() && (is_kept_out(in, subject) || is_in_the_way(in, subject) || is_fetched_late(in, subject)))
+    return true;
   // "Late arrivals will forfeit their reservation": what being on time keeps.
   const auto hit = in.lexicon.longest_at(lower_subject, 0);
   for (std::string_view losing : {std::string_view("will forfeit their "), std::string_view("will lose their "),

@@ -71,7 +71,9 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
 
     // Half a sentence is no thing that is closed: "sepa que la sala", "navrés mais c'".
     const std::string lower_object = folded(item.object, words.language);
-    if (item.object.ends_with('\'') || lower_object.find("c'est") != std::string::npos || lower_object.find(" que ") != std::string::npos || item.object.find(',') != std::string::npos || holds_any(lower_object, words.negatives))
+    if (item.object.ends_with('\'') || lower_object.find("c'est") != std::string::npos ||
+        lower_object.find(" que ") != std::string::npos || item.object.find(',') != std::string::npos ||
+        holds_any(lower_object, words.negatives))
       continue;
     if (std::count(item.object.begin(), item.object.end(), ' ') > 5 ||
         !read_around(text.substr(at + hit->size), words, lexicon, around))

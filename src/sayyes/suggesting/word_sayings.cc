@@ -41,8 +41,8 @@ std::optional<Clauses> clauses_of(const Statement& statement, const SayingSource
   return out;
 }
 
-void add(std::vector<Saying>& out, std::string_view frame, const std::string& list, const Clauses& clauses, const Statement& statement,
-         const SignWords& words) {
+void add(std::vector<Saying>& out, std::string_view frame, const std::string& list, const Clauses& clauses,
+         const Statement& statement, const SignWords& words) {
   FilledTemplate filled;
   const Adjuncts& around = statement.around;
   std::string said = list;
@@ -63,8 +63,10 @@ void add(std::vector<Saying>& out, std::string_view frame, const std::string& li
 Statement with_meals_joined(const Statement& statement, const Lexicon& lexicon) {
   const Activity* both = lexicon.find("food_drink");
   const auto is = [](const Item& item, std::string_view id) { return item.activity != nullptr && item.activity->id == id; };
-  const auto food = std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "food"); });
-  const auto drink = std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "drink"); });
+  const auto food =
+      std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "food"); });
+  const auto drink =
+      std::find_if(statement.items.begin(), statement.items.end(), [&](const Item& item) { return is(item, "drink"); });
   if (both == nullptr || food == statement.items.end() || drink == statement.items.end() || food->modified || drink->modified)
     return statement;
   Statement out = statement;
@@ -193,9 +195,8 @@ std::optional<std::string> surround_by_words(std::string text, const FilledTempl
   // The library's own trouble is nothing that a visitor needs to carry.
   static constexpr auto kTroubles = std::to_array<std::string_view>(
       {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression"});
-  const bool trouble = std::any_of(kTroubles.begin(), kTroubles.end(), [&](std::string_view word) {
-    return around.reason.find(word) != std::string::npos;
-  });
+  const bool trouble = std::any_of(kTroubles.begin(), kTroubles.end(),
+                                   [&](std::string_view word) { return around.reason.find(word) != std::string::npos; });
   if (!around.reason.empty() && !trouble && !used({"reason"})) text += " " + around.reason;
   if (!around.note.empty() && !used({"note"})) text += " (" + around.note + ")";
   return text;
