@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes docs/rules/: one page for each language and category, made from the rule files.
+"""Writes docs/rules/: a page in Markdown for each language and category, and one in HTML with all rules to search in.
 
     python3 scripts/rule_pages.py            write the pages
     python3 scripts/rule_pages.py --check    write nothing; say which pages differ from the rules (exit code 1)
@@ -8,50 +8,16 @@ Needs Python 3.11 (tomllib), nothing else.
 """
 
 import argparse
-import re
 import sys
 import tomllib
 from pathlib import Path
 
+import rule_reference
+from rule_model import (INTENT, LANGUAGES, PLACES, SEVERITY, UNREVIEWED, as_list, counted, examples, load_languages, message, named_guards,
+                        phrases, word_guards)
+
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "<!-- Made by scripts/rule_pages.py from the rule files: change those, then run it again. -->"
-LANGUAGES = {"en": "English", "es": "Spanish", "fr": "French"}
-# Languages whose rules no native-speaking librarian has read yet.
-UNREVIEWED = {"es", "fr"}
-SEVERITY = {"error": "error", "warning": "warning", "suggestion": "suggestion"}
-INTENT = {"firm": "keep firm", "ask": "ask what it is for", "bend": "can bend"}
-GUARD_WORDS = {
-    "not_before": "right before {}",
-    "not_after": "right after {}",
-    "only_before": "unless right before {}",
-    "only_after": "unless right after {}",
-    "not_near": "near {}",
-    "only_near": "unless near {}",
-    "not_in_segment": "in a paragraph with {}",
-    "only_in_segment": "unless the paragraph has {}",
-}
-PLACES = {
-    "segment": "unless it is the whole paragraph or sign line",
-    "line": "unless it is the whole line",
-    "segment_start": "unless it begins the paragraph",
-    "sentence_start": "unless it begins the sentence",
-}
-MEASURES = {
-    "words": "more than {} words",
-    "sentences": "more than {} sentences",
-    "capital_words": "more than {} words in capitals",
-    "exclamation_marks": "more than {} exclamation marks",
-    "repeated_marks": "more than {} marks in a row",
-}
-
-
-def load(path):
-    with path.open("rb") as file:
-        return tomllib.load(file)
-
-
-def as_list(value):
-    return [value] if isinstance(value, str) else list(value or [])
 
 
 def plain(text):
@@ -85,52 +51,24 @@ def anchor(name):
     return name.lower().replace(" ", "-")
 
 
-class Language:
-    """One folder below rules/: its categories, and its guards by name."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.tag = folder.name
-        self.guards = {path.stem: load(path) for path in sorted((folder / "guards").glob("*.toml"))}
-        self.categories = []
-        for category in sorted(path for path in folder.iterdir() if path.is_dir()):
-            if category.name in ("guards", "activities"):
-                continue
-            rules = [(path.stem, load(path)) for path in sorted(category.glob("*.toml")) if path.name != "pack.toml"]
-            if rules:
-                shared = load(category / "pack.toml") if (category / "pack.toml").exists() else {}
-                self.categories.append((category.name, shared, rules))
-
-
 def match_lines(match):
     if "count" in match:
-        count = match["count"]
-        text = MEASURES[count["measure"]].format(count["more_than"])
-        if count.get("of_words"):
-            text += f", where there are at least {count['of_words']} words"
-        yield f"**Looks for** {text}."
-        return
-    if "pattern" in match:
+        yield f"**Looks for** {counted(match['count'])}."
+    elif "pattern" in match:
         yield f"**Looks for** the pattern {code(match['pattern'])}" + (", capitals as written." if match.get("case") == "exact" else ".")
-        return
-    phrases = as_list(match.get("phrases")) or as_list(match.get("frames"))
-    yield f"**Looks for** {listed(phrases)}."
+    else:
+        yield f"**Looks for** {listed(phrases(match))}."
 
 
 def guard_lines(rule, shared, guards):
-    own = rule.get("guards", {})
-    names = as_list(own.get("unless"))
-    names += [name for name in as_list(shared.get("guards", {}).get("unless")) if name not in names]
     reasons = []
-    for name in names:
+    for name in named_guards(rule, shared):
         title = guards.get(name, {}).get("title")
         reasons.append(f"{plain(title)} ({code(name)})" if title else code(name))
-    for key, words in GUARD_WORDS.items():
-        if own.get(key):
-            near = f" ({own['near_words']} words)" if key.endswith("_near") and "near_words" in own else ""
-            reasons.append(words.format(listed(as_list(own[key]))) + near)
-    if own.get("at"):
-        reasons.append(PLACES[own["at"]])
+    for words, texts, near in word_guards(rule):
+        reasons.append(words.format(listed(texts)) + (f" ({near} words)" if near else ""))
+    if rule.get("guards", {}).get("at"):
+        reasons.append(PLACES[rule["guards"]["at"]])
     if reasons:
         yield "**Says nothing** where:"
         yield ""
@@ -139,35 +77,17 @@ def guard_lines(rule, shared, guards):
 
 
 def example_rows(rule):
-    before_after, spared = [], []
-    for example in rule.get("examples", []):
-        if "flag" in example:
-            before_after.append((example["flag"], example.get("say", "")))
-        elif "pass" in example:
-            spared.append(example["pass"])
-    with_say = [pair for pair in before_after if pair[1]]
-    rest = [pair[0] for pair in before_after if not pair[1]]
-    if with_say:
+    pairs, found, spared = examples(rule)
+    if pairs:
         yield "| before | after |"
         yield "|---|---|"
-        for flag, say in with_say:
+        for flag, say in pairs:
             yield f"| {cell(flag)} | {cell(say)} |"
         yield ""
-    if rest:
-        yield "**Found:** " + " · ".join(code(text) for text in rest)
-        yield ""
-    if spared:
-        yield "**Left alone:** " + " · ".join(code(text) for text in spared)
-        yield ""
-
-
-def first_match(rule):
-    """What the rule finds in its first example, for the message."""
-    for example in rule.get("examples", []):
-        found = re.search(r"(?<!\\)\[(.+?)(?<!\\)\]", example.get("flag", ""), re.DOTALL)
-        if found:
-            return found.group(1)
-    return "…"
+    for title, texts in (("Found", found), ("Left alone", spared)):
+        if texts:
+            yield f"**{title}:** " + " · ".join(code(text) for text in texts)
+            yield ""
 
 
 def rule_lines(language, category, name, rule, shared):
@@ -184,7 +104,7 @@ def rule_lines(language, category, name, rule, shared):
             facts.append(f"{key}: {', '.join(as_list(rule[key]))}")
     yield " · ".join(facts)
     yield ""
-    yield f"> {plain(rule['message'].replace('{match}', first_match(rule)))}"
+    yield f"> {plain(message(rule))}"
     yield ""
     if rule.get("why"):
         yield f"**Why:** {plain(rule['why'])}"
@@ -240,7 +160,8 @@ def index_page(languages):
     yield MARK
     yield "# Rules"
     yield ""
-    yield "Every rule that comes with sayyes, made from the rule files. [rule-format.md](../rule-format.md) says how to write one."
+    yield ("Every rule that comes with sayyes, made from the rule files. [index.html](index.html) is all of them on one page to search in, without "
+           "a network. [rule-format.md](../rule-format.md) says how to write one.")
     yield ""
     for language in languages:
         yield f"## {LANGUAGES.get(language.tag, language.tag)}"
@@ -254,15 +175,15 @@ def index_page(languages):
 
 
 def pages(rules, out):
-    languages = [Language(folder) for folder in sorted(rules.iterdir()) if folder.is_dir()]
-    languages = [language for language in languages if language.categories]
+    languages = load_languages(rules)
     made = {}
     if languages:
-        made[out / "README.md"] = index_page(languages)
+        made[out / "README.md"] = "\n".join(index_page(languages)).rstrip() + "\n"
+        made[out / "index.html"] = rule_reference.page(languages)
     for language in languages:
         for category, shared, found in language.categories:
-            made[out / language.tag / f"{category}.md"] = category_page(language, category, shared, found)
-    return {path: "\n".join(lines).rstrip() + "\n" for path, lines in made.items()}
+            made[out / language.tag / f"{category}.md"] = "\n".join(category_page(language, category, shared, found)).rstrip() + "\n"
+    return made
 
 
 def main():
