@@ -15,6 +15,11 @@ At parse_at(std::string_view at) {
   return At::anywhere;
 }
 
+bool is_for(const Rule& rule, Audience audience) noexcept {
+  if (rule.audiences.empty()) return audience != Audience::staff;
+  return std::find(rule.audiences.begin(), rule.audiences.end(), audience) != rule.audiences.end();
+}
+
 Severity severity_of(const Rule& rule, const LinterOptions& options) {
   std::size_t longest = 0;
   Severity severity = rule.severity;
@@ -212,6 +217,7 @@ CompiledRule::CompiledRule(const Rule& of)
       family(of.praise ? Family::praise : family_of(of.category)),
       at(parse_at(of.guards.at)),
       own_words(of.match.frames.empty()),
+      pressure(of.category == "threat" || of.category == "blame" || of.category == "excuse"),
       not_before(of.guards.not_before),
       not_after(of.guards.not_after),
       only_before(of.guards.only_before),
@@ -258,6 +264,7 @@ void add_guards(const std::vector<const RulePack*>& packs, Engine& engine) {
 CompiledRule& add_rule(const LinterOptions& options, const Rule& rule, Engine& engine) {
   auto compiled = std::make_unique<CompiledRule>(rule);
   compiled->severity = severity_of(rule, options);
+  compiled->in_use = is_for(rule, options.audience);
   for (const std::string& name : rule.guards.unless) {
     const auto it = engine.guards_by_id.find(name);
     if (it != engine.guards_by_id.end()) {

@@ -60,8 +60,9 @@ struct CompiledRule {
   std::uint32_t scopes = ~0u;    ///< bit per Scope
   Family family;
   At at;
-  bool in_use = true;  ///< false: not selected, though the tables know its words
+  bool in_use = true;  ///< false: not selected, or for another audience, though the tables know its words
   bool own_words;      ///< phrases, patterns or counts: more specific than a frame of the same words
+  bool pressure;       ///< a threat, blame or excuse
   std::vector<const CompiledGuard*> unless;
   LazyPhrases not_before, not_after, only_before, only_after, not_near, only_near, not_in_segment, only_in_segment;
 
@@ -125,7 +126,8 @@ struct Engine {
 
 struct Linter::Data {
   std::vector<RulePack> packs;  ///< a user's; what comes with the library is borrowed
-  bool builtin_only = false;    ///< the library's own packs, as they are, and nothing else
+  bool with_builtin = false;    ///< the library's own packs come before them
+  bool builtin_only() const { return with_builtin && packs.empty(); }
   LinterOptions options;
   std::vector<std::string> default_languages;
   KnownPasses passes;

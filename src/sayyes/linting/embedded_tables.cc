@@ -139,7 +139,8 @@ std::unique_ptr<Engine> read_engine(const Linter::Data& data, std::string_view l
   engine->rules.reserve(pack->rules.size());
   for (const Rule& rule : pack->rules) {
     if (rule.match.count) engine->count_rules.push_back(static_cast<std::uint32_t>(engine->rules.size()));
-    add_rule(data.options, rule, *engine).in_use = data.is_selected(rule.id);
+    CompiledRule& compiled = add_rule(data.options, rule, *engine);
+    compiled.in_use = compiled.in_use && data.is_selected(rule.id);
   }
   add_activities({pack}, *engine);
 

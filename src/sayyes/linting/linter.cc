@@ -43,7 +43,7 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
   std::vector<Problem> problems = unknown_names(*data);
   if (!problems.empty()) return problems;
   std::set<std::string> languages, read_at_run_time;
-  if (data->builtin_only) {
+  if (data->builtin_only()) {
     for (const EmbeddedHead& head : builtin_heads()) {
       if (head.rules != 0) languages.insert(head.id);
     }
@@ -75,13 +75,12 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
 
 std::vector<const RulePack*> Linter::Data::packs_of(std::string_view language) const {
   std::vector<const RulePack*> out;
-  if (!builtin_only) {
-    for (const RulePack& pack : packs) out.push_back(&pack);
-  } else {
+  if (with_builtin) {
     for (const RulePack& pack : builtin_packs()) {
       if (language.empty() || pack.id == language) out.push_back(&pack);
     }
   }
+  for (const RulePack& pack : packs) out.push_back(&pack);
   return out;
 }
 
@@ -112,7 +111,7 @@ const Engine* Linter::Data::engine(std::string_view language) const {
   if (it == engines.end()) return nullptr;
   Slot& slot = *it->second;
   std::call_once(slot.once, [&] {
-    if (builtin_only && options.pattern_memory == LinterOptions().pattern_memory) {
+    if (builtin_only() && options.pattern_memory == LinterOptions().pattern_memory) {
       slot.engine = read_engine(*this, language, embedded_tables(language));
     }
     if (!slot.engine) slot.engine = compile_engine(*this, language);
@@ -127,10 +126,11 @@ Result<Linter> Linter::compile(std::vector<RulePack> packs, LinterOptions option
   return make_linter(std::move(data));
 }
 
-Result<Linter> Linter::with_builtin_packs(LinterOptions options) {
+Result<Linter> Linter::with_builtin_packs(LinterOptions options, std::vector<RulePack> more) {
   auto data = std::make_shared<Data>();
+  data->packs = std::move(more);
   data->options = std::move(options);
-  data->builtin_only = true;
+  data->with_builtin = true;
   return make_linter(std::move(data));
 }
 

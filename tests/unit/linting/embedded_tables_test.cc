@@ -86,6 +86,18 @@ TEST(EmbeddedTablesTest, FindTheSameWhereOnlySomeRulesAreWanted) {
   expect_alike(*Linter::with_builtin_packs(options), *Linter::compile(builtin_packs(), options));
 }
 
+TEST(EmbeddedTablesTest, APackOfAUserComesAfterTheLibrarys) {
+  RulePack pack;
+  pack.id = "mine";
+  pack.rules.push_back(builtin_packs().front().rules.front());
+  pack.rules.front().message = "Ours says it in another way.";
+  std::vector<RulePack> all = builtin_packs();
+  all.push_back(pack);
+  const auto beside = Linter::with_builtin_packs({}, {pack});
+  expect_alike(*beside, *Linter::compile(std::move(all)));
+  EXPECT_EQ(beside->find_rule(pack.rules.front().id)->message, pack.rules.front().message);
+}
+
 TEST(EmbeddedTablesTest, WritingWhatWasReadGivesTheSameBlock) {
   const auto linter = Linter::with_builtin_packs();
   for (const RulePack& pack : builtin_packs()) {
