@@ -44,7 +44,8 @@ Problem of_rule(const Rule& rule, Problem problem) {
 /// Gathers needles and patterns for the matcher, and the table that says what each stands for.
 class EngineBuilder {
  public:
-  EngineBuilder(const Linter::Data& data, std::string_view language) : data_(data), engine_(std::make_unique<Engine>()) {
+  EngineBuilder(const Linter::Data& data, std::string_view language, Whose whose)
+      : data_(data), whose_(whose), engine_(std::make_unique<Engine>()) {
     engine_->language = std::string(language);
   }
 
@@ -52,6 +53,7 @@ class EngineBuilder {
     const auto packs = data_.packs_of(engine_->language);
     add_guards(packs, *engine_);
     for (const Rule* rule : data_.index().rules) {
+      if (whose_ == Whose::users && !data_.is_users(*rule)) continue;
       if (rule->language.empty() || rule->language == engine_->language) add_rule(*rule);
     }
     add_activities(packs, *engine_);
@@ -153,6 +155,7 @@ class EngineBuilder {
   }
 
   const Linter::Data& data_;
+  Whose whose_;
   std::unique_ptr<Engine> engine_;
   std::vector<Needle> needles_;
   std::vector<Pattern> patterns_;
@@ -290,8 +293,8 @@ void add_activities(const std::vector<const RulePack*>& packs, Engine& engine) {
   }
 }
 
-std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language) {
-  return EngineBuilder(data, language).build();
+std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language, Whose whose) {
+  return EngineBuilder(data, language, whose).build();
 }
 
 }  // namespace sayyes

@@ -237,8 +237,9 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
     }
   }
   for (const auto& [language, segments] : wanted) {
-    const Engine* engine = data.engine(language);
-    if (engine != nullptr) Collector(*engine, text, profile, explain, segments, out, deadline).run();
+    for (const Engine* engine : {data.engine(language), data.users_engine(language)}) {
+      if (engine != nullptr) Collector(*engine, text, profile, explain, segments, out, deadline).run();
+    }
   }
   const auto by_place = [](const Hit& a, const Hit& b) {
     if (a.span != b.span) return a.span < b.span;
