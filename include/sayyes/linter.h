@@ -55,8 +55,8 @@ class Linter {
   /// Compiles packs. Rules that cannot be compiled are left out, each with a Problem that names its file; fails only when
   /// the options name what does not exist (an unknown rule in `select`).
   static Result<Linter> compile(std::vector<RulePack> packs, LinterOptions options = {});
-  /// The packs that come with the library.
-  static Result<Linter> with_builtin_packs(LinterOptions options = {});
+  /// The packs that come with the library, and `more` of a user's after them, whose rules take the place of ours by that id.
+  static Result<Linter> with_builtin_packs(LinterOptions options = {}, std::vector<RulePack> more = {});
 
   /// Checks a document. Never fails: what could not be done is in Report::problems.
   Report check(const Document& document, const CheckOptions& options = {}) const;

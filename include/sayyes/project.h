@@ -76,6 +76,7 @@ struct FileReport {
   std::vector<std::uint32_t> used_suppressions;   ///< RunOptions::suppress that some finding needs, by index, sorted
   std::optional<Problem> skipped;
   bool failed = false;
+  std::string rendered;                 ///< what Reporter::render made of it; may be empty
 };
 
 struct RunSummary {
@@ -94,8 +95,10 @@ struct RunSummary {
 RunSummary run(const Linter& linter, const std::vector<FoundFile>& files, const RunOptions& options,
                const std::function<bool(const FileReport&)>& deliver);
 
-/// The same for files with different linters; `threads` of the jobs' options is not looked at.
-RunSummary run(const std::vector<FileJob>& jobs, unsigned threads, const std::function<bool(const FileReport&)>& deliver);
+/// The same for files with different linters; `threads` of the jobs' options is not looked at. `prepare` is called on the
+/// thread that checked, in any order and on many threads at once; it may be empty, and must not throw.
+RunSummary run(const std::vector<FileJob>& jobs, unsigned threads, const std::function<bool(const FileReport&)>& deliver,
+               const std::function<void(FileReport&)>& prepare = {});
 
 /// Adds one report to the account, as run() does.
 void add_to(RunSummary& summary, const FileReport& report);

@@ -40,6 +40,9 @@ class Reporter {
  public:
   virtual ~Reporter() = default;
   virtual bool begin() { return true; }
+  /// What `file` would write, made ahead where it depends on this report alone: put it into FileReport::rendered, and `file`
+  /// only has to pass it on. Empty where the format cannot, or the report is large. Safe to call from many threads at once.
+  virtual std::string render(const FileReport&) const { return {}; }
   virtual bool file(const FileReport& report) = 0;
   virtual bool end(const RunSummary& summary) = 0;
 };

@@ -75,7 +75,8 @@ class CheckRun {
     if (going) {
       std::size_t next = 0;
       RunSummary files =
-          sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); });
+          sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); },
+                      [&](FileReport& file) { outputs.render(file); });
       if (plan_.texts().empty()) summary = std::move(files);
     }
     if (going && looks_at_all(summary)) {

@@ -18,6 +18,10 @@ class ReportOutputs {
 
   /// Each false when standard output takes no more; a file that takes no more is told at the end, and the others go on.
   bool begin();
+  /// Makes ahead what standard output will get, where it is all there is. Safe for concurrent use.
+  void render(FileReport& report) const {
+    if (reporters_.size() == 1) report.rendered = reporters_.front()->render(report);
+  }
   bool file(const FileReport& report);
   bool end(const RunSummary& summary);
   /// Gives the files their names. False, and it is told, when one could not be written.

@@ -41,10 +41,19 @@ void prepare_streams() noexcept {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
-StandardOutput::StandardOutput() : terminal_(::isatty(1) != 0) {}
+StandardOutput::StandardOutput() : terminal_(::isatty(1) != 0) {
+#ifdef F_SETPIPE_SZ
+  // A reader that is slower for a moment need not hold up the checking. Refused where it is no pipe, which does no harm.
+  if (!terminal_) ::fcntl(1, F_SETPIPE_SZ, 1 << 20);
+#endif
+}
 
 bool StandardOutput::write(std::string_view text) {
   if (error_ != 0) return false;
+  if (buffer_.empty() && text.size() >= kBuffer) {  // large pieces need no gathering
+    error_ = write_all(1, text);
+    return error_ == 0;
+  }
   buffer_ += text;
   return terminal_ || buffer_.size() >= kBuffer ? flush() : true;
 }

@@ -10,16 +10,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+fs::path whole(const fs::path& path) {
+  std::error_code error;
+  return fs::absolute(path, error).lexically_normal();
+}
+
 /// A config with its patterns ready.
 struct Known {
   explicit Known(Config read) : config(std::move(read)), exclude(config.exclude) {
     for (const ConfigOverride& over : config.overrides) overrides.emplace_back(over.paths);
   }
 
-  /// `file` is absolute and normal. The same overrides give the same config.
+  /// The same overrides give the same config.
   const Config& for_file(const fs::path& file) {
     if (overrides.empty()) return config;
-    const std::string path = relative(file);
+    const std::string path = relative(whole(file));
     std::vector<bool> fits;
     for (const PathPatterns& patterns : overrides) fits.push_back(!path.empty() && patterns.ignores(path, false));
     auto [it, fresh] = overridden.try_emplace(std::move(fits), nullptr);
@@ -46,11 +51,6 @@ struct Known {
   std::vector<PathPatterns> overrides;
   std::map<std::vector<bool>, std::unique_ptr<Config>> overridden;
 };
-
-fs::path whole(const fs::path& path) {
-  std::error_code error;
-  return fs::absolute(path, error).lexically_normal();
-}
 
 /// A file as a person standing here would write it, so that messages stay short.
 fs::path from_here(const fs::path& absolute) {
@@ -95,6 +95,22 @@ struct ConfigTree::Data {
       known = of_folder(parent);
     return by_folder[folder] = known;
   }
+
+  /// The config for what lies in the folder of `path`. Neighbours come one after the other, so the last answer is kept.
+  Known* beside(const fs::path& path) {
+    if (fixed != nullptr) return fixed;
+    const std::string& name = path.native();
+    const std::size_t end = name.rfind('/') + 1;  // 0 without a slash
+    const std::string_view last = std::string_view(name).substr(end);
+    if (last.empty() || last == "." || last == "..") return of_folder(whole(path).parent_path());
+    if (last_known == nullptr || last_folder != std::string_view(name).substr(0, end)) {
+      last_known = of_folder(whole(path).parent_path());
+      last_folder.assign(name, 0, end);
+    }
+    return last_known;
+  }
+  std::string last_folder;
+  Known* last_known = nullptr;
 };
 
 ConfigTree::ConfigTree() : data_(std::make_unique<Data>()) {}
@@ -108,15 +124,13 @@ ConfigTree& ConfigTree::operator=(ConfigTree&&) noexcept = default;
 ConfigTree::~ConfigTree() = default;
 
 const Config& ConfigTree::for_file(const fs::path& file) {
-  const fs::path absolute = whole(file);
-  return data_->of_folder(absolute.parent_path())->for_file(absolute);
+  return data_->beside(file)->for_file(file);
 }
 
 bool ConfigTree::excludes(const fs::path& path, bool folder) {
-  const fs::path absolute = whole(path);
-  const Known* known = data_->of_folder(absolute.parent_path());
+  const Known* known = data_->beside(path);
   if (known->exclude.empty()) return false;
-  const std::string relative = known->relative(absolute);
+  const std::string relative = known->relative(whole(path));
   if (relative.empty()) return false;
   return known->exclude.match(relative, folder) == PathVerdict::ignored;
 }

@@ -18,6 +18,9 @@ bool has_word_character(std::string_view text) noexcept {
   return false;
 }
 
+/// Only these have another count of UTF-16 units than of code points.
+bool has_four_byte_characters(std::string_view utf8) noexcept { return count_utf16_units(utf8) != count_code_points(utf8); }
+
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(Decoded decoded, std::string source, const ReadOptions& options, Format format)
@@ -30,14 +33,19 @@ DocumentBuilder::DocumentBuilder(Decoded decoded, std::string source, const Read
   data_->lines = LineIndex(data_->decoded.utf8);
   if (!data_->decoded.ascii) {
     data_->code_point_marks = code_point_marks(data_->decoded.utf8);
-    data_->utf16_marks = utf16_marks(data_->decoded.utf8);
+    if (has_four_byte_characters(data_->decoded.utf8)) data_->utf16_marks = utf16_marks(data_->decoded.utf8);
   }
+  has_breaks_ = data_->decoded.utf8.find(kSegmentBreak) != std::string::npos;
   data_->languages.push_back(options.language);
   data_->notices = std::exchange(data_->decoded.notices, {});
   for (Problem& notice : data_->notices) {
     if (notice.file.empty()) notice.file = options.name;
   }
-  data_->text.reserve(data_->decoded.utf8.size());
+  const std::size_t size = data_->decoded.utf8.size();
+  data_->text.reserve(size);
+  // Enough for most pages; a long text grows them as it needs.
+  data_->map.reserve(std::min<std::size_t>(size / 64 + 8, 1024));
+  data_->segments.reserve(std::min<std::size_t>(size / 128 + 8, 512));
 }
 
 DocumentBuilder::DocumentBuilder(Decoded decoded, const ReadOptions& options, Format format)
@@ -92,6 +100,7 @@ void DocumentBuilder::put_exact(std::uint32_t begin, std::uint32_t end) {
 
 void DocumentBuilder::append(DecodedSpan span) {
   if (!in_segment_) return;
+  if (!has_breaks_ && !span.empty()) return put_exact(span.begin, span.end);
   const std::string_view decoded = data_->decoded.utf8;
   while (!span.empty()) {
     const std::size_t found = decoded.substr(span.begin, span.size()).find(kSegmentBreak);

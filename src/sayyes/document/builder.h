@@ -23,7 +23,7 @@ struct Document::Data {
   Decoded decoded;
   LineIndex lines;                                 ///< of decoded.utf8
   std::vector<std::uint32_t> code_point_marks;     ///< code points before every kMarkStep-th byte of decoded.utf8; empty when ASCII
-  std::vector<std::uint32_t> utf16_marks;          ///< UTF-16 units, likewise
+  std::vector<std::uint32_t> utf16_marks;          ///< UTF-16 units, likewise; empty where these are the code points
   std::string text;
   OffsetMap<TextSpace, DecodedSpace> map;
   std::vector<Segment> segments;
@@ -80,6 +80,7 @@ class DocumentBuilder {
   std::uint32_t segment_begin_ = 0;
   bool in_segment_ = false;
   bool full_ = false;
+  bool has_breaks_ = false;                                 ///< the file holds a U+001F
   Scope scope_ = Scope::paragraph;
   std::uint16_t language_ = 0;
 };

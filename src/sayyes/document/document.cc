@@ -53,22 +53,30 @@ Location Document::Data::locate(DecodedSpan span) const noexcept {
   Location location;
   location.bytes = decoded.map.map(span);
   location.code_points.begin = code_points_before(utf8, code_point_marks, span.begin);
-  location.utf16.begin = utf16_units_before(utf8, utf16_marks, span.begin);
-  if (span.size() < kMarkStep) {
-    // Findings are short: counting on from the beginning is less than counting from a mark again.
-    const std::string_view inside = utf8.substr(span.begin, span.size());
-    const bool ascii = decoded.ascii;
-    const std::size_t code_points = ascii ? inside.size() : count_code_points(inside);
-    const std::size_t units = ascii ? inside.size() : count_utf16_units(inside);
+  // Findings are short: counting on from the beginning is less than counting from a mark again.
+  const std::string_view inside = utf8.substr(span.begin, span.size());
+  const bool is_short = span.size() < kMarkStep;
+  if (is_short) {
+    const std::size_t code_points = decoded.ascii ? inside.size() : count_code_points(inside);
     location.code_points.end = location.code_points.begin + static_cast<std::uint32_t>(code_points);
-    location.utf16.end = location.utf16.begin + static_cast<std::uint32_t>(units);
   } else {
     location.code_points.end = code_points_before(utf8, code_point_marks, span.end);
-    location.utf16.end = utf16_units_before(utf8, utf16_marks, span.end);
+  }
+  if (utf16_marks.empty()) {
+    location.utf16 = {location.code_points.begin, location.code_points.end};
+  } else {
+    location.utf16.begin = utf16_units_before(utf8, utf16_marks, span.begin);
+    location.utf16.end = is_short ? location.utf16.begin + static_cast<std::uint32_t>(count_utf16_units(inside))
+                                  : utf16_units_before(utf8, utf16_marks, span.end);
   }
   const auto encoding = decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
   location.begin = lines.at(utf8, span.begin, encoding);
-  location.end = lines.at(utf8, span.end, encoding);
+  if (is_short && lines.line_at(span.end) == location.begin.line) {
+    location.end = location.begin;
+    location.end.column += location.code_points.end - location.code_points.begin;
+  } else {
+    location.end = lines.at(utf8, span.end, encoding);
+  }
   location.exact = decoded.map.is_exact(span);
   return location;
 }

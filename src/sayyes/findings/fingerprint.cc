@@ -1,16 +1,53 @@
 #include "sayyes/findings/fingerprint.h"
 
+#include <charconv>
+
 #include "sayyes/support/hash.h"
 
 namespace sayyes {
+namespace {
+
+constexpr std::size_t kFewestSlots = 16;
+
+}  // namespace
 
 std::string Fingerprints::next(std::string_view rule, std::string_view folded_match, std::string_view word_before,
                                std::string_view word_after) {
   Hash64 hash;
   hash.add_field(rule).add_field(folded_match).add_field(word_before).add_field(word_after);
-  const std::uint32_t ordinal = seen_[hash.value()]++;
-  hash.add_field(std::to_string(ordinal));
-  return "1:" + hash.hex();
+  char digits[16];
+  const auto end = std::to_chars(digits, digits + sizeof digits, count(hash.value())).ptr;
+  hash.add_field({digits, static_cast<std::size_t>(end - digits)});
+  std::string fingerprint;
+  fingerprint.reserve(18);
+  fingerprint += "1:";
+  hash.append_hex(fingerprint);
+  return fingerprint;
+}
+
+std::uint32_t Fingerprints::count(std::uint64_t hash) {
+  if (2 * used_ >= slots_.size()) grow();
+  Slot& slot = slots_[place_of(hash)];
+  if (slot.seen == 0) {
+    slot.hash = hash;
+    ++used_;
+  }
+  return slot.seen++;
+}
+
+std::size_t Fingerprints::place_of(std::uint64_t hash) const noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].seen != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+  return at;
+}
+
+void Fingerprints::grow() {
+  std::vector<Slot> old(slots_.empty() ? kFewestSlots : 2 * slots_.size());
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.seen != 0) slots_[place_of(slot.hash)] = slot;
+  }
 }
 
 }  // namespace sayyes

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace sayyes {
 
@@ -16,7 +16,17 @@ class Fingerprints {
                    std::string_view word_after);
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t seen = 0;  ///< 0: empty
+  };
+  /// How often this hash was seen before.
+  std::uint32_t count(std::uint64_t hash);
+  std::size_t place_of(std::uint64_t hash) const noexcept;
+  void grow();
+
+  std::vector<Slot> slots_;  ///< as many as a power of two; at most half of them are used
+  std::size_t used_ = 0;
 };
 
 }  // namespace sayyes

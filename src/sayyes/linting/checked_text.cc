@@ -20,24 +20,9 @@ constexpr std::uint32_t kShortText = 1500, kStretch = 3000;
 }  // namespace
 
 CheckedText::CheckedText(const Document& document) : document_(document) {
-  const std::string_view text = document.text();
+  // One break stands between two segments of a document's text and nowhere else, so its view is a view of each of them.
   const auto segments = document.segments();
-  starts_.reserve(segments.size());
-  std::size_t size = 0;
-  for (const Segment& segment : segments) size += segment.span.size() + 1;
-  own_joined_.reserve(size);
-  for (const Segment& segment : segments) {
-    starts_.push_back(static_cast<std::uint32_t>(own_joined_.size()));
-    const std::size_t begin = own_joined_.size();
-    own_joined_.append(text.substr(segment.span.begin, segment.span.size()));
-    // The text itself may hold the character that parts segments.
-    for (std::size_t at = own_joined_.find(kSegmentBreak, begin); at != std::string::npos;
-         at = own_joined_.find(kSegmentBreak, at + 1))
-      own_joined_[at] = ' ';
-    own_joined_.push_back(kSegmentBreak);
-  }
-  joined_ = own_joined_;
-  view_ = make_match_view(joined_);
+  view_ = make_match_view(document.text());
   views_.reserve(segments.size());
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -49,8 +34,7 @@ CheckedText::CheckedText(const Document& document) : document_(document) {
 }
 
 std::string_view CheckedText::original(ViewSpan span) const noexcept {
-  const TextSpan joined = view_.map.map(span);
-  return joined_.substr(joined.begin, joined.size());
+  return text_of(view_.map.map(span));
 }
 
 std::size_t CheckedText::segment_at(std::uint32_t view_offset) const noexcept {
@@ -63,12 +47,10 @@ TextSpan CheckedText::text_span(ViewSpan span, std::size_t segment) const noexce
   const std::string_view view = view_.text;
   while (span.begin < span.end && view[span.begin] == ' ') ++span.begin;
   while (span.begin < span.end && view[span.end - 1] == ' ') --span.end;
-  const TextSpan joined = view_.map.map(span);
-  const Segment& of = document_.segments()[segment];
-  const std::uint32_t start = starts_[segment];
-  const std::uint32_t begin = std::clamp(joined.begin, start, start + of.span.size());
-  const std::uint32_t end = std::clamp(joined.end, begin, start + of.span.size());
-  return {of.span.begin + (begin - start), of.span.begin + (end - start)};
+  const TextSpan whole = view_.map.map(span);
+  const TextSpan of = document_.segments()[segment].span;
+  const std::uint32_t begin = std::clamp(whole.begin, of.begin, of.end);
+  return {begin, std::clamp(whole.end, begin, of.end)};
 }
 
 void SegmentFacts::enter(std::size_t segment, const Grammar& grammar) {

@@ -36,9 +36,6 @@ class CheckedText final : public ViewText {
 
  private:
   const Document& document_;
-  std::string own_joined_;
-  std::string_view joined_;
-  std::vector<std::uint32_t> starts_;  ///< of each segment in joined_
   MatchView view_;
   std::vector<ViewSpan> views_;
 };

@@ -15,6 +15,11 @@ At parse_at(std::string_view at) {
   return At::anywhere;
 }
 
+bool is_for(const Rule& rule, Audience audience) noexcept {
+  if (rule.audiences.empty()) return audience != Audience::staff;
+  return std::find(rule.audiences.begin(), rule.audiences.end(), audience) != rule.audiences.end();
+}
+
 Severity severity_of(const Rule& rule, const LinterOptions& options) {
   std::size_t longest = 0;
   Severity severity = rule.severity;
@@ -39,7 +44,8 @@ Problem of_rule(const Rule& rule, Problem problem) {
 /// Gathers needles and patterns for the matcher, and the table that says what each stands for.
 class EngineBuilder {
  public:
-  EngineBuilder(const Linter::Data& data, std::string_view language) : data_(data), engine_(std::make_unique<Engine>()) {
+  EngineBuilder(const Linter::Data& data, std::string_view language, Whose whose)
+      : data_(data), whose_(whose), engine_(std::make_unique<Engine>()) {
     engine_->language = std::string(language);
   }
 
@@ -47,6 +53,7 @@ class EngineBuilder {
     const auto packs = data_.packs_of(engine_->language);
     add_guards(packs, *engine_);
     for (const Rule* rule : data_.index().rules) {
+      if (whose_ == Whose::users && !data_.is_users(*rule)) continue;
       if (rule->language.empty() || rule->language == engine_->language) add_rule(*rule);
     }
     add_activities(packs, *engine_);
@@ -148,6 +155,7 @@ class EngineBuilder {
   }
 
   const Linter::Data& data_;
+  Whose whose_;
   std::unique_ptr<Engine> engine_;
   std::vector<Needle> needles_;
   std::vector<Pattern> patterns_;
@@ -212,6 +220,7 @@ CompiledRule::CompiledRule(const Rule& of)
       family(of.praise ? Family::praise : family_of(of.category)),
       at(parse_at(of.guards.at)),
       own_words(of.match.frames.empty()),
+      pressure(of.category == "threat" || of.category == "blame" || of.category == "excuse"),
       not_before(of.guards.not_before),
       not_after(of.guards.not_after),
       only_before(of.guards.only_before),
@@ -258,6 +267,7 @@ void add_guards(const std::vector<const RulePack*>& packs, Engine& engine) {
 CompiledRule& add_rule(const LinterOptions& options, const Rule& rule, Engine& engine) {
   auto compiled = std::make_unique<CompiledRule>(rule);
   compiled->severity = severity_of(rule, options);
+  compiled->in_use = is_for(rule, options.audience);
   for (const std::string& name : rule.guards.unless) {
     const auto it = engine.guards_by_id.find(name);
     if (it != engine.guards_by_id.end()) {
@@ -283,8 +293,8 @@ void add_activities(const std::vector<const RulePack*>& packs, Engine& engine) {
   }
 }
 
-std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language) {
-  return EngineBuilder(data, language).build();
+std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language, Whose whose) {
+  return EngineBuilder(data, language, whose).build();
 }
 
 }  // namespace sayyes

@@ -60,8 +60,9 @@ struct CompiledRule {
   std::uint32_t scopes = ~0u;    ///< bit per Scope
   Family family;
   At at;
-  bool in_use = true;  ///< false: not selected, though the tables know its words
+  bool in_use = true;  ///< false: not selected, or for another audience, though the tables know its words
   bool own_words;      ///< phrases, patterns or counts: more specific than a frame of the same words
+  bool pressure;       ///< a threat, blame or excuse
   std::vector<const CompiledGuard*> unless;
   LazyPhrases not_before, not_after, only_before, only_after, not_near, only_near, not_in_segment, only_in_segment;
 
@@ -125,7 +126,10 @@ struct Engine {
 
 struct Linter::Data {
   std::vector<RulePack> packs;  ///< a user's; what comes with the library is borrowed
-  bool builtin_only = false;    ///< the library's own packs, as they are, and nothing else
+  bool with_builtin = false;    ///< the library's own packs come before them
+  bool builtin_only() const { return with_builtin && packs.empty(); }
+  /// Of a pack of a user's.
+  bool is_users(const Rule& rule) const;
   LinterOptions options;
   std::vector<std::string> default_languages;
   KnownPasses passes;
@@ -143,9 +147,11 @@ struct Linter::Data {
   };
   const Index& index() const;
 
+  /// Where a user's packs bring rules alone, the library's keep the tables that they were compiled into, and the user's have
+  /// an engine of their own beside.
   struct Slot {
     std::once_flag once;
-    std::unique_ptr<Engine> engine;
+    std::unique_ptr<Engine> engine, users;
   };
   std::map<std::string, std::unique_ptr<Slot>, std::less<>> engines;
 
@@ -154,8 +160,12 @@ struct Linter::Data {
 
   /// The engine for a language that some rule is written in, or nullptr. Compiled when first asked for.
   const Engine* engine(std::string_view language) const;
+  /// The one for a user's rules, where they have one of their own.
+  const Engine* users_engine(std::string_view language) const;
 
  private:
+  const Slot* slot(std::string_view language) const;
+  void fill(Slot& slot, std::string_view language) const;
   mutable std::once_flag index_once_;
   mutable Index index_;
 };
@@ -167,7 +177,8 @@ CompiledRule& add_rule(const LinterOptions& options, const Rule& rule, Engine& e
 void add_activities(const std::vector<const RulePack*>& packs, Engine& engine);
 
 /// Compiles the rules of one language. Problems are in the engine; what cannot be compiled is left out.
-std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language);
+enum class Whose : std::uint8_t { all, users };
+std::unique_ptr<Engine> compile_engine(const Linter::Data& data, std::string_view language, Whose whose = Whose::all);
 
 /// True where `id` is `prefix`, begins with `prefix/`, or holds it as category ("jargon" for en/jargon/…).
 bool rule_matches(std::string_view id, std::string_view prefix) noexcept;

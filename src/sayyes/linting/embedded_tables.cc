@@ -96,6 +96,14 @@ void each_set(const Engine& engine, Look look) {
   for (const auto& rule : engine.rules) rule->each_set(look);
 }
 
+/// A user's rule has this id.
+bool is_replaced(const Linter::Data& data, std::string_view id) {
+  if (data.packs.empty()) return false;
+  const auto& rules = data.index().rules_by_id;
+  const auto found = rules.find(id);
+  return found != rules.end() && data.is_users(*found->second);
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> write_engine(const Engine& engine) {
@@ -139,7 +147,8 @@ std::unique_ptr<Engine> read_engine(const Linter::Data& data, std::string_view l
   engine->rules.reserve(pack->rules.size());
   for (const Rule& rule : pack->rules) {
     if (rule.match.count) engine->count_rules.push_back(static_cast<std::uint32_t>(engine->rules.size()));
-    add_rule(data.options, rule, *engine).in_use = data.is_selected(rule.id);
+    CompiledRule& compiled = add_rule(data.options, rule, *engine);
+    compiled.in_use = compiled.in_use && data.is_selected(rule.id) && !is_replaced(data, rule.id);
   }
   add_activities({pack}, *engine);
 

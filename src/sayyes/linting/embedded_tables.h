@@ -19,7 +19,7 @@ std::span<const std::uint64_t> embedded_tables(std::string_view language) noexce
 /// Precondition: the engine was compiled from all rules of the built-in pack of its language.
 std::vector<std::uint64_t> write_engine(const Engine& engine);
 
-/// The same engine from a block that outlives it, for the rules in `data`, whose packs are the built-in ones. Nothing where
+/// The same engine from a block that outlives it, for the built-in rules in `data` that no rule of a user replaces. Nothing where
 /// the block is empty, of another version, of a machine with another order of bytes, or does not fit the packs.
 std::unique_ptr<Engine> read_engine(const Linter::Data& data, std::string_view language, std::span<const std::uint64_t> block);
 

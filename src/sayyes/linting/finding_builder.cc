@@ -1,6 +1,7 @@
 #include "sayyes/linting/finding_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sayyes/readers/escape.h"
 #include "sayyes/suggesting/suggester.h"
@@ -12,25 +13,21 @@ namespace {
 constexpr std::size_t kMostRewrites = 4;
 constexpr std::size_t kLongestStatement = 2000;
 
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
-    text.replace(at, what.size(), with);
-}
-
-/// One line: a match over line ends reads as one in a message.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  bool space = false;
-  for (const char c : text) {
-    if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
-      space = !line.empty();
+/// On one line: a match over line ends reads as one in a message.
+void append_on_one_line(std::string& out, std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  bool first = true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_space(text[at])) {
+      ++at;
       continue;
     }
-    if (space) line += ' ';
-    space = false;
-    line += c;
+    std::size_t end = at + 1;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (!std::exchange(first, false)) out += ' ';
+    out += text.substr(at, end - at);
+    at = end;
   }
-  return line;
 }
 
 std::string_view word_before(std::string_view view, ViewSpan segment, std::uint32_t at) {
@@ -101,10 +98,19 @@ FrameMatch shifted(const FrameMatch& frame, std::uint32_t by) {
 
 std::string FindingBuilder::message_of(const Rule& rule, const Finding& finding) const {
   const std::string& said = rule.message.empty() ? rule.title : rule.message;
-  if (said.find('{') == std::string::npos) return fill_template(said, data_.options.house, finding.language).text;
-  std::string message = said;
-  replace_all(message, "{match}", on_one_line(finding.matched));
-  return fill_template(message, data_.options.house, finding.language).text;
+  constexpr std::string_view kMatch = "{match}";
+  std::size_t found = said.find(kMatch);
+  if (found == std::string::npos) return fill_template(said, data_.options.house, finding.language).text;
+  std::string message;
+  message.reserve(said.size() + finding.matched.size());
+  std::size_t done = 0;
+  for (; found != std::string::npos; found = said.find(kMatch, done)) {
+    message.append(said, done, found - done);
+    append_on_one_line(message, finding.matched);
+    done = found + kMatch.size();
+  }
+  message.append(said, done);
+  return fill_template(std::move(message), data_.options.house, finding.language).text;
 }
 
 Finding FindingBuilder::build(const Standing& standing) {

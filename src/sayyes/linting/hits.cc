@@ -11,7 +11,7 @@ namespace {
 /// Collects for one engine; segments of other languages are passed over.
 class Collector {
  public:
-  Collector(const Engine& engine, const CheckedText& text, Profile profile, Audience audience, bool explain,
+  Collector(const Engine& engine, const CheckedText& text, Profile profile, bool explain,
             const std::vector<bool>& segments, Hits& out, Deadline& deadline)
       : engine_(engine),
         text_(text),
@@ -21,9 +21,7 @@ class Collector {
         out_(out),
         deadline_(deadline),
         facts_(text, profile == Profile::sign),
-        asker_(text, facts_) {
-    for (const auto& rule : engine.rules) wanted_.push_back(rule->in_use && is_for(*rule->rule, audience));
-  }
+        asker_(text, facts_) {}
 
   void run() {
     if (engine_.matcher) {
@@ -36,16 +34,16 @@ class Collector {
         if (segment < segments_.size() && segments_[segment]) take(match, segment);
       }
     }
-    for (std::size_t segment = 0; segment < text_.segment_count(); ++segment) {
+    for (std::size_t segment = 0; segment < text_.segment_count() && !engine_.count_rules.empty(); ++segment) {
       if (deadline_.passed()) return;
       if (!segments_[segment]) continue;
-      for (const std::uint32_t index : engine_.count_rules) count(*engine_.rules[index], index, segment);
+      for (const std::uint32_t index : engine_.count_rules) count(*engine_.rules[index], segment);
     }
   }
 
  private:
-  void count(const CompiledRule& rule, std::uint32_t index, std::size_t segment) {
-    if (!wanted_[index] || !looks_at(rule, profile_, text_.segment(segment).scope)) return;
+  void count(const CompiledRule& rule, std::size_t segment) {
+    if (!rule.in_use || !looks_at(rule, profile_, text_.segment(segment).scope)) return;
     facts_.enter(segment, engine_.grammar());
     std::vector<Hit> hits;
     collect_counts(engine_, rule, text_, facts_, segment, hits);
@@ -56,7 +54,7 @@ class Collector {
     bool entered = false;
     for (const Owner& owner : engine_.owners_of(match.owner)) {
       const CompiledRule& rule = *engine_.rules[owner.rule];
-      if (!wanted_[owner.rule] || !looks_at(rule, profile_, text_.segment(segment).scope)) continue;
+      if (!rule.in_use || !looks_at(rule, profile_, text_.segment(segment).scope)) continue;
       if (owner.bare && !is_all_capitals(text_.original(match.span))) continue;
       if (!entered) facts_.enter(segment, engine_.grammar());
       entered = true;
@@ -160,7 +158,6 @@ class Collector {
   Deadline& deadline_;
   SegmentFacts facts_;
   GuardAsker asker_;
-  std::vector<bool> wanted_;
 };
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
@@ -212,37 +209,43 @@ bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept {
          ((rule.scopes >> static_cast<unsigned>(scope)) & 1u) != 0;
 }
 
-bool is_for(const Rule& rule, Audience audience) noexcept {
-  if (rule.audiences.empty()) return audience != Audience::staff;
-  return std::find(rule.audiences.begin(), rule.audiences.end(), audience) != rule.audiences.end();
-}
-
 Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline) {
   Hits out;
   // Which engines look at which segments: a language that the text names, else the ones to be tried.
   std::map<std::string, std::vector<bool>, std::less<>> wanted;
-  auto want = [&](std::string_view language, std::size_t segment) {
+  auto want = [&](std::string_view language, std::size_t segment) -> std::vector<bool>& {
     auto it = wanted.find(language);
     if (it == wanted.end()) it = wanted.emplace(std::string(language), std::vector<bool>(text.segment_count())).first;
     it->second[segment] = true;
+    return it->second;
   };
   const LanguageChoice choice(data, text);
+  std::vector<bool>* named = nullptr;  // of the language that the segment before names: mostly this one's too
+  std::uint16_t name = 0;
   for (std::size_t i = 0; i < text.segment_count(); ++i) {
-    const std::string_view tag = primary_language(text.document().language(text.segment(i)));
+    const Segment& segment = text.segment(i);
+    if (named != nullptr && segment.language == name) {
+      (*named)[i] = true;
+      continue;
+    }
+    const std::string_view tag = primary_language(text.document().language(segment));
     if (!tag.empty()) {
-      want(tag, i);
+      named = &want(tag, i);
+      name = segment.language;
     } else {
       choice.each(i, [&](std::string_view language) { want(language, i); });
     }
   }
   for (const auto& [language, segments] : wanted) {
-    const Engine* engine = data.engine(language);
-    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, out, deadline).run();
+    for (const Engine* engine : {data.engine(language), data.users_engine(language)}) {
+      if (engine != nullptr) Collector(*engine, text, profile, explain, segments, out, deadline).run();
+    }
   }
-  std::stable_sort(out.hits.begin(), out.hits.end(), [](const Hit& a, const Hit& b) {
+  const auto by_place = [](const Hit& a, const Hit& b) {
     if (a.span != b.span) return a.span < b.span;
     return a.rule->rule->id < b.rule->rule->id;
-  });
+  };
+  if (!std::ranges::is_sorted(out.hits, by_place)) std::stable_sort(out.hits.begin(), out.hits.end(), by_place);
   // One rule says one thing at one place, however many of its phrases met there.
   out.hits.erase(std::unique(out.hits.begin(), out.hits.end(),
                              [](const Hit& a, const Hit& b) { return a.span == b.span && a.rule == b.rule; }),

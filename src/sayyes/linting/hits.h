@@ -41,9 +41,8 @@ struct Hits {
 /// reached before the deadline is left out.
 Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline);
 
-/// True where a rule looks at this profile, scope and audience.
+/// True where a rule looks at this profile and scope.
 bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept;
-bool is_for(const Rule& rule, Audience audience) noexcept;
 
 /// Measures segments for the count rules.
 void collect_counts(const Engine& engine, const CompiledRule& rule, const CheckedText& text, SegmentFacts& facts,

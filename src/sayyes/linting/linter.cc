@@ -1,6 +1,7 @@
 #include "sayyes/linter.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "sayyes/linting/compiled.h"
@@ -43,7 +44,7 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
   std::vector<Problem> problems = unknown_names(*data);
   if (!problems.empty()) return problems;
   std::set<std::string> languages, read_at_run_time;
-  if (data->builtin_only) {
+  if (data->builtin_only()) {
     for (const EmbeddedHead& head : builtin_heads()) {
       if (head.rules != 0) languages.insert(head.id);
     }
@@ -66,7 +67,9 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
   const bool for_all = read_at_run_time.count("") != 0;
   for (const auto& [language, slot] : data->engines) {
     if (!for_all && read_at_run_time.count(language) == 0) continue;
-    for (const Problem& problem : data->engine(language)->problems) problems.push_back(problem);
+    for (const Engine* engine : {data->engine(language), data->users_engine(language)}) {
+      if (engine != nullptr) problems.insert(problems.end(), engine->problems.begin(), engine->problems.end());
+    }
   }
   return {Linter(std::shared_ptr<const Linter::Data>(std::move(data))), std::move(problems)};
 }
@@ -75,13 +78,12 @@ Result<Linter> make_linter(std::shared_ptr<Linter::Data> data) {
 
 std::vector<const RulePack*> Linter::Data::packs_of(std::string_view language) const {
   std::vector<const RulePack*> out;
-  if (!builtin_only) {
-    for (const RulePack& pack : packs) out.push_back(&pack);
-  } else {
+  if (with_builtin) {
     for (const RulePack& pack : builtin_packs()) {
       if (language.empty() || pack.id == language) out.push_back(&pack);
     }
   }
+  for (const RulePack& pack : packs) out.push_back(&pack);
   return out;
 }
 
@@ -107,17 +109,46 @@ const Linter::Data::Index& Linter::Data::index() const {
   return index_;
 }
 
-const Engine* Linter::Data::engine(std::string_view language) const {
+bool Linter::Data::is_users(const Rule& rule) const {
+  return std::ranges::any_of(packs, [&](const RulePack& pack) {
+    return !std::less<>()(&rule, pack.rules.data()) && std::less<>()(&rule, pack.rules.data() + pack.rules.size());
+  });
+}
+
+void Linter::Data::fill(Slot& slot, std::string_view language) const {
+  // Guards and activities of a user's change what the library's rules say, and so these have to be compiled with them. And
+  // where only a user's rules are wanted, there is nothing beside them.
+  const bool apart =
+      std::ranges::all_of(packs, [](const RulePack& pack) { return pack.guards.empty() && pack.activities.empty(); }) &&
+      (packs.empty() || std::ranges::any_of(index().rules, [&](const Rule* rule) {
+         return rule->language == language && !is_users(*rule);
+       }));
+  if (with_builtin && apart && options.pattern_memory == LinterOptions().pattern_memory)
+    slot.engine = read_engine(*this, language, embedded_tables(language));
+  if (!slot.engine) {
+    slot.engine = compile_engine(*this, language);
+  } else if (!packs.empty()) {
+    slot.users = compile_engine(*this, language, Whose::users);
+    slot.users->lexicon_block = slot.engine->lexicon_block;
+  }
+}
+
+const Linter::Data::Slot* Linter::Data::slot(std::string_view language) const {
   const auto it = engines.find(language);
   if (it == engines.end()) return nullptr;
   Slot& slot = *it->second;
-  std::call_once(slot.once, [&] {
-    if (builtin_only && options.pattern_memory == LinterOptions().pattern_memory) {
-      slot.engine = read_engine(*this, language, embedded_tables(language));
-    }
-    if (!slot.engine) slot.engine = compile_engine(*this, language);
-  });
-  return slot.engine.get();
+  std::call_once(slot.once, [&] { fill(slot, language); });
+  return &slot;
+}
+
+const Engine* Linter::Data::engine(std::string_view language) const {
+  const Slot* found = slot(language);
+  return found == nullptr ? nullptr : found->engine.get();
+}
+
+const Engine* Linter::Data::users_engine(std::string_view language) const {
+  const Slot* found = slot(language);
+  return found == nullptr ? nullptr : found->users.get();
 }
 
 Result<Linter> Linter::compile(std::vector<RulePack> packs, LinterOptions options) {
@@ -127,10 +158,11 @@ Result<Linter> Linter::compile(std::vector<RulePack> packs, LinterOptions option
   return make_linter(std::move(data));
 }
 
-Result<Linter> Linter::with_builtin_packs(LinterOptions options) {
+Result<Linter> Linter::with_builtin_packs(LinterOptions options, std::vector<RulePack> more) {
   auto data = std::make_shared<Data>();
+  data->packs = std::move(more);
   data->options = std::move(options);
-  data->builtin_only = true;
+  data->with_builtin = true;
   return make_linter(std::move(data));
 }
 

@@ -19,9 +19,8 @@ struct Rank {
 };
 
 Rank rank_of(const Hit& hit) {
-  const std::string& category = hit.rule->rule->category;
-  const bool pressure = category == "threat" || category == "blame" || category == "excuse";
-  return {!(hit.crosses_line && hit.rule->own_words), pressure, hit.span.size(), hit.rule->own_words, hit.rule->severity};
+  const CompiledRule& rule = *hit.rule;
+  return {!(hit.crosses_line && rule.own_words), rule.pressure, hit.span.size(), rule.own_words, rule.severity};
 }
 
 bool before(const Hit& a, const Hit& b) {
@@ -76,19 +75,37 @@ ViewSpan sentence_of(const CheckedText& text, const Hit& hit) {
   return {segment.begin + around.begin, segment.begin + around.end};
 }
 
+/// Takes out the hits that overlap no other one; they need no ranking. `hits` are sorted by place and stay so.
+std::vector<Hit> take_lonely(std::vector<Hit>& hits) {
+  std::vector<Hit> lonely, rest;
+  lonely.reserve(hits.size());
+  std::uint32_t reached = 0;  // where the furthest before ends
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const ViewSpan span = hits[i].span;
+    const bool meets = (i != 0 && span.begin < reached) || (i + 1 < hits.size() && hits[i + 1].span.begin < span.end);
+    reached = std::max(reached, span.end);
+    (meets ? rest : lonely).push_back(std::move(hits[i]));
+  }
+  hits = std::move(rest);
+  return lonely;
+}
+
 }  // namespace
 
 std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText& text, bool explain,
                                        std::vector<HeldHit>& held) {
   std::array<std::vector<Hit>, 4> families;
   for (Hit& hit : hits) families[static_cast<std::size_t>(hit.rule->family)].push_back(std::move(hit));
+  std::vector<Hit> words_alone = take_lonely(families[static_cast<std::size_t>(Family::word)]);
   for (auto& family : families) std::sort(family.begin(), family.end(), before);
 
   std::vector<Standing> standing;
   auto fall = [&](const Hit& hit, std::string reason) {
     if (explain) held.push_back({hit.rule, hit.span, hit.segment, std::move(reason)});
   };
-  auto inside = [&](const Hit& hit, std::size_t of) { fall(hit, "inside " + standing[of].hit.rule->rule->id); };
+  auto inside = [&](const Hit& hit, std::size_t of) {
+    if (explain) fall(hit, "inside " + standing[of].hit.rule->rule->id);
+  };
 
   Layer tone, words, style, praise;
   for (Hit& hit : families[static_cast<std::size_t>(Family::tone)]) {
@@ -101,6 +118,8 @@ std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText&
     inside(hit, other);
     if (hit.rule->rule->category != standing[other].hit.rule->rule->category) standing[other].notes.push_back(std::move(hit));
   }
+  standing.reserve(words_alone.size());
+  for (Hit& hit : words_alone) standing.push_back({std::move(hit), {}});
   for (Hit& hit : families[static_cast<std::size_t>(Family::word)]) {
     const std::size_t other = words.find(hit.span);
     if (other == Layer::npos) {
@@ -146,10 +165,11 @@ std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText&
       standing.push_back({std::move(hit), {}});
     }
   }
-  std::sort(standing.begin(), standing.end(), [](const Standing& a, const Standing& b) {
+  const auto by_place = [](const Standing& a, const Standing& b) {
     if (a.hit.span != b.hit.span) return a.hit.span < b.hit.span;
     return a.hit.rule->rule->id < b.hit.rule->rule->id;
-  });
+  };
+  if (!std::ranges::is_sorted(standing, by_place)) std::ranges::sort(standing, by_place);
   return standing;
 }
 

@@ -44,6 +44,14 @@ struct Shape {
   bool greets = false;
 };
 
+bool greets(std::string_view line) {
+  const std::string folded = fold(line.substr(0, 16));
+  for (const std::string_view greeting : {"dear ", "hello ", "subject:", "estimad", "bonjour"}) {
+    if (folded.starts_with(greeting)) return true;
+  }
+  return false;
+}
+
 Shape shape_of(std::string_view text) {
   Shape shape;
   std::size_t begin = 0;
@@ -53,12 +61,7 @@ Shape shape_of(std::string_view text) {
     const std::string_view line = text.substr(begin, end - begin);
     const std::size_t words = count_words(line);
     if (words > 0) {
-      const std::string folded = fold(line.substr(0, 16));
-      if (shape.lines < 3 &&
-          (folded.rfind("dear ", 0) == 0 || folded.rfind("hello ", 0) == 0 || folded.rfind("subject:", 0) == 0 ||
-           folded.rfind("estimad", 0) == 0 || folded.rfind("bonjour", 0) == 0)) {
-        shape.greets = true;
-      }
+      if (shape.lines < 3 && greets(line)) shape.greets = true;
       ++shape.lines;
       shape.words += words;
       shape.long_lines += words > 12;

@@ -37,18 +37,55 @@ constexpr std::size_t kOwnNeeded = 2, kSharedNeeded = 6;
 /// Address is judged from so many words on, and wanted so often among 1,000.
 constexpr std::size_t kEnoughWords = 700, kAddressNeeded = 4;
 
-/// First letters and lengths that any of the words has: most words of a text are passed over by this alone.
-constexpr std::size_t kLongest = 15;
-constexpr auto kShapes = [] {
-  std::array<std::array<bool, kLongest + 1>, 256> shapes{};
-  auto add = [&](const auto& words) {
-    for (const std::string_view word : words) shapes[static_cast<unsigned char>(word.front())][word.size()] = true;
+enum class Kind : std::uint8_t { none, own, shared, address };
+
+/// All of the words by a hash of a few of their letters, so that most words of a text are passed over by one look.
+struct Entry {
+  std::string_view word;
+  Kind kind = Kind::none;
+  std::uint8_t index = 0;  // among its kind
+};
+constexpr std::size_t kSlots = 1024, kLongest = 15;
+constexpr std::size_t slot_of(std::string_view word) noexcept {
+  const auto letter = [&](std::size_t i) -> std::size_t { return static_cast<unsigned char>(word[i]); };
+  return (letter(0) * 67 + letter(word.size() / 2) * 131 + letter(word.size() - 1) * 29 + word.size() * 257) % kSlots;
+}
+constexpr auto kTable = [] {
+  std::array<Entry, kSlots> table{};
+  const auto add = [&](const auto& words, Kind kind) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::size_t slot = slot_of(words[i]);
+      while (table[slot].kind != Kind::none) slot = (slot + 1) % kSlots;
+      table[slot] = {words[i], kind, static_cast<std::uint8_t>(i)};
+    }
   };
-  add(kOwn);
-  add(kShared);
-  add(kAddress);
-  return shapes;
+  add(kOwn, Kind::own);
+  add(kShared, Kind::shared);
+  add(kAddress, Kind::address);
+  return table;
 }();
+
+const Entry* find(std::string_view word) noexcept {
+  if (word.size() > kLongest) return nullptr;
+  for (std::size_t slot = slot_of(word); kTable[slot].kind != Kind::none; slot = (slot + 1) % kSlots) {
+    if (kTable[slot].word == word) return &kTable[slot];
+  }
+  return nullptr;
+}
+
+/// Where the word ends that begins at `at`. "you'll" is one word here, and so is "library's", which then is none of the list:
+/// its "library" is not missed often.
+std::size_t word_end(std::string_view view, std::size_t at) noexcept {
+  static constexpr auto kGoesOn = [] {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < 128; ++byte) bytes[byte] = word_bytes::kWords[byte] || byte == '\'';
+    return bytes;
+  }();
+  for (;; at += character_size(view, at)) {
+    while (at < view.size() && kGoesOn[static_cast<unsigned char>(view[at])]) ++at;
+    if (at >= view.size() || word_bytes::is_ascii(view[at]) || !is_word_at(view, at)) return at;
+  }
+}
 
 }  // namespace
 
@@ -70,18 +107,13 @@ VenueWords count_venue_words(std::string_view view) noexcept {
       continue;
     }
     const std::size_t begin = at;
-    // "you'll" is one word here, and so is "library's", which then is none of the list: its "library" is not missed often.
-    while (at < view.size() && (is_word_at(view, at) || view[at] == '\'')) at += character_size(view, at);
-    const std::string_view word = view.substr(begin, at - begin);
+    at = word_end(view, at);
     ++found.words;
-    if (word.size() > kLongest || !kShapes[static_cast<unsigned char>(word.front())][word.size()]) continue;
-    const auto shared = std::lower_bound(kShared.begin(), kShared.end(), word);
-    if (shared != kShared.end() && *shared == word) {
-      found.shared.set(static_cast<std::size_t>(shared - kShared.begin()));
-    } else {
-      found.own += std::binary_search(kOwn.begin(), kOwn.end(), word);
-      found.address += std::binary_search(kAddress.begin(), kAddress.end(), word);
-    }
+    const Entry* const known = find(view.substr(begin, at - begin));
+    if (known == nullptr) continue;
+    if (known->kind == Kind::shared) found.shared.set(known->index);
+    found.own += known->kind == Kind::own;
+    found.address += known->kind == Kind::address;
   }
   return found;
 }

@@ -94,11 +94,8 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
     return pack.rules.empty() && pack.guards.empty() && pack.activities.empty();
   });
   auto linter = [&]() -> Result<Linter> {
-    if (packs->empty() && config.builtin_packs) return Linter::with_builtin_packs(std::move(options));
-    std::vector<RulePack> all;
-    if (config.builtin_packs) all = builtin_packs();
-    std::ranges::move(*packs, std::back_inserter(all));
-    return Linter::compile(std::move(all), std::move(options));
+    if (config.builtin_packs) return Linter::with_builtin_packs(std::move(options), std::move(*packs));
+    return Linter::compile(std::move(*packs), std::move(options));
   }();
   add(problems, linter.problems());
   if (!linter) return problems;

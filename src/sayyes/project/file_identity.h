@@ -22,5 +22,7 @@ struct FileStatus {
 
 /// What stands at a path. With `follow`, what a link leads to. Nothing, and `error_number` set, where nothing can be seen.
 std::optional<FileStatus> status_of(const std::filesystem::path& path, bool follow, int& error_number) noexcept;
+/// The same for a name in the folder that `folder` is open on; links are not followed.
+std::optional<FileStatus> status_in(int folder, const char* name, int& error_number) noexcept;
 
 }  // namespace sayyes

@@ -74,6 +74,10 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
           break;
         }
         have += static_cast<std::size_t>(got);
+        if (have == size && have < bytes.size()) {  // less than was asked for: this is its end
+          ended = true;
+          break;
+        }
       }
       room = 1 << 16;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -17,51 +18,64 @@ constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggest
 
 std::uint64_t weight(const FileReport& file) {
   const std::uint64_t source = file.document ? file.document->source().size() : 0;
-  return source + kBytesAFinding * (file.report.findings.size() + file.report.praise.size());
+  return source + file.rendered.size() + kBytesAFinding * (file.report.findings.size() + file.report.praise.size());
 }
+
+/// A report and the thread that made it.
+struct Made {
+  std::unique_ptr<FileReport> report;
+  std::size_t thread = 0;
+};
 
 /// Files that are done wait here for their turn. No file is begun while it is further ahead than the window is wide, or while
 /// those that wait are heavy, so a slow file holds up the others and not the memory. Threads are woken only where one sleeps:
-/// small files are done faster than a thread is woken.
+/// small files are done faster than a thread is woken. What was delivered goes back to the thread that made it, to be freed
+/// there: allocators are slow where one thread frees what another allocates.
 class Window {
  public:
-  Window(std::size_t jobs, std::size_t width) : jobs_(jobs), slots_(std::min(jobs, width)) {}
+  using Reports = std::vector<std::unique_ptr<FileReport>>;
 
-  /// For the threads that only check: the next job, waited for; none when there is none left, or the run was stopped.
-  std::optional<std::size_t> wait_for_job() {
+  Window(std::size_t jobs, std::size_t width, std::size_t threads)
+      : jobs_(jobs), slots_(std::min(jobs, width)), delivered_of_(threads) {}
+
+  /// For the threads that only check: the next job, waited for; none when there is none left, or the run was stopped. `spent`
+  /// becomes what can be freed.
+  std::optional<std::size_t> wait_for_job(std::size_t thread, Reports& spent) {
     std::unique_lock lock(mutex_);
+    spent.swap(delivered_of_[thread]);
     ++sleepers_;
     space_.wait(lock, [&] { return stopped_ || next_ >= jobs_ || has_space(); });
     --sleepers_;
     if (stopped_ || next_ >= jobs_) return std::nullopt;
     return next_++;
   }
-  void put(std::size_t job, FileReport report) {
-    const std::uint64_t size = weight(report);
+  void put(std::size_t job, Made made) {
+    const std::uint64_t size = weight(*made.report);
     std::lock_guard lock(mutex_);
     waiting_ += size;
-    slots_[job % slots_.size()] = std::move(report);
+    slots_[job % slots_.size()] = std::move(made);
     if (job == delivered_) ready_.notify_one();
   }
 
   /// What the thread that delivers does next: one of the two is set, or neither when everything is delivered.
   struct Next {
-    std::optional<FileReport> report;
+    Made made;
     std::optional<std::size_t> job;
   };
-  /// Reports go before jobs; waits only where there is neither. For one thread.
-  Next next() {
+  /// Reports go before jobs; waits only where there is neither. For one thread. `last` is what it delivered before.
+  Next next(Made last) {
     std::unique_lock lock(mutex_);
+    if (last.report && last.thread != 0) delivered_of_[last.thread].push_back(std::move(last.report));
     if (delivered_ == jobs_) return {};
-    std::optional<FileReport>& slot = slots_[delivered_ % slots_.size()];
-    ready_.wait(lock, [&] { return slot.has_value() || (next_ < jobs_ && has_space()); });
+    Made& slot = slots_[delivered_ % slots_.size()];
+    ready_.wait(lock, [&] { return slot.report || (next_ < jobs_ && has_space()); });
     Next next;
-    if (!slot) {
+    if (!slot.report) {
       next.job = next_++;
       return next;
     }
-    next.report = std::exchange(slot, std::nullopt);
-    waiting_ -= weight(*next.report);
+    next.made = std::move(slot);
+    waiting_ -= weight(*next.made.report);
     ++delivered_;
     if (sleepers_ != 0 && has_space()) space_.notify_all();
     return next;
@@ -84,7 +98,8 @@ class Window {
   std::size_t sleepers_ = 0;
   std::uint64_t waiting_ = 0;  // weight of what is done and not delivered
   bool stopped_ = false;
-  std::vector<std::optional<FileReport>> slots_;
+  std::vector<Made> slots_;
+  std::vector<Reports> delivered_of_;  // by thread
 };
 
 /// One context for each pair of linter and options, in the order of the jobs.
@@ -117,6 +132,15 @@ class Contexts {
   std::vector<const CheckContext*> of_job_;
 };
 
+/// What is made ahead only saves time: where memory is short, the one who takes the report does without.
+void prepare_or_leave(const std::function<void(FileReport&)>& prepare, FileReport& report) noexcept {
+  try {
+    prepare(report);
+  } catch (const std::bad_alloc&) {
+    report.rendered.clear();
+  }
+}
+
 std::size_t thread_count(unsigned wanted, std::size_t jobs) {
   std::size_t threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
   return std::min<std::size_t>({threads, jobs, bounds::kThreads});
@@ -125,7 +149,7 @@ std::size_t thread_count(unsigned wanted, std::size_t jobs) {
 }  // namespace
 
 RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
-               const std::function<bool(const FileReport&)>& deliver) {
+               const std::function<bool(const FileReport&)>& deliver, const std::function<void(FileReport&)>& prepare) {
   RunSummary summary;
   const Contexts contexts(jobs);
   const auto take = [&](const FileReport& report) {
@@ -134,8 +158,12 @@ RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
   };
 
   const std::size_t threads = thread_count(wanted_threads, jobs.size());
-  Window window(jobs.size(), threads * kWindowAThread);
-  const auto check = [&](std::size_t job) { window.put(job, check_file(jobs[job].file, contexts[job])); };
+  Window window(jobs.size(), threads * kWindowAThread, threads);
+  const auto check = [&](std::size_t job, std::size_t thread) {
+    Made made{std::make_unique<FileReport>(check_file(jobs[job].file, contexts[job])), thread};
+    if (prepare) prepare_or_leave(prepare, *made.report);
+    window.put(job, std::move(made));
+  };
   std::vector<std::jthread> workers;
   struct Stop {
     Window& window;
@@ -144,18 +172,22 @@ RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
   const Stop stop{window};  // before the workers are waited for, however this ends
   try {
     while (workers.size() + 1 < threads) {
-      workers.emplace_back([&] {
-        while (const auto job = window.wait_for_job()) check(*job);
+      workers.emplace_back([&, thread = workers.size() + 1] {
+        Window::Reports spent;
+        for (auto job = window.wait_for_job(thread, spent); job; job = window.wait_for_job(thread, spent)) {
+          spent.clear();
+          check(*job, thread);
+        }
       });
     }
   } catch (const std::system_error&) {
     // A low limit on threads: fewer do the same work.
   }
   // This thread checks as well, wherever nothing waits to be delivered.
-  for (Window::Next next = window.next(); next.report || next.job; next = window.next()) {
+  for (Window::Next next = window.next({}); next.made.report || next.job; next = window.next(std::move(next.made))) {
     if (next.job) {
-      check(*next.job);
-    } else if (!take(*next.report)) {
+      check(*next.job, 0);
+    } else if (!take(*next.made.report)) {
       break;
     }
   }

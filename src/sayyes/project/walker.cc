@@ -6,6 +6,7 @@
 #include <map>
 #include <system_error>
 
+#include "sayyes/project/folder_list.h"
 #include "sayyes/project/git_files.h"
 #include "sayyes/project/read_file.h"
 #include "sayyes/support/limits.h"
@@ -21,8 +22,15 @@ bool is_hidden(const fs::path& path) { return path.filename().native().starts_wi
 bool in_walk_order(const FoundFile& a, const FoundFile& b) {
   const auto& x = a.path.native();
   const auto& y = b.path.native();
-  return std::ranges::lexicographical_compare(
-      x, y, [](unsigned char m, unsigned char n) { return (m == '/' ? 0 : m + 1) < (n == '/' ? 0 : n + 1); });
+  const auto [m, n] = std::ranges::mismatch(x, y);
+  if (m == x.end() || n == y.end()) return m == x.end() && n != y.end();
+  const auto rank = [](char c) { return c == '/' ? 0 : static_cast<unsigned char>(c) + 1; };
+  return rank(*m) < rank(*n);
+}
+
+std::string_view last_name(const fs::path& path) {
+  const std::string_view whole = path.native();
+  return whole.substr(whole.rfind('/') + 1);
 }
 
 std::string relative_to(const fs::path& path, const fs::path& folder) {
@@ -39,17 +47,23 @@ Walker::Walker(const fs::path& root, const FindOptions& options, const PathPatte
 void Walker::walk(std::vector<FoundFile>& out) {
   walk_folder(root_, nullptr);
   keep_one_of_each();
+  const auto own = static_cast<std::ptrdiff_t>(kept_.size());
   take_links();
   keep_one_of_each();
-  std::ranges::stable_sort(kept_, in_walk_order);
+  std::inplace_merge(kept_.begin(), kept_.begin() + own, kept_.end(), in_walk_order);
   std::ranges::move(kept_, std::back_inserter(out));
 }
 
 /// In order of the names, so that of two hard links it is always the same one that stays.
 void Walker::keep_one_of_each() {
-  std::ranges::stable_sort(found_, [](const auto& a, const auto& b) { return in_walk_order(a.first, b.first); });
-  for (auto& [file, identity] : found_) {
-    if (!identity || seen_.insert(*identity).second) kept_.push_back(std::move(file));
+  using Found = std::pair<FoundFile, std::optional<FileIdentity>>;
+  std::vector<Found*> sorted;
+  sorted.reserve(found_.size());
+  for (Found& one : found_) sorted.push_back(&one);
+  std::ranges::stable_sort(sorted, [](const Found* a, const Found* b) { return in_walk_order(a->first, b->first); });
+  kept_.reserve(kept_.size() + sorted.size());
+  for (Found* one : sorted) {
+    if (!one->second || seen_.insert(*one->second).second) kept_.push_back(std::move(one->first));
   }
   found_.clear();
 }
@@ -143,20 +157,19 @@ void Walker::walk_by_hand(const fs::path& top, IgnoreFiles top_ignores, bool rea
         entry.ignores.push_back({entry.folder, PathPatterns::from_text(*text)});
       }
     }
-    std::error_code error;
-    fs::directory_iterator it(entry.folder, error);
-    if (error) {
-      add(entry.folder, "unreadable", "could not be opened: " + error.message(), true);
+    const FolderList list = list_folder(entry.folder);
+    if (list.open_error != 0) {
+      add(entry.folder, "unreadable", std::string("could not be opened: ") + std::strerror(list.open_error), true);
       continue;
     }
-    for (; it != fs::directory_iterator(); it.increment(error)) {
-      const fs::path& path = it->path();
-      if (is_hidden(path)) continue;
-      int number = 0;
-      const auto status = status_of(path, false, number);
-      if (!status && number == ENOENT) continue;
+    std::string below = entry.folder.native();
+    if (!below.ends_with('/')) below += '/';
+    for (const FolderEntry& one : list.entries) {
+      const fs::path path(below + one.name);
+      const auto& status = one.status;
+      if (!status && one.error_number == ENOENT) continue;
       if (!status) {
-        add(path, "unreadable", std::string("could not be looked at: ") + std::strerror(number), true);
+        add(path, "unreadable", std::string("could not be looked at: ") + std::strerror(one.error_number), true);
         continue;
       }
       const bool folder = status->kind == FileKind::folder;
@@ -178,7 +191,8 @@ void Walker::walk_by_hand(const fs::path& top, IgnoreFiles top_ignores, bool rea
           waiting.push_back({path, entry.ignores});
       }
     }
-    if (error) add(entry.folder, "unreadable", "could not be read to its end: " + error.message(), true);
+    if (list.read_error != 0)
+      add(entry.folder, "unreadable", std::string("could not be read to its end: ") + std::strerror(list.read_error), true);
   }
 }
 
@@ -188,7 +202,7 @@ void Walker::take(const fs::path& path, FileKind kind, const FileIdentity& ident
     links_.push_back(path);
   } else if (kind != FileKind::file) {
     add(path, "not-a-file", "is a pipe or a device, not a file", false);
-  } else if (!format_of(path.filename().string())) {
+  } else if (!format_of(last_name(path))) {
     add(path, "not-a-text-format", "is in no text format that sayyes reads", false);
     found_.back().second = identity;
   } else {

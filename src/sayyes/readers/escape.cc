@@ -1,6 +1,7 @@
 #include "sayyes/readers/escape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sayyes/document/builder.h"
 #include "sayyes/readers/front_matter.h"
@@ -47,7 +48,16 @@ bool begins_reference(std::string_view rest) noexcept {
   return rest.size() > 1 && (rest[1] == '#' || is_letter_or_digit(rest[1]));
 }
 
+/// Bytes that mean something to Markdown somewhere.
+constexpr auto kMarkdownSigns = [] {
+  std::array<bool, 256> signs{};
+  for (const char sign : std::string_view("\\*[]<`~_|&\"#>+-=")) signs[static_cast<unsigned char>(sign)] = true;
+  return signs;
+}();
+
 std::string as_markdown(std::string_view words, Scope scope, bool line_start) {
+  if (std::ranges::none_of(words, [](char c) { return kMarkdownSigns[static_cast<unsigned char>(c)]; }))
+    return std::string(words);
   std::string out;
   bool first = line_start;
   for (std::size_t i = 0; i < words.size(); ++i) {

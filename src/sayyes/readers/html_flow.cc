@@ -20,7 +20,12 @@ std::uint32_t hash_of(std::string_view name) noexcept {
 }  // namespace
 
 HtmlFlow::HtmlFlow(DocumentBuilder& builder, std::string_view text, const TemplateMask& mask)
-    : builder_(builder), text_(text), mask_(mask), segment_(builder), language_(builder.document_language()) {
+    : builder_(builder),
+      text_(text),
+      mask_(mask),
+      segment_(builder),
+      has_braces_(text.find('{') != std::string_view::npos),
+      language_(builder.document_language()) {
   stack_.reserve(64);
   stack_.emplace_back();
   stack_.back().language = language_;

@@ -91,6 +91,7 @@ class HtmlFlow {
   std::vector<Frame> stack_;
   std::array<std::uint16_t, 256> open_{};  ///< how many of each element are open
   std::vector<TemplateSpan> braces_;
+  bool has_braces_;  ///< somewhere in the text
   std::vector<std::string_view> languages_;
   bool xml_ = false;
   bool told_deep_ = false;

@@ -29,7 +29,7 @@ void HtmlFlow::masked_text(DecodedSpan span, bool references, bool in_attribute)
       braces_.push_back(mask_.spans[i]);
     }
   }
-  if (braces_.empty()) find_brace_expressions(slice(span), span.begin, braces_);
+  if (braces_.empty() && has_braces_) find_brace_expressions(slice(span), span.begin, braces_);
   for (const TemplateSpan& mask : braces_) {
     if (mask.span.begin > span.begin) plain_text({span.begin, mask.span.begin}, references, in_attribute);
     // One that a line of Markdown cuts in two is said once, where it begins.

@@ -69,6 +69,14 @@ void SegmentBuffer::put(Piece piece, bool blank) {
   }
   piece.link = link_;
   has_links_ |= link_ != 0;
+  // What goes on where the last piece ends, over a line end or a lone "&", is one piece with it.
+  if (piece.atom_size == 0 && !pieces_.empty()) {
+    Piece& last = pieces_.back();
+    if (last.atom_size == 0 && last.link == piece.link && last.span.end == piece.span.begin) {
+      last.span.end = piece.span.end;
+      return;
+    }
+  }
   pieces_.push_back(piece);
 }
 

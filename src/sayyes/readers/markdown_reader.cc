@@ -279,7 +279,9 @@ class MarkdownReader {
 
   /// Reads the tags gathered. In a quotation or list the signs before each line are no part of them.
   void end_html() {
-    if (html_.empty()) return;
+    if (!html_.empty()) read_html();
+  }
+  void read_html() {
     const std::uint32_t begin = html_.front().begin, end = html_.back().end;
     bool signs = false;
     for (std::size_t i = 1; i < html_.size(); ++i) {

@@ -1,39 +1,70 @@
+#include <utility>
+
 #include "sayyes/reporting/json_records.h"
 #include "sayyes/reporting/reporters.h"
 
 namespace sayyes {
 namespace {
 
+/// Of a file with more than this, nothing is made ahead: its records go out as they are written, so memory stays bounded.
+constexpr std::size_t kMostRendered = 1000;
+constexpr std::size_t kUsualRecord = 700;  // bytes
+
+bool is_rendered_ahead(const FileReport& file) {
+  return file.report.findings.size() + file.report.praise.size() + file.report.held_back.size() <= kMostRendered;
+}
+
 /// One record a line, as it comes.
 class JsonlReporter final : public Reporter {
  public:
   JsonlReporter(Sink sink, const ReportOptions& options) : output_(std::move(sink)), options_(options) {}
 
+  std::string render(const FileReport& file) const override {
+    std::string out;
+    if (!is_rendered_ahead(file)) return out;
+    out.reserve(kUsualRecord * (file.report.findings.size() + file.report.praise.size()));
+    each_record(file, [&](const auto& append) {
+      append(out);
+      out += '\n';
+    });
+    return out;
+  }
+
   bool file(const FileReport& file) override {
-    std::string& out = output_.text();
-    const std::string_view path = file.shown_path;
-    if (file.skipped) line([&] { append_problem_record(out, path, *file.skipped); });
-    if (file.document) {
-      for (const Problem& problem : file.report.problems) line([&] { append_problem_record(out, path, problem); });
-      for (const Finding& finding : file.report.findings) line([&] { append_finding_record(out, path, finding); });
-      for (const Finding& praise : file.report.praise) line([&] { append_finding_record(out, path, praise); });
-      if (options_.explain) {
-        for (const HeldBack& held : file.report.held_back) line([&] { append_held_back_record(out, path, held); });
-      }
+    if (!file.rendered.empty()) {
+      output_.text() += file.rendered;
+      return output_.pass_if_large();
     }
-    if (options_.show_files) line([&] { append_file_record(out, file); });
+    each_record(file, [&](const auto& append) { line(append); });
     return output_.pass_if_large();
   }
 
   bool end(const RunSummary& summary) override {
-    line([&] { append_summary_record(output_.text(), summary); });
+    line([&](std::string& out) { append_summary_record(out, summary); });
     return output_.pass();
   }
 
  private:
+  template <class Each>
+  void each_record(const FileReport& file, const Each& each) const {
+    const std::string_view path = file.shown_path;
+    if (file.skipped) each([&](std::string& out) { append_problem_record(out, path, *file.skipped); });
+    if (file.document) {
+      for (const Problem& problem : file.report.problems)
+        each([&](std::string& out) { append_problem_record(out, path, problem); });
+      for (const auto* findings : {&file.report.findings, &file.report.praise}) {
+        for (const Finding& finding : *findings) each([&](std::string& out) { append_finding_record(out, path, finding); });
+      }
+      if (options_.explain) {
+        for (const HeldBack& held : file.report.held_back)
+          each([&](std::string& out) { append_held_back_record(out, path, held); });
+      }
+    }
+    if (options_.show_files) each([&](std::string& out) { append_file_record(out, file); });
+  }
   template <class Append>
-  void line(Append append) {
-    append();
+  void line(const Append& append) {
+    append(output_.text());
     output_.text() += '\n';
     output_.pass_if_large();
   }
@@ -52,16 +83,29 @@ class JsonReporter final : public Reporter {
     return output_.good();
   }
 
+  /// Only the findings: the rest is little.
+  std::string render(const FileReport& file) const override {
+    std::string out;
+    if (!file.document || !is_rendered_ahead(file)) return out;
+    out.reserve(kUsualRecord * file.report.findings.size());
+    for (const Finding& finding : file.report.findings) {
+      if (!out.empty()) out += ",\n";
+      append_finding_record(out, file.shown_path, finding);
+    }
+    return out;
+  }
+
   bool file(const FileReport& file) override {
     const std::string_view path = file.shown_path;
     if (file.skipped) later(problems_, [&](std::string& out) { append_problem_record(out, path, *file.skipped); });
     if (file.document) {
-      for (const Finding& finding : file.report.findings) {
-        std::string& out = output_.text();
-        out += first_ ? "\n" : ",\n";
-        first_ = false;
-        append_finding_record(out, path, finding);
-        if (!output_.pass_if_large()) return false;
+      if (!file.rendered.empty()) {
+        begin_finding() += file.rendered;
+      } else {
+        for (const Finding& finding : file.report.findings) {
+          append_finding_record(begin_finding(), path, finding);
+          if (!output_.pass_if_large()) return false;
+        }
       }
       for (const Problem& problem : file.report.problems)
         later(problems_, [&](std::string& out) { append_problem_record(out, path, problem); });
@@ -88,6 +132,10 @@ class JsonReporter final : public Reporter {
   }
 
  private:
+  std::string& begin_finding() {
+    output_.text() += std::exchange(first_, false) ? "\n" : ",\n";
+    return output_.text();
+  }
   template <class Append>
   static void later(std::string& array, Append append) {
     array += array.empty() ? "\n" : ",\n";

@@ -3,7 +3,7 @@
 #include <type_traits>
 
 #include "sayyes/reporter.h"
-#include "sayyes/reporting/json_text.h"
+#include "sayyes/reporting/json_record.h"
 #include "sayyes/version.h"
 
 namespace sayyes {
@@ -22,15 +22,6 @@ void append_list(std::string& out, const Items& items, Append append) {
 
 void append_texts(std::string& out, const std::vector<std::string>& texts) {
   append_list(out, texts, [&](const std::string& text) { append_json(out, text); });
-}
-
-template <class Space>
-void append_span(std::string& out, Span<Space> span) {
-  out += '[';
-  append_json_number(out, span.begin);
-  out += ',';
-  append_json_number(out, span.end);
-  out += ']';
 }
 
 /// Names of the closed vocabularies need no escapes.
@@ -59,26 +50,33 @@ void append_counts(std::string& out, std::string_view key, const std::map<std::s
   out += '}';
 }
 
-void append_suggestion(std::string& out, const Suggestion& suggestion) {
-  append_name(out, "{\"kind\":", name(suggestion.kind));
-  append_json_member(out, ",\"text\":", suggestion.text);
-  append_name(out, ",\"applicability\":", name(suggestion.applicability));
-  out += ",\"edits\":";
-  append_list(out, suggestion.edits, [&](const TextEdit& edit) {
-    out += "{\"bytes\":";
-    append_span(out, edit.bytes);
-    append_json_member(out, ",\"with\":", edit.with);
-    out += '}';
+template <class Items, class Put>
+void put_list(JsonRecord& record, const Items& items, Put put) {
+  record.json("[");
+  for (bool first = true; const auto& item : items) {
+    if (!first) record.json(",");
+    first = false;
+    put(item);
+  }
+  record.json("]");
+}
+
+void put_suggestion(JsonRecord& record, const Suggestion& suggestion) {
+  record.json("{\"kind\":").name(name(suggestion.kind)).json(",\"text\":").text(suggestion.text);
+  record.json(",\"applicability\":").name(name(suggestion.applicability)).json(",\"edits\":");
+  put_list(record, suggestion.edits, [&](const TextEdit& edit) {
+    record.json("{\"bytes\":[").number(edit.bytes.begin).json(",").number(edit.bytes.end);
+    record.json("],\"with\":").text(edit.with).json("}");
   });
   if (suggestion.kind == SuggestionKind::rewrite) {
     if (suggestion.bends || suggestion.keeps_rule)
-      append_name(out, ",\"rule\":", suggestion.bends ? "bends" : "same");
+      record.json(",\"rule\":").name(suggestion.bends ? "bends" : "same");
     else
-      out += ",\"rule\":null";
-    out += ",\"needs\":";
-    append_texts(out, suggestion.needs);
+      record.json(",\"rule\":null");
+    record.json(",\"needs\":");
+    put_list(record, suggestion.needs, [&](const std::string& need) { record.text(need); });
   }
-  out += '}';
+  record.json("}");
 }
 
 void append_score(std::string& out, const WelcomeScore& score) {
@@ -99,42 +97,35 @@ void append_score(std::string& out, const WelcomeScore& score) {
 }  // namespace
 
 void append_finding_record(std::string& out, std::string_view path, const Finding& f) {
-  out += f.praise ? "{\"kind\":\"praise\",\"path\":" : "{\"kind\":\"finding\",\"path\":";
-  append_json(out, path);
-  const Location& at = f.location;
-  ShortJson places;
-  places.text(",\"place\":null,\"line\":").number(at.begin.line).text(",\"column\":").number(at.begin.column);
-  places.text(",\"end_line\":").number(at.end.line).text(",\"end_column\":").number(at.end.column);
-  places.text(",\"span\":{\"bytes\":[").number(at.bytes.begin).text(",").number(at.bytes.end);
-  places.text("],\"code_points\":[").number(at.code_points.begin).text(",").number(at.code_points.end);
-  places.text("],\"utf16\":[").number(at.utf16.begin).text(",").number(at.utf16.end).text("]");
-  out += places.view();
-  append_name(out, "},\"scope\":", name(f.scope));
-  append_json_member(out, ",\"lang\":", f.language);
-  append_json_member(out, ",\"rule\":", f.rule);
-  append_json_member(out, ",\"category\":", f.category);
-  append_name(out, ",\"severity\":", name(f.severity));
-  if (f.intent)
-    append_name(out, ",\"intent\":", name(*f.intent));
+  JsonRecord record(out);
+  if (f.praise)
+    record.json("{\"kind\":\"praise\",\"path\":");
   else
-    out += ",\"intent\":null";
-  append_json_member(out, ",\"message\":", f.message);
-  append_json_member(out, ",\"matched\":", f.matched);
-  out += ",\"suggestions\":";
-  append_list(out, f.suggestions, [&](const Suggestion& suggestion) { append_suggestion(out, suggestion); });
-  out += ",\"notes\":";
-  append_list(out, f.notes, [&](const Note& note) {
-    append_json_member(out, "{\"rule\":", note.rule);
-    append_json_member(out, ",\"message\":", note.message);
-    out += '}';
+    record.json("{\"kind\":\"finding\",\"path\":");
+  const Location& at = f.location;
+  record.text(path).json(",\"place\":null,\"line\":").number(at.begin.line).json(",\"column\":").number(at.begin.column);
+  record.json(",\"end_line\":").number(at.end.line).json(",\"end_column\":").number(at.end.column);
+  record.json(",\"span\":{\"bytes\":[").number(at.bytes.begin).json(",").number(at.bytes.end);
+  record.json("],\"code_points\":[").number(at.code_points.begin).json(",").number(at.code_points.end);
+  record.json("],\"utf16\":[").number(at.utf16.begin).json(",").number(at.utf16.end).json("]},\"scope\":").name(name(f.scope));
+  record.json(",\"lang\":").text(f.language).json(",\"rule\":").text(f.rule).json(",\"category\":").text(f.category);
+  record.json(",\"severity\":").name(name(f.severity));
+  if (f.intent)
+    record.json(",\"intent\":").name(name(*f.intent));
+  else
+    record.json(",\"intent\":null");
+  record.json(",\"message\":").text(f.message).json(",\"matched\":").text(f.matched).json(",\"suggestions\":");
+  put_list(record, f.suggestions, [&](const Suggestion& suggestion) { put_suggestion(record, suggestion); });
+  record.json(",\"notes\":");
+  put_list(record, f.notes, [&](const Note& note) {
+    record.json("{\"rule\":").text(note.rule).json(",\"message\":").text(note.message).json("}");
   });
-  append_json_member(out, ",\"fingerprint\":", f.fingerprint);
+  record.json(",\"fingerprint\":").text(f.fingerprint);
   if (f.suppressed) {
-    append_json_member(out, ",\"suppressed\":{\"kind\":", f.suppressed->kind);
-    append_json_member(out, ",\"reason\":", f.suppressed->reason);
-    out += "}}";
+    record.json(",\"suppressed\":{\"kind\":").text(f.suppressed->kind).json(",\"reason\":").text(f.suppressed->reason);
+    record.json("}}");
   } else {
-    out += ",\"suppressed\":null}";
+    record.json(",\"suppressed\":null}");
   }
 }
 

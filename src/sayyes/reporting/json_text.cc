@@ -54,13 +54,10 @@ void append_escape(std::string& out, unsigned char byte) {
 
 /// Where bytes that are copied as they are end, at or after `at`. Eight bytes a step.
 std::size_t plain_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighs = 0x80 * kOnes;
   for (; text.size() - at >= 8; at += 8) {
     std::uint64_t word;
     std::memcpy(&word, text.data() + at, 8);
-    // A high bit stays in each byte that is below 0x20, equal to one of the marks, or beyond ASCII.
-    const auto equal = [&](char mark) { return (word ^ static_cast<unsigned char>(mark) * kOnes) - kOnes; };
-    if (((word | (word - 0x20 * kOnes) | equal('"') | equal('\\') | equal('\x7F')) & kHighs) != 0) break;
+    if (json_marks(word) != 0) break;
   }
   while (at < text.size() && kCare[static_cast<unsigned char>(text[at])] == Care::none) ++at;
   return at;

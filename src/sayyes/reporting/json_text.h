@@ -16,25 +16,12 @@ void append_json_number(std::string& out, Number number) {
   char buffer[24];
   out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, number).ptr);
 }
-/// A row of short texts and numbers on the stack, appended at once.
-class ShortJson {
- public:
-  ShortJson& text(std::string_view text) {
-    text.copy(at_, text.size());
-    at_ += text.size();
-    return *this;
-  }
-  ShortJson& number(std::uint32_t number) {
-    at_ = std::to_chars(at_, at_ + 10, number).ptr;
-    return *this;
-  }
-  std::string_view view() const { return {bytes_, static_cast<std::size_t>(at_ - bytes_)}; }
-
- private:
-  char bytes_[512];  ///< the caller sees to it that all fits
-  char* at_ = bytes_;
-};
-
+/// Not zero where one of eight bytes has to be escaped in JSON, or looked at: below 0x20, a mark, or beyond ASCII.
+constexpr std::uint64_t json_marks(std::uint64_t word) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHighs = 0x80 * kOnes;
+  const auto equal = [&](char mark) { return (word ^ static_cast<unsigned char>(mark) * kOnes) - kOnes; };
+  return (word | (word - 0x20 * kOnes) | equal('"') | equal('\\') | equal('\x7F')) & kHighs;
+}
 /// A finite number, shortest form; anything else becomes 0, for JSON knows no other.
 void append_json_number(std::string& out, double number);
 

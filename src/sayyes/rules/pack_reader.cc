@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <set>
+#include <span>
 #include <system_error>
+#include <thread>
 #include <tuple>
 
 #include "sayyes/rule_pack.h"
@@ -41,6 +45,53 @@ bool is_name(std::string_view name) {
   });
 }
 
+/// A file as values, or why it is none.
+struct Parsed {
+  std::optional<TomlValue> root;
+  std::vector<Problem> problems;
+};
+
+Parsed parse(const fs::path& path) {
+  Parsed parsed;
+  const Result<std::string> text = read_text_file(path, bounds::kRuleFileBytes);
+  if (!text) {
+    parsed.problems = text.problems();
+    return parsed;
+  }
+  Result<TomlValue> root = parse_toml(*text, shown(path));
+  if (root)
+    parsed.root = std::move(*root);
+  else
+    parsed.problems = root.problems();
+  return parsed;
+}
+
+/// Below this, a thread takes longer to begin than to read them.
+constexpr std::size_t kFewestFilesAThread = 64;
+constexpr std::size_t kMostThreads = 8;
+constexpr std::size_t kFilesAtOnce = 1024;  // for bounded memory
+
+/// In order. Reading hundreds of small files is most of what a user's pack costs at the start, so threads share it.
+std::vector<Parsed> parse_all(std::span<const fs::path> paths) {
+  const std::size_t count = paths.size();
+  std::vector<Parsed> out(count);
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < count; i = next++) out[i] = parse(paths[i]);
+  };
+  const std::size_t threads =
+      std::min({count / kFewestFilesAThread, static_cast<std::size_t>(std::thread::hardware_concurrency()), kMostThreads});
+  std::vector<std::future<void>> others;
+  try {
+    while (others.size() + 1 < threads) others.push_back(std::async(std::launch::async, work));
+  } catch (const std::system_error&) {
+    // A low limit on threads: this one reads them all.
+  }
+  work();
+  for (std::future<void>& other : others) other.get();
+  return out;
+}
+
 class Loader {
  public:
   explicit Loader(RulePack& pack) : pack_(pack) {}
@@ -55,8 +106,9 @@ class Loader {
     folder.loose = true;
     defaults(folder, folder.language);
     passes(root / kPasses);
-    files(folder);
-    for (const fs::path& path : folders(root)) top(path, folder);
+    const Contents inside = contents(root);
+    files(folder, inside);
+    for (const fs::path& path : inside.folders) top(path, folder);
   }
 
   std::vector<Problem> take_problems() {
@@ -71,27 +123,29 @@ class Loader {
   }
 
  private:
-  std::vector<fs::path> listed(const fs::path& folder, bool want_folders) {
-    std::vector<fs::path> out;
+  struct Contents {
+    std::vector<fs::path> folders, files;  // sorted; of files only what TOML ends in
+  };
+  Contents contents(const fs::path& folder) {
+    Contents out;
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
       const fs::path& path = entry->path();
-      if (shown(path.filename()).starts_with(".")) continue;
+      if (path.filename().native().starts_with(".")) continue;
       std::error_code ignored;
-      const bool is_folder = fs::is_directory(path, ignored);
-      if (is_folder == want_folders && (is_folder || path.extension() == ".toml")) out.push_back(path);
+      if (entry->is_directory(ignored))
+        out.folders.push_back(path);
+      else if (path.extension() == ".toml")
+        out.files.push_back(path);
     }
     if (error) problem("pack-unreadable", folder, "this folder cannot be read: " + error.message(), "check who may read it");
-    std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return a.u8string() < b.u8string(); });
+    for (auto* paths : {&out.folders, &out.files})
+      std::ranges::sort(*paths, {}, [](const fs::path& path) -> const std::string& { return path.native(); });
     return out;
   }
-  std::vector<fs::path> folders(const fs::path& folder) { return listed(folder, true); }
 
-  bool holds_rules(const fs::path& folder) {
-    const std::vector<fs::path> found = listed(folder, false);
-    return std::any_of(found.begin(), found.end(), [](const fs::path& path) { return path.filename() != "pack.toml"; });
-  }
+  static bool is_shared(const fs::path& path) { return path.filename() == "pack.toml"; }
 
   /// A folder right below the pack's: a category, or a language with categories below.
   void top(const fs::path& path, const Folder& root) {
@@ -99,9 +153,9 @@ class Loader {
     Folder folder;
     folder.path = path;
     folder.unless = root.unless;
-    const std::vector<fs::path> below = folders(path);
-    if (below.empty() || holds_rules(path)) {
-      category(path, root.language, root.unless);
+    const Contents inside = contents(path);
+    if (inside.folders.empty() || !std::ranges::all_of(inside.files, is_shared)) {
+      category(path, inside, root.language, root.unless);
       return;
     }
     if (!is_language(name)) {
@@ -111,10 +165,11 @@ class Loader {
     }
     folder.language = name;
     defaults(folder, name);
-    for (const fs::path& inner : below) category(inner, name, folder.unless);
+    for (const fs::path& inner : inside.folders) category(inner, contents(inner), name, folder.unless);
   }
 
-  void category(const fs::path& path, const std::string& language, const std::vector<std::string>& unless) {
+  void category(const fs::path& path, const Contents& inside, const std::string& language,
+                const std::vector<std::string>& unless) {
     Folder folder;
     folder.path = path;
     folder.language = language;
@@ -125,20 +180,21 @@ class Loader {
       problem("pack-name", path, "a folder's name is part of its rules' ids", "use letters, digits and hyphens");
       return;
     }
-    for (const fs::path& below : folders(path)) {
+    for (const fs::path& below : inside.folders) {
       problem("pack-layout", below, "this folder is too deep to be read", "rules stand in <language>/<category>/");
     }
     defaults(folder, language + "/" + folder.category);
-    files(folder);
+    files(folder, inside);
   }
 
   void defaults(Folder& folder, const std::string& title_key) {
     const fs::path file = folder.path / "pack.toml";
     std::error_code error;
     if (!fs::exists(file, error)) return;
-    const std::optional<TomlValue> root = parse(file);
-    if (!root) return;
-    PackDefaults shared = read_pack_defaults(*root, shown(file), problems_);
+    const Parsed parsed = parse(file);
+    problems_.insert(problems_.end(), parsed.problems.begin(), parsed.problems.end());
+    if (!parsed.root) return;
+    PackDefaults shared = read_pack_defaults(*parsed.root, shown(file), problems_);
     if (!shared.title.empty()) pack_.titles[title_key] = shared.title;
     folder.unless.insert(folder.unless.end(), shared.unless.begin(), shared.unless.end());
   }
@@ -148,23 +204,29 @@ class Loader {
     std::error_code error;
     if (!fs::exists(file, error)) return;
     ++files_seen_;
-    if (const std::optional<TomlValue> root = parse(file)) pack_.passes = read_passes(*root, shown(file), problems_);
+    const Parsed parsed = parse(file);
+    problems_.insert(problems_.end(), parsed.problems.begin(), parsed.problems.end());
+    if (parsed.root) pack_.passes = read_passes(*parsed.root, shown(file), problems_);
   }
 
-  void files(const Folder& folder) {
-    for (const fs::path& path : listed(folder.path, false)) {
-      if (path.filename() == "pack.toml" || (folder.loose && path.filename() == kPasses)) continue;
+  void files(const Folder& folder, const Contents& inside) {
+    const std::span<const fs::path> paths = inside.files;
+    std::vector<Parsed> parsed;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const fs::path& path = paths[i];
+      if (i % kFilesAtOnce == 0) parsed = parse_all(paths.subspan(i, std::min(kFilesAtOnce, paths.size() - i)));
+      if (is_shared(path) || (folder.loose && path.filename() == kPasses)) continue;
       if (++files_seen_ > bounds::kPackFiles) {
         if (files_seen_ == bounds::kPackFiles + 1)
           problem("pack-size", path, "a pack holds at most " + std::to_string(bounds::kPackFiles) + " files",
                   "split it into two packs");
         return;
       }
-      one(path, folder);
+      one(path, std::move(parsed[i % kFilesAtOnce]), folder);
     }
   }
 
-  void one(const fs::path& path, const Folder& folder) {
+  void one(const fs::path& path, Parsed parsed, const Folder& folder) {
     FilePlace place;
     const std::string name = shown(path.stem());
     place.file = shown(path);
@@ -176,7 +238,8 @@ class Loader {
       problem("pack-name", path, "a file's name is its rule's id", "use letters, digits and hyphens");
       return;
     }
-    const std::optional<TomlValue> root = parse(path);
+    problems_.insert(problems_.end(), parsed.problems.begin(), parsed.problems.end());
+    const std::optional<TomlValue>& root = parsed.root;
     if (!root) return;
     if (folder.category == "guards" || folder.category == "activities") {
       place.id = name;
@@ -195,18 +258,6 @@ class Loader {
 
   void repeated(const fs::path& path, const std::string& id) {
     problem("pack-duplicate", path, "“" + id + "” is there twice in this pack", "rename one of the two files");
-  }
-
-  std::optional<TomlValue> parse(const fs::path& path) {
-    const Result<std::string> text = read_text_file(path, bounds::kRuleFileBytes);
-    if (!text) {
-      problems_.insert(problems_.end(), text.problems().begin(), text.problems().end());
-      return std::nullopt;
-    }
-    Result<TomlValue> root = parse_toml(*text, shown(path));
-    if (root) return std::move(*root);
-    problems_.insert(problems_.end(), root.problems().begin(), root.problems().end());
-    return std::nullopt;
   }
 
   RulePack& pack_;

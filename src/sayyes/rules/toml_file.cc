@@ -1,9 +1,12 @@
 #include "sayyes/rules/toml_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <system_error>
 
 #include "sayyes/support/limits.h"
@@ -257,22 +260,35 @@ Result<std::string> read_text_file(const std::filesystem::path& file, std::uintm
   const auto failed = [&](std::string_view code, std::string message, std::string hint) {
     return Problem{std::string(code), std::move(message), shown(file), 0, 0, std::move(hint)};
   };
-  std::error_code error;
-  const std::filesystem::file_status status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return failed("file-missing", "this file does not exist", "check the path");
-  if (!std::filesystem::is_regular_file(status)) return failed("file-kind", "this is not a file", "name a file");
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  const std::string limit = std::to_string(most_bytes >> 10) + " KiB";
-  if (!error && size > most_bytes)
-    return failed("file-size", "this file is larger than " + limit, "split it into several files");
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream)
-    return failed("file-unreadable", std::string("this file cannot be opened: ") + std::strerror(errno),
-                  "check who may read it");
-  std::string text(static_cast<std::size_t>(error ? 0 : size), '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (static_cast<std::uintmax_t>(stream.gcount()) != size)
-    return failed("file-unreadable", "this file changed while it was read", "try again");
+  // Packs are hundreds of small files: one look at each, and no stream. O_NONBLOCK: a pipe would be waited for.
+  const int number = ::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (number < 0 && (errno == ENOENT || errno == ENOTDIR))
+    return failed("file-missing", "this file does not exist", "check the path");
+  struct stat status{};
+  if (number < 0 || ::fstat(number, &status) != 0) {
+    const Problem problem = failed("file-unreadable", std::string("this file cannot be opened: ") + std::strerror(errno),
+                                   "check who may read it");
+    if (number >= 0) ::close(number);
+    return problem;
+  }
+  struct Close {
+    int number;
+    ~Close() { ::close(number); }
+  } const close{number};
+  if (!S_ISREG(status.st_mode)) return failed("file-kind", "this is not a file", "name a file");
+  const auto size = static_cast<std::uintmax_t>(status.st_size);
+  if (size > most_bytes) {
+    return failed("file-size", "this file is larger than " + std::to_string(most_bytes >> 10) + " KiB",
+                  "split it into several files");
+  }
+  std::string text(static_cast<std::size_t>(size), '\0');
+  std::size_t have = 0;
+  while (have < text.size()) {
+    const ssize_t got = ::read(number, text.data() + have, text.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return failed("file-unreadable", "this file changed while it was read", "try again");
+    have += static_cast<std::size_t>(got);
+  }
   return text;
 }
 

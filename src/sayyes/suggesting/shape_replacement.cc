@@ -119,7 +119,7 @@ ShapedReplacement shape_replacement(std::string_view replacement, std::string_vi
     std::size_t begin = end;
     while (begin > 0 && is_word_before(segment, begin) && end - begin < 3) --begin;
     const std::string_view article = segment.substr(begin, end - begin);
-    const std::string lower = to_lower(article);
+    const std::string lower = article.size() <= 2 ? to_lower(article) : std::string();
     const bool edge = begin == 0 || !is_word_before(segment, begin);
     if (end < match.begin && edge && (lower == "a" || lower == "an")) {
       const bool plural = english::is_plural(text);

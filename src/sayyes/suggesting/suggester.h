@@ -30,7 +30,7 @@ struct Filled {
 };
 
 /// Fills {places.food}, {contact.ask} … from `house`. Other braces are left as they are.
-Filled fill_template(std::string_view say, const House& house, std::string_view language);
+Filled fill_template(std::string say, const House& house, std::string_view language);
 
 /// The blank for a fact: "places.phone" -> "[where phone calls are welcome]".
 std::string blank_for(std::string_view key, std::string_view language);

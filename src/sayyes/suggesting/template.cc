@@ -155,7 +155,8 @@ class Filling {
 bool is_tidy(std::string_view say) {
   if (say.empty()) return true;
   if (say.front() == ' ' || say.back() == ' ') return false;
-  for (std::size_t at = say.find(' '); at != std::string_view::npos; at = say.find(' ', at + 1)) {
+  for (std::size_t at = 1; at + 1 < say.size(); ++at) {
+    if (say[at] != ' ') continue;
     const char before = say[at - 1], after = say[at + 1];
     switch (after) {
       case ' ':
@@ -190,14 +191,14 @@ std::optional<FilledTemplate> fill(std::string_view say, const TemplateContext& 
   return filling.finish();
 }
 
-Filled fill_template(std::string_view say, const House& house, std::string_view language) {
-  if (say.find('{') == std::string_view::npos && is_tidy(say)) return {std::string(say), {}};
+Filled fill_template(std::string say, const House& house, std::string_view language) {
+  if (say.find('{') == std::string::npos && is_tidy(say)) return {std::move(say), {}};
   TemplateContext context;
   context.house = &house;
   context.language = language;
   context.keep_slots = true;
   std::optional<FilledTemplate> filled = fill(say, context);
-  if (!filled) return {std::string(say), {}};
+  if (!filled) return {std::move(say), {}};
   return {std::move(filled->text), std::move(filled->needs)};
 }
 

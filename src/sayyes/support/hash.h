@@ -23,9 +23,12 @@ class Hash64 {
   constexpr std::uint64_t value() const noexcept { return state_; }
   /// Sixteen lower-case hexadecimal digits.
   std::string hex() const {
-    std::string digits(16, '0');
-    for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = "0123456789abcdef"[(state_ >> (60 - 4 * i)) & 0xF];
+    std::string digits;
+    append_hex(digits);
     return digits;
+  }
+  void append_hex(std::string& out) const {
+    for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(state_ >> shift) & 0xF];
   }
 
  private:

@@ -61,6 +61,7 @@ std::size_t count_utf16_units(std::string_view utf8) noexcept {
 LineIndex::LineIndex(std::string_view text) {
   const char* const base = text.data();
   const char* const end = base + text.size();
+  starts_.reserve(std::min<std::size_t>(text.size() / 64 + 8, 1 << 14));
   const auto add_start = [&](const char* at) { starts_.push_back(static_cast<std::uint32_t>(at - base)); };
   const bool has_cr = !text.empty() && std::memchr(base, '\r', text.size()) != nullptr;
   for (const char* at = base; at != end;) {

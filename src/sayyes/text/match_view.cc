@@ -8,6 +8,7 @@
 #include "sayyes/text/characters.h"
 #include "sayyes/text/fold_character.h"
 #include "sayyes/text/utf8.h"
+#include "sayyes/text/wide.h"
 
 namespace sayyes {
 namespace {
@@ -15,23 +16,21 @@ namespace {
 constexpr std::uint64_t kOnes = 0x0101010101010101u;
 constexpr std::uint64_t kHighs = 0x80 * kOnes;
 
-// Eight bytes below 0x80 at a time: the high bit of each byte says yes. Plain arithmetic, so the compiler can widen it.
-constexpr std::uint64_t at_least(std::uint64_t word, unsigned char least) { return (word + (0x80u - least) * kOnes) & kHighs; }
+// Eight bytes below 0x80 at a time: the high bit of each byte says yes.
 constexpr std::uint64_t equal_to(std::uint64_t word, unsigned char byte) {
   return ~((word ^ byte * kOnes) + 0x7F * kOnes) & kHighs;
 }
-constexpr std::uint64_t whole_bytes(std::uint64_t highs) { return (highs << 1) - (highs >> 7); }
 
-constexpr std::uint64_t fold_word(std::uint64_t word) {
-  const std::uint64_t upper = at_least(word, 'A') & ~at_least(word, 'Z' + 1);
-  const std::uint64_t control = ((~at_least(word, 0x20) & kHighs) | equal_to(word, 0x7F)) & ~equal_to(word, kSegmentBreak);
-  const std::uint64_t spaces = whole_bytes(control);
-  const std::uint64_t grave = whole_bytes(equal_to(word, '`'));
-  word |= upper >> 2;
-  word = (word & ~spaces) | (0x20 * kOnes & spaces);
-  return word ^ (static_cast<unsigned char>('`' ^ '\'') * kOnes & grave);
+constexpr unsigned char fold_byte(unsigned char byte) {
+  const bool upper = static_cast<unsigned char>(byte - 'A') < 26;
+  const bool control = (byte < 0x20 || byte == 0x7F) && byte != static_cast<unsigned char>(kSegmentBreak);
+  const auto letter = static_cast<unsigned char>(byte | (upper ? 0x20 : 0));
+  return control ? ' ' : byte == '`' ? '\'' : letter;
 }
-static_assert(fold_word(0x415A60097F1F2041u) == 0x617A2720201F2061u);
+
+SAYYES_WIDE void fold_bytes(const char* in, std::size_t size, char* out) {
+  for (std::size_t i = 0; i < size; ++i) out[i] = static_cast<char>(fold_byte(static_cast<unsigned char>(in[i])));
+}
 
 constexpr std::size_t kBlock = 4096;
 constexpr std::size_t kMostMarks = 30;  // more on one base is no writing; composing them all would not be linear
@@ -98,21 +97,8 @@ class Folder {
   }
 
   void ascii_block(std::size_t size) {
-    std::array<char, kBlock + 8> block;
-    const char* const in = text_.data() + at_;
-    std::size_t i = 0;
-    for (; i + 8 <= size; i += 8) {
-      std::uint64_t word;
-      std::memcpy(&word, in + i, 8);
-      word = fold_word(word);
-      std::memcpy(block.data() + i, &word, 8);
-    }
-    if (i < size) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, in + i, size - i);
-      word = fold_word(word);
-      std::memcpy(block.data() + i, &word, 8);
-    }
+    std::array<char, kBlock> block;
+    fold_bytes(text_.data() + at_, size, block.data());
     put_block({block.data(), size});
   }
 

@@ -1,6 +1,11 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "sayyes/text/characters.h"
 #include "sayyes/text/match_view.h"
@@ -118,8 +123,50 @@ std::size_t end_at_mark(std::string_view text, std::size_t at, bool lines_end) n
   return end;
 }
 
-std::size_t end_at(std::string_view text, std::size_t at, bool lines_end) noexcept {
-  return at >= text.size() || !kMarkBytes[static_cast<unsigned char>(text[at])] ? 0 : end_at_mark(text, at, lines_end);
+bool is_mark_byte(char byte) noexcept { return kMarkBytes[static_cast<unsigned char>(byte)]; }
+
+#ifdef __SSE2__
+/// A bit for each of 16 bytes that may be a mark: these, and all that begin a character of three or four bytes.
+unsigned likely_marks(const char* at) noexcept {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const __m128i wide = _mm_set1_epi8(static_cast<char>(0xE0));
+  __m128i found = _mm_cmpeq_epi8(_mm_and_si128(bytes, wide), wide);
+  for (const char mark : {'\n', '\r', '.', '!', '?', ':', kSegmentBreak})
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(mark)));
+  return static_cast<unsigned>(_mm_movemask_epi8(found));
+}
+#endif
+
+/// The first byte of [at, end) that can begin the mark of an end, or `end`.
+std::size_t next_mark(std::string_view text, std::size_t at, std::size_t end) noexcept {
+#ifdef __SSE2__
+  for (; at + 16 <= end; at += 16) {
+    for (unsigned found = likely_marks(text.data() + at); found != 0; found &= found - 1) {
+      const std::size_t mark = at + static_cast<std::size_t>(std::countr_zero(found));
+      if (is_mark_byte(text[mark])) return mark;
+    }
+  }
+#endif
+  while (at < end && !is_mark_byte(text[at])) ++at;
+  return at;
+}
+
+/// The last such byte of [least, at), or npos.
+std::size_t previous_mark(std::string_view text, std::size_t at, std::size_t least) noexcept {
+#ifdef __SSE2__
+  for (; at >= least + 16; at -= 16) {
+    unsigned found = likely_marks(text.data() + at - 16);
+    while (found != 0) {
+      const auto bit = static_cast<unsigned>(std::bit_width(found) - 1);
+      if (is_mark_byte(text[at - 16 + bit])) return at - 16 + bit;
+      found &= ~(1u << bit);
+    }
+  }
+#endif
+  while (at > least) {
+    if (is_mark_byte(text[--at])) return at;
+  }
+  return std::string_view::npos;
 }
 
 /// One look never goes further than this, so that many looks at a text without full stops stay linear.
@@ -132,12 +179,16 @@ Span<TextSpace> sentence_around(std::string_view utf8, std::uint32_t at, bool li
   std::size_t middle = std::min<std::size_t>(at, size);
   while (middle > 0 && middle < size && is_continuation_byte(utf8[middle])) --middle;
   std::size_t begin = middle;
-  const std::size_t least = middle > kMostBytes ? middle - kMostBytes : 0;
-  std::size_t mark = middle;
+  std::size_t least = middle > kMostBytes ? middle - kMostBytes : 0;
+  while (least > 0 && is_continuation_byte(utf8[least])) --least;
   std::size_t around = 0;  // end of a sentence whose mark is before `middle` and whose closing quotes reach beyond
-  while (mark > least) {
-    mark -= static_cast<unsigned char>(utf8[mark - 1]) < 0x80 ? 1 : character_before(utf8, mark).size;
-    const std::size_t found = end_at(utf8, mark, lines_end);
+  while (begin > least) {
+    const std::size_t mark = previous_mark(utf8, begin, least);
+    if (mark == std::string_view::npos) {
+      begin = least;
+      break;
+    }
+    const std::size_t found = end_at_mark(utf8, mark, lines_end);
     if (found != 0 && found <= middle) {
       begin = found;
       break;
@@ -147,22 +198,20 @@ Span<TextSpace> sentence_around(std::string_view utf8, std::uint32_t at, bool li
   }
   while (begin < middle && is_space(character_at(utf8, begin).code)) begin += character_size(utf8, begin);
 
-  std::size_t end = size;
+  std::size_t end = around;
   const std::size_t most = std::min(size, middle + kMostBytes);
-  for (std::size_t i = middle;; i += static_cast<unsigned char>(utf8[i]) < 0x80 ? 1 : character_size(utf8, i)) {
-    if (around != 0) {
-      end = around;
-      break;
-    }
+  for (std::size_t i = middle; end == 0; ++i) {
+    i = next_mark(utf8, i, most);
     if (i >= most) {
-      end = std::min(i, size);
+      end = most;
+      while (end < size && is_continuation_byte(utf8[end])) ++end;
       break;
     }
-    const std::size_t found = end_at(utf8, i, lines_end);
+    const std::size_t found = end_at_mark(utf8, i, lines_end);
     if (found == 0) continue;
     const bool breaks = utf8[i] == '\n' || utf8[i] == '\r' || utf8[i] == kSegmentBreak;
     end = breaks ? i : found;
-    break;
+    if (breaks) break;  // which may be right here, at 0
   }
   while (end > middle && is_space(character_before(utf8, end).code)) end -= character_before(utf8, end).size;
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sayyes/text/characters.h"
+#include "sayyes/text/wide.h"
 
 namespace sayyes {
 namespace {
@@ -81,29 +82,30 @@ void each_word(std::string_view text, Take take) {
 }
 
 /// Words of an ASCII text. A word begins at a word character after another one, unless the other one joins: no branch a byte.
-std::uint32_t count_ascii_words(std::string_view text) noexcept {
+SAYYES_WIDE std::uint32_t count_ascii_words(std::string_view text) noexcept {
   if (text.empty()) return 0;
   // Arithmetic and sums of a byte, for the compiler to take many bytes at once.
-  const auto is_word_byte = [](unsigned char byte) {
-    const auto letter = static_cast<unsigned char>((byte | 0x20) - 'a'), digit = static_cast<unsigned char>(byte - '0');
-    return static_cast<unsigned char>((letter < 26) | (digit < 10) | (byte == '_'));
-  };
+  const auto is_letter_byte = [](unsigned char byte) { return static_cast<unsigned char>((byte | 0x20) - 'a') < 26; };
+  const auto is_digit_byte = [](unsigned char byte) { return static_cast<unsigned char>(byte - '0') < 10; };
+  const auto is_word_byte = [&](unsigned char byte) { return is_letter_byte(byte) | is_digit_byte(byte) | (byte == '_'); };
   const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const auto begins = [&](std::size_t i) { return is_word_byte(bytes[i]) & !is_word_byte(bytes[i - 1]); };
+  /// What joins() says, of the byte before `i`.
+  const auto goes_on = [&](std::size_t i) {
+    const unsigned char joint = bytes[i - 1], before = bytes[i - 2];
+    return ((joint == '\'') & is_letter_byte(before) & is_letter_byte(bytes[i])) |
+           (((joint == '.') | (joint == ',')) & is_digit_byte(before) & is_digit_byte(bytes[i]));
+  };
   constexpr std::size_t kBlock = 128;
   std::uint32_t count = is_word_byte(bytes[0]);
-  std::size_t at = 1;
-  for (; text.size() - at >= kBlock; at += kBlock) {
+  if (text.size() > 1) count += begins(1);
+  std::size_t at = 2;
+  for (; text.size() >= at + kBlock; at += kBlock) {
     unsigned char begun = 0;
-    for (std::size_t i = at; i < at + kBlock; ++i)
-      begun = static_cast<unsigned char>(begun + (is_word_byte(bytes[i]) & ~is_word_byte(bytes[i - 1]) & 1));
+    for (std::size_t i = at; i < at + kBlock; ++i) begun = static_cast<unsigned char>(begun + (begins(i) & !goes_on(i)));
     count += begun;
   }
-  for (; at < text.size(); ++at) count += is_word_byte(bytes[at]) & ~is_word_byte(bytes[at - 1]) & 1u;
-  for (const char joint : {'\'', '.', ','}) {
-    for (std::size_t mark = text.find(joint, 1); mark != std::string_view::npos; mark = text.find(joint, mark + 1)) {
-      if (joins(text, mark, {static_cast<unsigned char>(joint), 1})) --count;
-    }
-  }
+  for (; at < text.size(); ++at) count += begins(at) & !goes_on(at);
   return count;
 }
 
@@ -168,6 +170,7 @@ bool is_word_edge(std::string_view utf8, std::size_t offset) noexcept {
 
 std::vector<Span<TextSpace>> words_of(std::string_view utf8) {
   std::vector<Span<TextSpace>> words;
+  words.reserve(utf8.size() / 6 + 1);
   each_word(utf8, [&](std::size_t begin, std::size_t end) {
     words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   });

@@ -39,14 +39,14 @@ TEST(SuppressionsTest, MarksByPathRuleAndText) {
     bool expected;
   };
   const Case cases[] = {
-      {{"", "jargon", "", "r"}, true},
-      {{"signs/", "", "", "r"}, true},
-      {{"*.txt", "opac", "the OPAC", "r"}, true},
-      {{"", "", "the opac", "r"}, true},
-      {{"", "", "he opa", "r"}, false},
-      {{"web/**", "", "", "r"}, false},
-      {{"", "threat", "", "r"}, false},
-      {{"signs/*.md", "jargon", "", "r"}, false},
+      {{"", "jargon", "", "r", {}}, true},
+      {{"signs/", "", "", "r", {}}, true},
+      {{"*.txt", "opac", "the OPAC", "r", {}}, true},
+      {{"", "", "the opac", "r", {}}, true},
+      {{"", "", "he opa", "r", {}}, false},
+      {{"web/**", "", "", "r", {}}, false},
+      {{"", "threat", "", "r", {}}, false},
+      {{"signs/*.md", "jargon", "", "r", {}}, false},
   };
   for (const Case& c : cases) {
     std::vector<Finding> findings = {finding("en/jargon/opac", "The  OPAC")};
@@ -56,7 +56,7 @@ TEST(SuppressionsTest, MarksByPathRuleAndText) {
 }
 
 TEST(SuppressionsTest, FirstEntryGivesTheReason) {
-  const SuppressEntry entries[] = {{"", "jargon", "", "first"}, {"", "", "opac", "second"}};
+  const SuppressEntry entries[] = {{"", "jargon", "", "first", {}}, {"", "", "opac", "second", {}}};
   std::vector<Finding> findings = {finding("en/jargon/opac", "OPAC"), finding("en/blame/you", "you broke it")};
   Suppressions(entries).mark("x", findings);
   ASSERT_TRUE(findings[0].suppressed);

@@ -86,6 +86,40 @@ TEST(EmbeddedTablesTest, FindTheSameWhereOnlySomeRulesAreWanted) {
   expect_alike(*Linter::with_builtin_packs(options), *Linter::compile(builtin_packs(), options));
 }
 
+/// Rules of every kind: some take the place of the library's, some are new beside them.
+RulePack users_pack() {
+  RulePack pack;
+  pack.id = "mine";
+  for (const RulePack& from : builtin_packs()) {
+    for (std::size_t i = 0; i < from.rules.size(); i += 7) {
+      Rule& rule = pack.rules.emplace_back(from.rules[i]);
+      rule.message = "Ours says it in another way.";
+      if (i % 2 == 0) rule.id += "-of-ours";
+    }
+  }
+  return pack;
+}
+
+TEST(EmbeddedTablesTest, StayBesideTheRulesOfAUser) {
+  const RulePack pack = users_pack();
+  std::vector<RulePack> all = builtin_packs();
+  all.push_back(pack);
+  const auto beside = Linter::with_builtin_packs({}, {pack});
+  EXPECT_NE(beside->data().users_engine("en"), nullptr);
+  EXPECT_EQ(beside->find_rule(pack.rules[1].id)->message, pack.rules[1].message);
+  expect_alike(*beside, *Linter::compile(std::move(all)));
+}
+
+TEST(EmbeddedTablesTest, AreLeftWhereAUserBringsGuards) {
+  RulePack pack = users_pack();
+  pack.guards.push_back(builtin_packs().front().guards.front());
+  std::vector<RulePack> all = builtin_packs();
+  all.push_back(pack);
+  const auto together = Linter::with_builtin_packs({}, {pack});
+  EXPECT_EQ(together->data().users_engine("en"), nullptr);
+  expect_alike(*together, *Linter::compile(std::move(all)));
+}
+
 TEST(EmbeddedTablesTest, WritingWhatWasReadGivesTheSameBlock) {
   const auto linter = Linter::with_builtin_packs();
   for (const RulePack& pack : builtin_packs()) {

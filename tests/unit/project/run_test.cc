@@ -75,6 +75,29 @@ TEST_F(RunTest, DeliversInOrderAtAnyNumberOfThreads) {
   }
 }
 
+TEST_F(RunTest, PreparesEachReportBeforeItIsDelivered) {
+  std::vector<FileJob> jobs;
+  const RunOptions options;
+  for (const FoundFile& file : files_) jobs.push_back({file, &linter_, &options});
+  const auto what = [](const FileReport& report) {
+    return report.skipped ? report.skipped->code : std::to_string(report.report.findings.size());
+  };
+  for (const unsigned threads : {1u, 4u}) {
+    std::size_t delivered = 0;
+    run(jobs, threads,
+        [&](const FileReport& report) {
+          const bool failed = report.path.filename() == "f1003.txt";
+          EXPECT_EQ(report.rendered, failed ? "" : what(report));
+          return ++delivered != 0;
+        },
+        [&](FileReport& report) {
+          report.rendered = what(report);
+          if (report.path.filename() == "f1003.txt") throw std::bad_alloc();
+        });
+    EXPECT_EQ(delivered, files_.size());
+  }
+}
+
 TEST_F(RunTest, StopsWhenDeliverHasEnough) {
   for (const unsigned threads : {1u, 4u}) {
     RunOptions options;

@@ -195,6 +195,23 @@ TEST(JsonReporterTest, EscapesForJsonAndForTerminals) {
   }
 }
 
+TEST(ReporterTest, WritesTheSameFromWhatWasMadeAhead) {
+  FileReport none = sign(), large = sign();
+  none.report.findings.clear();
+  large.report.findings.assign(1500, large.report.findings.front());
+  for (const ReportFormat format : {ReportFormat::json, ReportFormat::jsonl, ReportFormat::full}) {
+    std::vector<FileReport> files = {sign(), none, large, sign()};
+    ReportOptions options;
+    options.show_files = true;
+    const std::string written = write(format, files, options);
+    const auto maker = make_reporter(format, [](std::string_view) { return true; }, options);
+    for (FileReport& file : files) file.rendered = maker->render(file);
+    EXPECT_EQ(files.front().rendered.empty(), format == ReportFormat::full);
+    EXPECT_TRUE(files[2].rendered.empty()) << "memory stays bounded";
+    EXPECT_EQ(write(format, files, options), written) << name(format);
+  }
+}
+
 TEST(ReporterTest, StopsWhenTheSinkHasEnough) {
   for (const ReportFormat format : {ReportFormat::full, ReportFormat::concise, ReportFormat::jsonl}) {
     int calls = 0;
