@@ -18,6 +18,8 @@ int init_command(const Arguments& arguments, StandardOutput& out);
 int baseline_command(const Arguments& arguments, StandardOutput& out);
 int suppress_command(const Arguments& arguments, StandardOutput& out);
 int report_false_alarm_command(const Arguments& arguments, StandardOutput& out);
+/// Becomes the program sayyes-studio; comes back only when it is not there.
+int studio_command(const Arguments& arguments, StandardOutput& out);
 int completions_command(const Arguments& arguments, StandardOutput& out);
 
 }  // namespace sayyes::program

@@ -55,6 +55,8 @@ int run_command(const Arguments& arguments, StandardOutput& out) {
       return suppress_command(arguments, out);
     case Command::report_false_alarm:
       return report_false_alarm_command(arguments, out);
+    case Command::studio:
+      return studio_command(arguments, out);
     case Command::completions:
       return completions_command(arguments, out);
   }

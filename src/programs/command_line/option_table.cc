@@ -111,6 +111,15 @@ constexpr CommandRow kCommands[] = {
      "sayyes report-false-alarm 1:0123456789abcdef about.html\n"
      "sayyes report-false-alarm 1:0123456789abcdef --pack house/ site/",
      255},
+    {Command::studio, "studio", "[FILE…]", "Check a sign on a page before it is printed",
+     "Opens a page on this machine: type or drop a draft, and see while you type what\n"
+     "welcomes, what turns people away, and what to say instead; then see the sign as\n"
+     "it will hang, and print it. The address is printed first. Nothing leaves the\n"
+     "machine, and a FILE is written only when you press Save.",
+     "sayyes studio\n"
+     "sayyes studio signs/*.txt               # a wall of signs\n"
+     "sayyes studio --no-open --port 8080",
+     255},
     {Command::completions, "completions", "SHELL", "Write completions for bash, zsh or fish", "",
      "sayyes completions bash > ~/.local/share/bash-completion/completions/sayyes\n"
      "sayyes completions zsh > ~/.zfunc/_sayyes\n"
@@ -168,6 +177,9 @@ constexpr OptionRow kOptions[] = {
     {"jobs", 'j', "N", "", "files to check at once (one a core)", kFiles},
     {"color", '\0', "WHEN", "auto always never", "colours (auto: on a terminal, unless NO_COLOR is set)",
      kCheck | kFix | bit(Command::rewrite)},
+    {"no-open", '\0', "", "", "print the address, and open no browser", bit(Command::studio)},
+    {"port", '\0', "N", "", "this port, if it is free (the last one)", bit(Command::studio)},
+    {"idle", '\0', "MINUTES", "", "close after so long without a question (60)", bit(Command::studio)},
     {"help", 'h', "", "", "show this", kAll},
     {"version", 'V', "", "", "show the version", kAll},
 };

@@ -12,7 +12,8 @@ inline constexpr std::string_view kReportFormats =
     "full concise json jsonl sarif github markdown gitlab checkstyle junit rdjson csv html";
 
 enum class Command : std::uint8_t {
-  check, fix, rewrite, explain, rules, test_rules, facts, config, init, baseline, suppress, report_false_alarm, completions,
+  check, fix, rewrite, explain, rules, test_rules, facts, config, init, baseline, suppress, report_false_alarm, studio,
+  completions,
 };
 
 struct CommandRow {

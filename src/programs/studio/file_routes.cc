@@ -1,0 +1,103 @@
+#include "answer_json.h"
+#include "route_support.h"
+#include "routes.h"
+#include "sayyes/reporter.h"
+
+namespace sayyes::studio {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMostFiles = 1000;
+constexpr std::size_t kMostName = 400;
+
+/// "a%20b.txt" -> "a b.txt", without folders: a header carries ASCII only.
+std::string file_name(std::string_view encoded) {
+  std::string out;
+  const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  for (std::size_t i = 0; i < encoded.size() && out.size() < kMostName; ++i) {
+    if (encoded[i] == '%' && i + 2 < encoded.size() && digit(encoded[i + 1]) >= 0 && digit(encoded[i + 2]) >= 0) {
+      out += static_cast<char>(digit(encoded[i + 1]) * 16 + digit(encoded[i + 2]));
+      i += 2;
+    } else {
+      out += encoded[i];
+    }
+  }
+  std::string clean;
+  for (const char c : out.substr(out.find_last_of("/\\") == std::string::npos ? 0 : out.find_last_of("/\\") + 1)) {
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) clean += c;
+  }
+  return clean.empty() ? "draft.txt" : clean;
+}
+
+json to_json(const Draft& draft) {
+  return {{"id", draft.id}, {"name", draft.name}, {"format", draft.format}, {"text", draft.text}, {"saves", !draft.path.empty()}};
+}
+
+/// Each draft of `ids` that is there, checked.
+void each(Session& session, const json& question, const std::function<void(const FileReport&, std::uint32_t)>& take) {
+  const Settings settings = settings_from(question.value("settings", json::object()));
+  const auto checker = session.engine().checker(settings);
+  const auto ids = question.find("ids");
+  if (!checker || ids == question.end() || !ids->is_array()) return;
+  for (std::size_t i = 0; i < std::min(ids->size(), kMostFiles); ++i) {
+    if (!(*ids)[i].is_number_unsigned()) continue;
+    const auto id = (*ids)[i].get<std::uint32_t>();
+    if (const auto draft = session.find(id)) take(check(*checker, draft->text, draft->name), id);
+  }
+}
+
+json batch(Session& session, const json& question) {
+  json out = {{"signs", json::array()}};
+  each(session, question, [&](const FileReport& file, std::uint32_t id) {
+    json one = summary_json(file);
+    one["id"] = id;
+    out["signs"].push_back(std::move(one));
+  });
+  return out;
+}
+
+json report(Session& session, const json& question) {
+  const auto format = parse_report_format(text_member(question, "format"));
+  if (format != ReportFormat::html && format != ReportFormat::csv) return told({{"usage", "a report is html or csv", {}, 0, 0, {}}});
+  std::string text;
+  const auto reporter = make_reporter(*format, [&](std::string_view more) { return text += more, true; });
+  RunSummary summary;
+  reporter->begin();
+  each(session, question, [&](const FileReport& file, std::uint32_t) {
+    reporter->file(file);
+    add_to(summary, file);
+  });
+  reporter->end(summary);
+  return {{"text", text}};
+}
+
+json save(Session& session, const json& question, const std::filesystem::path& folder) {
+  const std::string what = text_member(question, "what");
+  if (what == "file") {
+    const auto saved = session.save_file(question.value("id", 0u), text_member(question, "text"));
+    return saved ? json{{"saved", saved->name}} : told(saved.problems());
+  }
+  Result<std::filesystem::path> written = Problem{"usage", "there is nothing to save", {}, 0, 0, {}};
+  if (what == "house") {
+    const Settings settings = settings_from(question);
+    written = session.save_house(folder, settings.facts, settings.intents);
+  } else if (what == "false_alarm") {
+    written = session.keep_false_alarm(text_member(question, "rule"), text_member(question, "text"), text_member(question, "profile"));
+  }
+  return written ? json{{"saved", shown_path(*written)}} : told(written.problems());
+}
+
+}  // namespace
+
+void add_file_routes(WebServer& server, Session& session, const std::filesystem::path& folder) {
+  server.Post("/api/upload", [&](const httplib::Request& request, httplib::Response& response) {
+    const auto draft = session.add_dropped(file_name(request.get_header_value("X-Sayyes-Name")), request.body);
+    response.set_content(dump(draft ? to_json(*draft) : told(draft.problems())), "application/json");
+  });
+  add_route(server, "/api/batch", [&](const json& question) { return batch(session, question); });
+  add_route(server, "/api/report", [&](const json& question) { return report(session, question); });
+  add_route(server, "/api/save", [&, folder](const json& question) { return save(session, question, folder); });
+}
+
+}  // namespace sayyes::studio

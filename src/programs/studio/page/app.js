@@ -1,0 +1,340 @@
+// The page's life: starts, listens, asks, shows.
+
+import * as cards from "./cards.js";
+import {$, after, download, el, pictureUrl, speak, toast} from "./dom.js";
+import * as editor from "./editor.js";
+import {Gone, engine} from "./engine.js";
+import * as house from "./house.js";
+import * as sign from "./sign.js";
+import {fileName, format, keep, restore, state, told} from "./state.js";
+import {t, useLanguage} from "./words.js";
+import * as wall from "./wall.js";
+
+let report = null;      // of the text that was checked last
+let findings = [];      // those of it that are not set aside
+let now = -1;           // the finding that keys are about
+let asking = false, again = false;
+const pages = () => format() === "html" || format() === "svg";
+let mode = "words";
+
+function lost(error) {
+  if (!(error instanceof Gone)) throw error;
+  toast(t(`gone.${error.message}`), [[t("ok")]]);
+}
+
+// --- asking --------------------------------------------------------------------------------------------------------------
+/** Checks the draft as it is now; while an answer is on its way, the newest text waits. */
+async function check() {
+  if (asking) { again = true; return; }
+  asking = true;
+  try {
+    do {
+      again = false;
+      const text = editor.text();
+      const answer = await engine.check(text, fileName(), state.settings);
+      if (text === editor.text()) take(answer);
+      else again = true;
+    } while (again);
+    anew();
+    hear();
+  } catch (error) {
+    lost(error);
+  } finally {
+    asking = false;
+  }
+}
+
+function take(answer) {
+  report = answer.problem ? {findings: [], praise: [], problems: [answer.problem]} : {findings: [], praise: [], ...answer};
+  draw();
+}
+
+function draw() {
+  findings = (report?.findings ?? []).filter((one) => !cards.isAside(one));
+  if (now >= findings.length) now = -1;
+  mark();
+  cards.showScore(report);
+  cards.showPraise(report);
+  cards.showFindings(report, now);
+  cards.showProblems(report?.problems ?? []);
+  sign.setWords(pages() ? report?.segments ?? [] : null);
+  if (pages()) editor.read(report?.segments ?? [], format() === "svg" ? pictureUrl(editor.text()) : "");
+  const guessed = report?.profile_guessed ? t("kind.guessed", {kind: cards.kindName(report.profile)}) : t("kind.");
+  $("profile").options[0].textContent = guessed;
+  sign.show();
+}
+
+function mark() {
+  const length = editor.text().length;
+  editor.mark([
+    ...(report?.praise ?? []).map((one) => ({begin: one.span[0], end: one.span[1], kind: "good"})),
+    ...findings.map((one, index) => ({begin: one.span[0], end: one.span[1], kind: one.severity, now: index === now, wide: one.span[1] - one.span[0] > Math.max(60, length * 0.6)})),
+  ]);
+}
+
+const anew = after(120, async () => {
+  const whole = !pages() && (report?.profile === "sign") && findings.length > 0 && editor.text().length < 600;
+  const result = whole ? await engine.rewrite(editor.text(), state.settings).catch(() => null) : null;
+  cards.showAnew(result);
+  sign.setCompanion(result?.rewrites?.find((one) => one.companion)?.companion ?? (findings.length ? "" : state.draft.companion ?? ""));
+  if (result?.rewrites?.some((one) => one.companion)) state.draft.companion = result.rewrites.find((one) => one.companion).companion;
+  sign.show();
+});
+
+const hear = after(1200, () => { if (report?.words) speak(t("spoken", {n: findings.length, score: report.score.value})); });
+
+// --- the draft -----------------------------------------------------------------------------------------------------------
+function edited() {
+  state.draft.text = editor.text();
+  keep();
+  check();
+}
+
+function open(draft) {
+  state.draft = {text: draft.text, name: draft.name, id: draft.saves ? draft.id : 0, saves: Boolean(draft.saves), before: draft.text || null};
+  editor.load(draft.text);
+  mode = "words";
+  now = -1;
+  showDraft();
+  view("write");
+  keep();
+  check();
+}
+
+function showDraft() {
+  $("draft-name").textContent = state.draft.name || t("draft.new");
+  $("save").hidden = !state.draft.saves;
+  $("modes").hidden = !pages();
+  for (const button of $("modes").children) button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
+  editor.showWords(pages() && mode === "words");
+}
+
+/** What stands before the first change is what hangs there today. */
+function keepBefore() {
+  if (state.draft.before === null || !state.draft.before.trim()) state.draft.before = editor.text();
+}
+
+function replace(edits, said) {
+  keepBefore();
+  const [first] = edits;
+  if (pages() && mode === "words") { mode = "source"; showDraft(); }   // the field takes words only where it is seen
+  for (const edit of [...edits].sort((a, b) => b.span[0] - a.span[0])) editor.replace(edit.span[0], edit.span[1], edit.with);
+  if (pages()) { mode = "words"; showDraft(); }
+  speak(t("taken", {text: said}));
+  return first;
+}
+
+async function openFiles(files) {
+  const read = [];
+  for (const file of files) {
+    const draft = await engine.read(file).catch((error) => (lost(error), null));
+    if (!draft) return;
+    if (!draft.problem) read.push(draft);
+    else refuse(file.name, draft.problem);
+  }
+  if (!read.length) return;
+  if (read.length > 1 || state.view === "wall") {
+    view("wall");
+    await wall.add(read);
+  } else {
+    open(read[0]);
+  }
+}
+
+function refuse(name, problem) {
+  const known = ["photo", "pdf", "office", "encoding"].includes(problem.code);
+  toast(known ? t(`cannot.${problem.code}`, {name}) : t("cannot", {name, why: problem.message}), [[t("ok")]]);
+}
+
+async function save() {
+  const answer = await engine.saveFile(state.draft.id, editor.text()).catch(lost);
+  if (answer) toast(answer.problem ? t("cannot", {name: state.draft.name, why: answer.problem.message}) : t("saved", {name: answer.saved}));
+}
+
+// --- cards ---------------------------------------------------------------------------------------------------------------
+Object.assign(cards.actions, {
+  take(finding, suggestion) { replace(suggestion.edits, suggestion.text); },
+  takeAll(rewrite) {
+    if (rewrite.companion) state.draft.companion = rewrite.companion;
+    replace([{span: [0, editor.text().length], with: rewrite.text}], rewrite.text);
+  },
+  tell(key, value) {
+    house.tell(key, value);
+    check();
+    offer();
+  },
+  decide(finding, value, reason) {
+    const text = finding.matched.replace(/\s+/g, " ");
+    const decision = {text, value, reason};
+    for (const list of [state.settings.intents, state.unsaved.intents]) {
+      const at = list.findIndex((one) => one.text === text);
+      if (at >= 0) list.splice(at, 1);
+      list.push(decision);
+    }
+    keep();
+    check();
+    toast(t("intent.decided"), [[t("yes"), house.save], [t("later")]]);
+  },
+  async alarm(finding) {
+    state.aside.push({rule: finding.rule, matched: finding.matched});
+    keep();
+    draw();
+    const answer = await engine.keepFalseAlarm(finding.rule, sentence(finding), report.profile).catch(lost);
+    if (answer) toast(answer.problem ? answer.problem.message : t("alarm.kept", {file: answer.saved}));
+  },
+  back() { state.aside = []; keep(); draw(); },
+  go(index) { go(index, true); },
+});
+
+/** The paragraph around a finding: an example needs what is around it. */
+function sentence(finding) {
+  if (pages()) return finding.matched;
+  const text = editor.text();
+  const begin = text.lastIndexOf("\n\n", finding.span[0]) + 1, end = text.indexOf("\n\n", finding.span[1]);
+  return text.slice(begin, end < 0 ? text.length : end).trim().slice(0, 2000);
+}
+
+/** Offers once to keep what was told. */
+function offer() {
+  toast(t("house.ask"), [[t("yes"), house.save], [t("later")]]);
+}
+
+function go(index, focus) {
+  if (!findings.length) return;
+  now = (index + findings.length) % findings.length;
+  const one = findings[now];
+  mark();
+  cards.showNow(now, true);
+  if (!pages() || mode === "source") editor.select(one.span[0], one.span[1], focus);
+  speak(t("spoken.at", {at: now + 1, n: findings.length, matched: one.matched, message: one.message}));
+}
+
+/** The finding at or after the caret, when none is chosen. */
+const near = () => Math.max(0, findings.findIndex((one) => one.span[1] >= editor.caret()));
+
+// --- views ---------------------------------------------------------------------------------------------------------------
+function view(name) {
+  state.view = name;
+  for (const section of document.querySelectorAll("main > section")) section.hidden = section.id !== `view-${name}`;
+  for (const button of document.querySelectorAll("[data-view]")) {
+    if (button.dataset.view === name) button.setAttribute("aria-current", "page");
+    else button.removeAttribute("aria-current");
+  }
+  if (name === "sign") sign.showForm().then(sign.show).catch(lost);
+  if (name === "wall") wall.show();
+  keep();
+}
+
+function theme(wanted) {
+  const dark = wanted ? wanted === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+}
+
+function choices() {
+  const fill = (id, values, prefix, chosen) => $(id).replaceChildren(...["", ...values].map((value) => {
+    const option = el("option", {value}, t(`${prefix}.${value}`));
+    option.selected = value === chosen;
+    return option;
+  }));
+  fill("profile", told.profiles, "kind", state.settings.profile);
+  fill("audience", told.audiences, "audience", state.settings.audience);
+  $("language").value = state.settings.language;
+}
+
+function translate(language) {
+  state.language = useLanguage(language);
+  $("ui-language").value = state.language;
+  choices();
+  house.show();
+  showDraft();
+  const mac = navigator.platform.startsWith("Mac") ? "⌘" : "Ctrl";
+  $("keys").replaceChildren(...[["F8", "next"], ["Shift+F8", "before"], [`${mac}+Enter`, "take"], [`${mac}+Z`, "undo"]].flatMap(([key, what]) => [el("dt", key), el("dd", t(`key.${what}`))]));
+  draw();
+  if (state.view === "sign") sign.showForm();
+  if (state.view === "wall") wall.show();
+}
+
+function listen() {
+  editor.listen(edited);
+  sign.listen();
+  wall.listen((draft) => open({...draft}));
+  house.listen(() => check());
+  for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => view(button.dataset.view));
+  for (const button of $("modes").children) button.addEventListener("click", () => { mode = button.dataset.mode; showDraft(); });
+  for (const id of ["profile", "audience", "language"]) $(id).addEventListener("change", () => { state.settings[id] = $(id).value; keep(); check(); });
+  $("ui-language").addEventListener("change", () => { translate($("ui-language").value); keep(); });
+  $("theme").addEventListener("click", () => {
+    state.theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+    theme(state.theme);
+    keep();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => theme(state.theme));
+  $("help").addEventListener("click", () => $("help-dialog").showModal());
+  $("close").addEventListener("click", async () => { await engine.keepDraft(state).catch(() => {}); await engine.close().catch(() => {}); toast(t("close.done"), [[t("ok")]]); });
+  $("undo").addEventListener("click", () => editor.undo());
+  $("new").addEventListener("click", () => { open({text: "", name: ""}); $("draft").focus(); });
+  $("save").addEventListener("click", save);
+  $("copy-out").addEventListener("click", () => download(new Blob([editor.text()], {type: "text/plain"}), fileName()));
+  for (const id of ["open", "wall-add"]) $(id).addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", () => { openFiles([...$("file").files]); $("file").value = ""; });
+  $("choices").addEventListener("submit", (event) => event.preventDefault());
+  keys();
+  drops();
+}
+
+function keys() {
+  document.addEventListener("keydown", (event) => {
+    if (state.view !== "write" || document.querySelector("dialog[open]")) return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      const step = event.shiftKey ? -1 : 1;
+      go(now < 0 ? near() - (event.shiftKey ? 1 : 0) : now + step, true);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const one = findings[now < 0 ? near() : now];
+      const best = one && cards.bestOf(one);
+      if (!best) return;
+      event.preventDefault();
+      replace(best.edits, best.text);
+    }
+  });
+}
+
+function drops() {
+  let depth = 0;
+  const cover = (open) => $("drop").classList.toggle("open", open);
+  const hasFiles = (event) => [...event.dataTransfer.types].includes("Files");
+  addEventListener("dragenter", (event) => { if (hasFiles(event)) { ++depth; cover(true); } });
+  addEventListener("dragleave", (event) => { if (hasFiles(event) && --depth <= 0) { depth = 0; cover(false); } });
+  addEventListener("dragover", (event) => { if (hasFiles(event)) event.preventDefault(); });
+  addEventListener("drop", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    cover(false);
+    openFiles([...event.dataTransfer.files]);
+  });
+}
+
+async function start() {
+  theme("");
+  const first = await engine.start();
+  restore(first);
+  theme(state.theme);
+  editor.load(state.draft.text);
+  listen();
+  translate(state.language);
+  const [named, ...others] = first.files;
+  if (others.length) {
+    view("wall");
+    await wall.add(first.files.map((file) => ({...file, saves: true})));
+  } else if (named) {
+    open({...named, saves: true});
+  } else {
+    view(state.view);
+    check();
+  }
+  if (first.problems.length) toast(first.problems[0].message, [[t("ok")]]);
+  document.documentElement.dataset.ready = "yes";
+}
+
+start().catch((error) => { useLanguage(""); lost(error); });

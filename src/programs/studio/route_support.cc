@@ -1,0 +1,29 @@
+#include "route_support.h"
+
+#include "answer_json.h"
+
+namespace sayyes::studio {
+
+using nlohmann::json;
+
+void add_route(WebServer& server, const std::string& path, Answer answer) {
+  server.Post(path, [answer = std::move(answer)](const httplib::Request& request, httplib::Response& response) {
+    const json question = json::parse(request.body, nullptr, false);
+    if (!question.is_object()) {
+      response.status = 400;
+      return;
+    }
+    response.set_content(dump(answer(question)), "application/json");
+  });
+}
+
+json told(const std::vector<Problem>& problems) {
+  return {{"problem", problems.empty() ? json{{"code", "unknown"}, {"message", "something went wrong"}} : to_json(problems.front())}};
+}
+
+std::string text_member(const json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+}  // namespace sayyes::studio

@@ -1,0 +1,24 @@
+#pragma once
+/// A question as JSON, an answer as JSON, and problems in between.
+
+#include <httplib.h>
+
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "sayyes/result.h"
+#include "web_server.h"
+
+namespace sayyes::studio {
+
+using Answer = std::function<nlohmann::json(const nlohmann::json& question)>;
+
+/// POST `path`: 200 with what `answer` gives; 400 without a body where the question is no JSON object.
+void add_route(WebServer& server, const std::string& path, Answer answer);
+/// {"problem": …}: what the page tells its user.
+nlohmann::json told(const std::vector<Problem>& problems);
+/// A member that is a text, else empty.
+std::string text_member(const nlohmann::json& object, const char* key);
+
+}  // namespace sayyes::studio

@@ -1,0 +1,192 @@
+#include "session.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "../command_line/toml_text.h"
+#include "house_file.h"
+#include "request_gate.h"
+#include "sayyes/safe_write.h"
+
+namespace sayyes::studio {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+struct OtherKind {
+  std::string_view code;
+  std::string_view extensions;  ///< with dots, parted by spaces
+};
+constexpr std::array kOtherKinds{
+    OtherKind{"photo", " .png .jpg .jpeg .gif .webp .heic .heif .tif .tiff .bmp .avif "},
+    OtherKind{"pdf", " .pdf .ai .eps .ps "},
+    OtherKind{"office", " .docx .doc .odt .rtf .pptx .ppt .odp .indd .idml .pages .key .pub .xlsx .ods "},
+};
+
+std::string lower_extension(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  std::string out(dot == std::string_view::npos ? std::string_view() : name.substr(dot));
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+std::string with_lf(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    out += text[i] == '\r' ? '\n' : text[i];
+  }
+  return out;
+}
+
+/// The text as somebody would type it, or why the studio does not read it.
+Result<Draft> read_draft(const std::string& name, std::string bytes) {
+  const std::string extension = lower_extension(name);
+  for (const OtherKind& kind : kOtherKinds) {
+    if (!extension.empty() && kind.extensions.find(" " + extension + " ") != std::string_view::npos)
+      return Problem{std::string(kind.code), "the studio does not read this kind of file yet", name, 0, 0, {}};
+  }
+  Draft draft;
+  draft.name = name;
+  const auto document = Document::read(bytes, {.name = name, .format = {}, .encoding = {}, .language = {}});
+  if (!document) return document.problems();
+  draft.format = sayyes::name(document->format());
+  draft.encoding = document->encoding();
+  if (draft.encoding == "UTF-8") {
+    const std::string_view text = bytes;
+    draft.text = with_lf(text.starts_with(kBom) ? text.substr(kBom.size()) : text);
+  } else if (document->format() == Format::plain) {
+    for (const Segment& segment : document->segments()) {
+      if (!draft.text.empty()) draft.text += "\n\n";
+      draft.text += with_lf(document->text().substr(segment.span.begin, segment.span.size()));
+    }
+  } else {
+    return Problem{"encoding", "this file is in " + draft.encoding, name, 0, 0, "save it as UTF-8"};
+  }
+  draft.bytes = std::move(bytes);
+  return draft;
+}
+
+Result<std::string> read_bytes(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return Problem{"missing", "there is no such file", path.string(), 0, 0, "check the spelling"};
+  if (fs::file_size(path, error) > kMostUpload) return Problem{"too-large", "this file is larger than the studio takes", path.string(), 0, 0, "10 MB at most"};
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  if (!in) return Problem{"unreadable", "this file could not be read", path.string(), 0, 0, {}};
+  return out.str();
+}
+
+}  // namespace
+
+Result<Draft> Session::add_file(const fs::path& path) {
+  auto bytes = read_bytes(path);
+  if (!bytes) return bytes.problems();
+  auto draft = read_draft(shown_path(path), std::move(*bytes));
+  if (!draft) return draft;
+  draft->path = path;
+  const std::lock_guard lock(mutex_);
+  draft->id = next_++;
+  drafts_.push_back(*draft);
+  return draft;
+}
+
+Result<Draft> Session::add_dropped(const std::string& name, std::string bytes) {
+  auto draft = read_draft(name, std::move(bytes));
+  if (!draft) return draft;
+  draft->bytes.clear();
+  const std::lock_guard lock(mutex_);
+  draft->id = next_++;
+  drafts_.push_back(*draft);
+  std::size_t size = 0;
+  for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
+    if (it->path.empty()) size += it->text.size();
+  }
+  for (auto it = drafts_.begin(); size > kMostDropped && it != drafts_.end();) {
+    if (it->path.empty()) {
+      size -= it->text.size();
+      it = drafts_.erase(it);
+    } else {
+      ++it;
+    }
+  }
+  return draft;
+}
+
+std::optional<Draft> Session::find(std::uint32_t id) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find(drafts_, id, &Draft::id);
+  return found == drafts_.end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<Draft> Session::files() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<Draft> out;
+  std::ranges::copy_if(drafts_, std::back_inserter(out), [](const Draft& one) { return !one.path.empty(); });
+  return out;
+}
+
+Result<Draft> Session::save_file(std::uint32_t id, const std::string& text) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find(drafts_, id, &Draft::id);
+  if (found == drafts_.end() || found->path.empty())
+    return Problem{"not-named", "only a file that was named at the start is written", {}, 0, 0, {}};
+  if (found->encoding != "UTF-8")
+    return Problem{"encoding", "this file is in " + found->encoding + ", and the studio writes UTF-8", found->name, 0, 0, "save a copy instead"};
+  std::string bytes(found->bytes.starts_with(kBom) ? kBom : std::string_view());
+  const bool crlf = found->bytes.find("\r\n") != std::string::npos;
+  for (const char c : text) {
+    if (c == '\n' && crlf) bytes += '\r';
+    bytes += c;
+  }
+  const auto written = replace_file(found->path, found->bytes, bytes);
+  if (!written) return written.problems();
+  found->bytes = std::move(bytes);
+  found->text = text;
+  return *found;
+}
+
+Result<fs::path> Session::save_house(const fs::path& folder, const std::map<std::string, std::string>& facts,
+                                     const std::vector<IntentDecision>& intents) {
+  const std::lock_guard lock(mutex_);
+  fs::path file = engine_.config().file;
+  if (!file.empty() && file.filename() != "sayyes.toml")
+    return Problem{"not-ours", "settings are in another file here, which the studio leaves to you", file.string(), 0, 0, {}};
+  const bool there = !file.empty();
+  if (!there) file = folder / "sayyes.toml";
+  std::string was;
+  if (there) {
+    auto read = read_bytes(file);
+    if (!read) return read.problems();
+    was = std::move(*read);
+  }
+  std::string now = with_facts(was, facts);
+  if (!intents.empty()) now = with_intents(now, intents);
+  // What comes out is read before it is written: a file that says something else than was meant is left alone.
+  auto config = read_as(file, now);
+  const auto told = [&](const auto& fact) {
+    const std::string* value = config->linter.house.find(fact.first);
+    return value != nullptr && *value == fact.second;
+  };
+  if (!config || !config.problems().empty() || !std::ranges::all_of(facts, told)) return Problem{"not-understood", "the file could not be changed safely", file.string(), 0, 0, "please write it in by hand"};
+  const auto written = there ? replace_file(file, was, now) : create_file(file, now);
+  if (!written) return written.problems();
+  engine_.set_config(std::move(*config));
+  return file;
+}
+
+Result<fs::path> Session::keep_false_alarm(const std::string& rule, const std::string& text, const std::string& profile) {
+  using program::toml_text;
+  std::string entry = "[[examples]]   # of " + rule + "\npass = " + toml_text(text) + "\n";
+  if (!profile.empty()) entry += "as = " + toml_text(profile) + "\n";
+  constexpr std::string_view kFile = "false-alarms.toml";
+  if (auto problem = state_.append(kFile, entry + "\n")) return *problem;
+  return state_.path_of(kFile);
+}
+
+}  // namespace sayyes::studio

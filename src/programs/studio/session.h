@@ -1,0 +1,62 @@
+#pragma once
+/// One run of the studio: what it was given, what was dropped on it, and what it may write.
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine.h"
+#include "sayyes/result.h"
+#include "user_state.h"
+
+namespace sayyes::studio {
+
+/// A text that was named at the start or dropped on the page.
+struct Draft {
+  std::uint32_t id = 0;
+  std::string name;            ///< shown; its extension says the format
+  std::string text;            ///< UTF-8, line ends LF
+  std::string format, encoding;
+  std::filesystem::path path;  ///< of a file named at the start; empty: there is nothing to save to
+  std::string bytes;           ///< of such a file, as it was read or last saved
+};
+
+/// Safe from any thread.
+class Session {
+ public:
+  Session(Engine& engine, UserState& state) : engine_(engine), state_(state) {}
+
+  Engine& engine() noexcept { return engine_; }
+  UserState& state() noexcept { return state_; }
+
+  /// Reads a file that was named at the start. Problem codes: those of reading, and photo, pdf, office, encoding: a kind of
+  /// file that the studio does not read yet.
+  Result<Draft> add_file(const std::filesystem::path& path);
+  /// Takes a dropped file. The oldest go where they come to more than kMostDropped bytes.
+  Result<Draft> add_dropped(const std::string& name, std::string bytes);
+  std::optional<Draft> find(std::uint32_t id) const;
+  /// Those named at the start.
+  std::vector<Draft> files() const;
+
+  /// Writes a file named at the start, if it still holds what was read. The one way into a file of somebody's work.
+  Result<Draft> save_file(std::uint32_t id, const std::string& text);
+  /// Puts facts and decisions into the sayyes.toml that goes here, or a new one in `folder`; the file that was written.
+  Result<std::filesystem::path> save_house(const std::filesystem::path& folder, const std::map<std::string, std::string>& facts,
+                                           const std::vector<IntentDecision>& intents);
+  /// Keeps a text as an example that a rule must let pass.
+  Result<std::filesystem::path> keep_false_alarm(const std::string& rule, const std::string& text, const std::string& profile);
+
+ private:
+  static constexpr std::size_t kMostDropped = 64u << 20;
+  Engine& engine_;
+  UserState& state_;
+  mutable std::mutex mutex_;
+  std::deque<Draft> drafts_;
+  std::uint32_t next_ = 1;
+};
+
+}  // namespace sayyes::studio

@@ -1,0 +1,99 @@
+#include "line_breaks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace sayyes::studio {
+namespace {
+
+/// Words that belong to the one after them, in the three languages.
+constexpr auto kLeaning = std::to_array<std::string_view>(
+    {"a",   "an",  "the", "of",  "in",   "on",   "at",  "to",  "for",  "with", "from", "by",  "your", "our",  "my",  "their",
+     "its", "this", "that", "these", "is", "are", "be", "we",  "you", "they", "it",   "and", "or",   "but",  "no",  "not",  "please",
+     "el",  "la",  "los", "las", "un",   "una",  "de",  "del", "al",   "en",   "con",  "por", "para", "su",   "sus", "y",    "o",
+     "le",  "les", "une", "des", "du",   "dans", "sur", "au",  "aux",  "avec", "pour", "par", "sans", "votre", "vos", "nos", "notre", "et",
+     "ou",  "ce",  "ces", "level", "room", "floor", "planta", "sala", "étage", "salle"});
+/// Words that belong to a number before them.
+constexpr auto kUnits = std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "minutes", "minutos", "hours", "horas", "heures", "days", "€", "%", "h"});
+
+std::string folded(std::string_view word) {
+  std::string out;
+  for (const char c : word) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_capital(std::string_view word) noexcept { return word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word[1] >= 'a' && word[1] <= 'z'; }
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end != 0) out.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
+double break_cost(std::string_view before, std::string_view after) noexcept {
+  if (before.empty() || after.empty()) return 0;
+  if (std::string_view(".,;:!?)").find(before.back()) != std::string_view::npos) return 0;
+  const std::string one = folded(before), two = folded(after);
+  if (is_digit(before.back()) && std::ranges::find(kUnits, two) != kUnits.end()) return 1;
+  if (is_digit(after.front()) && before.size() < 8) return 0.9;  // "level 1"
+  if (std::ranges::find(kLeaning, one) != kLeaning.end()) return 0.7;
+  if (is_capital(before) && is_capital(after)) return 0.8;  // "Map Room"
+  return std::ranges::find(kLeaning, two) != kLeaning.end() ? 0.05 : 0.25;
+}
+
+std::vector<std::string> break_lines(std::string_view text, double width, const Measure& measure) {
+  const auto words = words_of(text);
+  const std::size_t count = words.size();
+  if (count == 0) return {};
+  const auto line = [&](std::size_t from, std::size_t to) {
+    const char* begin = words[from].data();
+    return std::string_view(begin, static_cast<std::size_t>(words[to - 1].data() + words[to - 1].size() - begin));
+  };
+  // Widths of runs of words; spaces are measured with them.
+  std::vector<double> end_at(count + 1, 0);
+  for (std::size_t i = 0; i < count; ++i) end_at[i + 1] = measure(line(0, i + 1));
+  const auto width_of = [&](std::size_t from, std::size_t to) {
+    return from == 0 ? end_at[to] : end_at[to] - end_at[from] - (measure("n n") - measure("nn"));
+  };
+  std::size_t fewest = 0;
+  for (std::size_t from = 0; from < count; ++fewest) {
+    std::size_t to = from + 1;
+    while (to < count && width_of(from, to + 1) <= width) ++to;
+    from = to;
+  }
+  constexpr double kNever = std::numeric_limits<double>::max();
+  const double even = std::min(width, end_at[count] / static_cast<double>(fewest));
+  // cost[k][i]: the best way to put the first i words into k lines
+  std::vector<std::vector<double>> cost(fewest + 1, std::vector<double>(count + 1, kNever));
+  std::vector<std::vector<std::size_t>> came(fewest + 1, std::vector<std::size_t>(count + 1, 0));
+  cost[0][0] = 0;
+  for (std::size_t k = 1; k <= fewest; ++k) {
+    for (std::size_t to = k; to <= count; ++to) {
+      for (std::size_t from = to; from-- > k - 1;) {
+        const double wide = width_of(from, to);
+        if (wide > width && to - from > 1) break;
+        if (cost[k - 1][from] == kNever) continue;
+        const double off = (wide - even) / width;
+        const double here = cost[k - 1][from] + off * off * 4 + (to < count ? break_cost(words[to - 1], words[to]) : 0);
+        if (here < cost[k][to]) cost[k][to] = here, came[k][to] = from;
+      }
+    }
+  }
+  std::vector<std::string> out(fewest);
+  for (std::size_t k = fewest, to = count; k > 0; --k) {
+    out[k - 1] = line(came[k][to], to);
+    to = came[k][to];
+  }
+  return out;
+}
+
+}  // namespace sayyes::studio

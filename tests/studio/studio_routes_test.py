@@ -1,0 +1,170 @@
+"""What the studio does with texts, files and settings, asked as the page asks.
+
+usage: studio_routes_test.py SAYYES_STUDIO
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from studio_server import Studio
+
+PROGRAM = sys.argv.pop(1)
+
+
+class Routes(unittest.TestCase):
+    def studio(self, *arguments, **options):
+        studio = Studio(PROGRAM, *arguments, **options)
+        self.addCleanup(studio.close)
+        return studio
+
+    def test_check_gives_places_of_the_page(self):
+        text = "👋 Bienvenue\n\nNO FOOD OR DRINK"
+        answer = self.studio().ask("check", {"text": text, "settings": {"profile": "sign"}})
+        ban = next(one for one in answer["findings"] if one["category"] == "prohibition")
+        units = text.encode("utf-16-le")
+        begin, end = ban["span"]
+        self.assertEqual(units[2 * begin:2 * end].decode("utf-16-le"), "NO FOOD OR DRINK")
+        self.assertTrue(ban["why"])
+        self.assertTrue(any(edit["with"] for one in ban["suggestions"] for edit in one["edits"]))
+        self.assertEqual(answer["score"]["value"], int(answer["score"]["value"]))
+        self.assertTrue(answer["score"]["raise"])
+
+    def test_a_fact_fills_a_blank(self):
+        studio = self.studio()
+        question = {"text": "NO CELL PHONES", "settings": {"profile": "sign"}}
+        self.assertIn("places.phone", studio.ask("rewrite", question)["needs"])
+        question["settings"]["facts"] = {"places.phone": "in the lobby"}
+        texts = [one["text"] for one in studio.ask("rewrite", question)["rewrites"]]
+        self.assertTrue(any("the lobby" in text.replace("\n", " ") for text in texts), texts)
+
+    def test_an_intent_is_respected(self):
+        studio = self.studio()
+        question = {"text": "NO FOOD OR DRINK", "settings": {"profile": "sign"}}
+        before = {one["rule"] for one in studio.ask("check", question)["findings"]}
+        question["settings"]["intents"] = [{"text": "no food or drink", "value": "firm", "reason": "old prints"}]
+        after = studio.ask("check", question)["findings"]
+        self.assertTrue(before)
+        self.assertFalse([one for one in after if one["category"] == "prohibition" and one.get("intent") != "firm"], after)
+
+    def test_house_is_saved_and_kept_as_written(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        config = folder / "sayyes.toml"
+        config.write_text('# ours\nprofile = "sign"\n\n[places]\nfood = "the café"   # since May\n\n[words]\npeople = "guests"\n')
+        studio = self.studio(folder=folder)
+        self.assertEqual(studio.ask("start")["facts"]["places.food"], "the café")
+        answer = studio.ask("save", {"what": "house", "facts": {"places.phone": "the “lobby”, \"east\""},
+                                     "intents": [{"text": "no flash", "value": "firm", "reason": "prints"}]})
+        self.assertIn("saved", answer)
+        text = config.read_text()
+        self.assertTrue(text.startswith('# ours\nprofile = "sign"\n\n[places]\nfood = "the café"   # since May\nphone = '), text)
+        self.assertIn('[[intent]]\ntext = "no flash"\nvalue = "firm"\nreason = "prints"\n', text)
+        self.assertEqual(studio.ask("start")["facts"]["places.phone"], "the “lobby”, \"east\"")
+        self.assertIn("saved", studio.ask("save", {"what": "house", "facts": {"places.phone": "the stairs"}}))
+        self.assertEqual(config.read_text().count("phone ="), 1)
+        self.assertFalse([one for one in folder.iterdir() if one.name != "sayyes.toml"])
+
+    def test_a_new_house_file(self):
+        studio = self.studio()
+        self.assertIn("saved", studio.ask("save", {"what": "house", "facts": {"hours.back": "at 2 pm"}}))
+        self.assertEqual((studio.folder / "sayyes.toml").read_text(), '[hours]\nback = "at 2 pm"\n')
+
+    def test_a_broken_house_file_is_left_alone(self):
+        studio = self.studio()
+        config = studio.folder / "sayyes.toml"
+        studio.ask("save", {"what": "house", "facts": {"a.b": "c"}})
+        broken = 'profile = "sign\n'
+        config.write_text(broken)
+        self.assertIn("problem", studio.ask("save", {"what": "house", "facts": {"places.food": "here"}}))
+        self.assertEqual(config.read_text(), broken)
+
+    def test_a_named_file_is_saved_as_it_was_made(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        sign = folder / "door.txt"
+        sign.write_bytes(b"\xef\xbb\xbfNO FOOD\r\nPlease\r\n")
+        studio = self.studio("door.txt", folder=folder)
+        file = studio.ask("start")["files"][0]
+        self.assertEqual(file["text"], "NO FOOD\nPlease\n")
+        self.assertIn("saved", studio.ask("save", {"what": "file", "id": file["id"], "text": "Enjoy\nPlease\n"}))
+        self.assertEqual(sign.read_bytes(), b"\xef\xbb\xbfEnjoy\r\nPlease\r\n")
+        sign.write_bytes(b"somebody else was here")
+        answer = studio.ask("save", {"what": "file", "id": file["id"], "text": "Mine"})
+        self.assertEqual(answer["problem"]["code"], "changed-meanwhile")
+        self.assertEqual(sign.read_bytes(), b"somebody else was here")
+
+    def test_what_was_dropped_is_never_written(self):
+        studio = self.studio()
+        status, draft = studio.upload("a sign.txt", "NO FOOD".encode())
+        self.assertEqual((status, draft["name"], draft["format"], draft["text"]), (200, "a sign.txt", "plain", "NO FOOD"))
+        self.assertEqual(studio.ask("save", {"what": "file", "id": draft["id"], "text": "x"})["problem"]["code"], "not-named")
+        self.assertEqual(studio.upload("../../etc/é.md", b"# No")[1]["name"], "é.md")
+
+    def test_other_kinds_are_told_kindly(self):
+        studio = self.studio()
+        for name, code in (("door.JPG", "photo"), ("door.pdf", "pdf"), ("door.docx", "office")):
+            self.assertEqual(studio.upload(name, b"\x00\x01\x02\x03" * 100)[1]["problem"]["code"], code)
+        self.assertIn("problem", studio.upload("noise.txt", bytes(range(256)) * 8)[1])
+
+    def test_a_wall_of_signs(self):
+        studio = self.studio()
+        ids = [studio.upload(f"{number}.txt", text.encode())[1]["id"]
+               for number, text in enumerate(["NO FOOD OR DRINK", "Welcome! Ask us.", "=NO PHONES"])]
+        signs = studio.ask("batch", {"ids": ids + [9999], "settings": {"profile": "sign"}})["signs"]
+        self.assertEqual([one["id"] for one in signs], ids)
+        self.assertLess(signs[0]["score"], signs[1]["score"])
+        self.assertEqual(signs[0]["categories"].get("prohibition"), 1)
+        html = studio.ask("report", {"ids": ids, "format": "html"})["text"]
+        self.assertIn("0.txt", html)
+        rows = studio.ask("report", {"ids": ids, "format": "csv"})["text"]
+        self.assertIn("0.txt", rows)
+        self.assertNotIn("\n=", rows)
+
+    def test_false_alarm_is_an_example(self):
+        studio = self.studio()
+        answer = studio.ask("save", {"what": "false_alarm", "rule": "en/prohibition/no-things", "text": 'No "food"\nhere', "profile": "sign"})
+        kept = studio.state / "sayyes/false-alarms.toml"
+        self.assertTrue(answer["saved"].endswith("false-alarms.toml"))
+        self.assertIn('pass = "No \\"food\\"\\u000ahere"\nas = "sign"\n', kept.read_text())
+        self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+
+    def test_the_draft_and_the_port_outlive_a_restart(self):
+        first = self.studio()
+        first.ask("draft", {"text": "Hello", "n": 1})
+        first.ask("draft", {"text": "Hello again", "n": 2})
+        first.close()
+        second = self.studio(state=first.state)
+        self.assertEqual(second.ask("start")["draft"], {"text": "Hello again", "n": 2})
+        self.assertEqual(second.port, first.port)
+        self.assertNotEqual(second.token, first.token)
+        self.assertEqual((first.state / "sayyes").stat().st_mode & 0o777, 0o700)
+
+    def test_two_at_once(self):
+        first = self.studio()
+        second = self.studio(state=first.state)
+        self.assertNotEqual(first.port, second.port)
+
+    def test_it_closes_when_told_and_when_idle(self):
+        told = self.studio()
+        told.ask("close")
+        self.assertEqual(told.process.wait(5), 0)
+        start = time.monotonic()
+        idle = self.studio("--idle", "0.02")
+        self.assertEqual(idle.process.wait(10), 0)
+        self.assertGreater(time.monotonic() - start, 0.9)
+        ended = self.studio()
+        ended.process.terminate()
+        self.assertEqual(ended.process.wait(5), 0)
+
+    def test_wrong_words_are_told(self):
+        for words, said in ((["--prot", "8"], "--prot"), (["--port", "x"], "--port"), (["nowhere.txt"], "nowhere.txt"), (["/dev/zero"], "/dev/zero")):
+            done = subprocess.run([PROGRAM, "--no-open", *words], capture_output=True, text=True, timeout=10, check=False)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(said, done.stderr)
+            self.assertEqual(done.stdout, "")
+
+
+if __name__ == "__main__":
+    unittest.main()
