@@ -93,7 +93,7 @@ bool Linter::Data::is_selected(std::string_view id) const {
 }
 
 const Linter::Data::Index& Linter::Data::index() const {
-  std::call_once(index_once_, [this] {
+  index_once_.run([this] {
     for (const RulePack* pack : packs_of({})) {
       // A user's rule of the same id takes the place of ours: later packs win.
       for (const Rule& rule : pack->rules) {
@@ -111,7 +111,7 @@ const Engine* Linter::Data::engine(std::string_view language) const {
   const auto it = engines.find(language);
   if (it == engines.end()) return nullptr;
   Slot& slot = *it->second;
-  std::call_once(slot.once, [&] {
+  slot.once.run([&] {
     if (builtin_only && options.pattern_memory == LinterOptions().pattern_memory) {
       slot.engine = read_engine(*this, language, embedded_tables(language));
     }

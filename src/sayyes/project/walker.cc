@@ -8,6 +8,7 @@
 
 #include "sayyes/project/git_files.h"
 #include "sayyes/project/read_file.h"
+#include "sayyes/support/folder_names.h"
 #include "sayyes/support/limits.h"
 
 namespace sayyes {
@@ -144,13 +145,13 @@ void Walker::walk_by_hand(const fs::path& top, IgnoreFiles top_ignores, bool rea
       }
     }
     std::error_code error;
-    fs::directory_iterator it(entry.folder, error);
+    const std::vector<std::string> names = folder_names(entry.folder, error);
     if (error) {
-      add(entry.folder, "unreadable", "could not be opened: " + error.message(), true);
-      continue;
+      const std::string what = names.empty() ? "could not be opened: " : "could not be read to its end: ";
+      add(entry.folder, "unreadable", what + error.message(), true);
     }
-    for (; it != fs::directory_iterator(); it.increment(error)) {
-      const fs::path& path = it->path();
+    for (const std::string& name : names) {
+      const fs::path path = entry.folder / name;
       if (is_hidden(path)) continue;
       int number = 0;
       const auto status = status_of(path, false, number);
@@ -178,7 +179,6 @@ void Walker::walk_by_hand(const fs::path& top, IgnoreFiles top_ignores, bool rea
           waiting.push_back({path, entry.ignores});
       }
     }
-    if (error) add(entry.folder, "unreadable", "could not be read to its end: " + error.message(), true);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "sayyes/rule_pack.h"
 #include "sayyes/rules/csv_reader.h"
 #include "sayyes/rules/file_readers.h"
+#include "sayyes/support/folder_names.h"
 #include "sayyes/support/limits.h"
 
 namespace sayyes {
@@ -74,16 +75,14 @@ class Loader {
   std::vector<fs::path> listed(const fs::path& folder, bool want_folders) {
     std::vector<fs::path> out;
     std::error_code error;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      const fs::path& path = entry->path();
-      if (shown(path.filename()).starts_with(".")) continue;
+    for (const std::string& name : folder_names(folder, error)) {
+      if (name.starts_with(".")) continue;
+      const fs::path path = folder / name;
       std::error_code ignored;
       const bool is_folder = fs::is_directory(path, ignored);
       if (is_folder == want_folders && (is_folder || path.extension() == ".toml")) out.push_back(path);
     }
     if (error) problem("pack-unreadable", folder, "this folder cannot be read: " + error.message(), "check who may read it");
-    std::sort(out.begin(), out.end(), [](const fs::path& a, const fs::path& b) { return a.u8string() < b.u8string(); });
     return out;
   }
   std::vector<fs::path> folders(const fs::path& folder) { return listed(folder, true); }
