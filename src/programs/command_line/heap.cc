@@ -1,6 +1,9 @@
 #include "heap.h"
 
 #include <sys/mman.h>
+#if defined(__GLIBC__)
+#include <execinfo.h>
+#endif
 
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +12,12 @@
 namespace sayyes::program {
 
 void prepare_heap() noexcept {
+#if defined(__GLIBC__)
+  // An exception that passes through C code has the C library load its unwinder, which takes memory: too late where the
+  // exception says that there is none. (RE2 and std::call_once go through C.)
+  void* frame = nullptr;
+  ::backtrace(&frame, 1);
+#endif
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
   constexpr std::size_t kRules = 8u << 20;
   constexpr std::uintptr_t kPage = 2u << 20;

@@ -96,7 +96,7 @@ int main(int count, char** words) {
     StandardOutput out;
     code = out.finish(run(std::vector<std::string_view>(words + (count > 0 ? 1 : 0), words + count), out));
   } catch (const std::bad_alloc&) {
-    say("there is too little memory for this");
+    say_lines("sayyes: there is too little memory for this\n");  // which takes none itself
   } catch (const std::exception& error) {
     say(std::string("something went wrong that should not: ") + error.what());
   }

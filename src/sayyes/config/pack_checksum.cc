@@ -8,6 +8,7 @@
 
 #include "sayyes/config.h"
 #include "sayyes/rules/toml_file.h"
+#include "sayyes/support/folder_names.h"
 
 namespace sayyes {
 namespace {
@@ -30,10 +31,18 @@ Result<std::string> pack_checksum(const fs::path& folder_or_csv) {
     if (!bytes) return bytes.problems();
     return sha256(*bytes);
   }
-  std::vector<std::string> names;
-  for (fs::recursive_directory_iterator at(folder_or_csv, error), end; !error && at != end; at.increment(error)) {
-    if (at->is_regular_file(error) && at->path().extension() == ".toml")
-      names.push_back(at->path().lexically_relative(folder_or_csv).generic_string());
+  std::vector<std::string> names, folders = {""};
+  while (!folders.empty() && !error) {
+    const std::string below = std::move(folders.back());
+    folders.pop_back();
+    for (const std::string& name : folder_names(folder_or_csv / below, error)) {
+      std::error_code gone;
+      const fs::file_status status = fs::symlink_status(folder_or_csv / (below + name), gone);
+      if (fs::is_directory(status)) folders.push_back(below + name + "/");
+      if (fs::is_regular_file(fs::is_symlink(status) ? fs::status(folder_or_csv / (below + name), gone) : status) &&
+          fs::path(name).extension() == ".toml")
+        names.push_back(below + name);
+    }
   }
   if (error) return Problem{"unreadable", "could not be listed: " + error.message(), shown(folder_or_csv), 0, 0, {}};
   std::ranges::sort(names);

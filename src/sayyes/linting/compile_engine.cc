@@ -185,7 +185,7 @@ bool rule_matches(std::string_view id, std::string_view prefix) noexcept {
 }
 
 const PhraseSet& LazyPhrases::get() const {
-  std::call_once(once_, [this] {
+  once_.run([this] {
     auto set = std::make_unique<PhraseSet>();
     FlatReader reader({block_, words_});
     if (block_ != nullptr) reader(*set);
@@ -195,7 +195,7 @@ const PhraseSet& LazyPhrases::get() const {
 }
 
 bool LazyRegex::search(std::string_view text, ViewSpan* where) const {
-  std::call_once(once_, [this] {
+  once_.run([this] {
     auto compiled = Regex::compile(*pattern_);
     if (compiled) regex_.emplace(*std::move(compiled));
   });
@@ -240,7 +240,7 @@ CompiledRule::CompiledRule(const Rule& of)
 }
 
 const Lexicon& Engine::lexicon() const {
-  std::call_once(lexicon_once_, [this] {
+  lexicon_once_.run([this] {
     if (!lexicon_block.empty()) {
       FlatReader reader(lexicon_block);
       if (auto ready = Lexicon::read(reader, activities)) {

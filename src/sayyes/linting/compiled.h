@@ -1,11 +1,10 @@
 #pragma once
 /// Rules as the linter runs them. Built once per language, immutable after; what is dear and seldom needed is built when
-/// first asked for, under a once_flag, so that all of it is safe for concurrent use.
+/// first asked for, under a Once, so that all of it is safe for concurrent use.
 
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +22,7 @@
 #include "sayyes/matching/matcher.h"
 #include "sayyes/rule_pack.h"
 #include "sayyes/support/flat_array.h"
+#include "sayyes/support/once.h"
 
 namespace sayyes {
 
@@ -120,7 +120,7 @@ struct Engine {
   const Grammar& grammar() const { return grammar_for(language); }
 
  private:
-  mutable std::once_flag lexicon_once_;
+  mutable Once lexicon_once_;
   mutable Lexicon lexicon_;
 };
 
@@ -150,7 +150,7 @@ struct Linter::Data {
   /// Where a user's packs bring rules alone, the library's keep the tables that they were compiled into, and the user's have
   /// an engine of their own beside.
   struct Slot {
-    std::once_flag once;
+    Once once;
     std::unique_ptr<Engine> engine, users;
   };
   std::map<std::string, std::unique_ptr<Slot>, std::less<>> engines;
@@ -166,7 +166,7 @@ struct Linter::Data {
  private:
   const Slot* slot(std::string_view language) const;
   void fill(Slot& slot, std::string_view language) const;
-  mutable std::once_flag index_once_;
+  mutable Once index_once_;
   mutable Index index_;
 };
 

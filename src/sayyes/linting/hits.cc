@@ -182,7 +182,7 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
     it->second[segment] = true;
     return it->second;
   };
-  const LanguageChoice choice(data, text, profile == Profile::sign);
+  LanguageChoice choice(data, text, profile == Profile::sign);
   std::vector<std::vector<LanguagePiece>> pieces(text.segment_count());
   std::vector<bool>* named = nullptr;  // of the language that the segment before names: mostly this one's too
   std::uint16_t name = 0;

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "sayyes/linting/phrase_set.h"
 #include "sayyes/matching/matcher.h"
+#include "sayyes/support/once.h"
 
 namespace sayyes {
 
@@ -31,7 +31,7 @@ class LazyPhrases {
   const std::vector<std::string>* phrases_;
   const std::uint64_t* block_ = nullptr;
   std::size_t words_ = 0;
-  mutable std::once_flag once_;
+  mutable Once once_;
   mutable std::unique_ptr<const PhraseSet> set_;
 };
 
@@ -44,7 +44,7 @@ class LazyRegex {
 
  private:
   const std::string* pattern_;
-  mutable std::once_flag once_;
+  mutable Once once_;
   mutable std::optional<Regex> regex_;
 };
 

@@ -95,7 +95,7 @@ bool Linter::Data::is_selected(std::string_view id) const {
 }
 
 const Linter::Data::Index& Linter::Data::index() const {
-  std::call_once(index_once_, [this] {
+  index_once_.run([this] {
     for (const RulePack* pack : packs_of({})) {
       // A user's rule of the same id takes the place of ours: later packs win.
       for (const Rule& rule : pack->rules) {
@@ -137,7 +137,7 @@ const Linter::Data::Slot* Linter::Data::slot(std::string_view language) const {
   const auto it = engines.find(language);
   if (it == engines.end()) return nullptr;
   Slot& slot = *it->second;
-  std::call_once(slot.once, [&] { fill(slot, language); });
+  slot.once.run([&] { fill(slot, language); });
   return &slot;
 }
 

@@ -74,6 +74,13 @@ void set_aside(const Document& document, const std::filesystem::path& path, cons
     report.score = welcome_score(document, report);
 }
 
+FileReport given_up(const FoundFile& file, Problem problem) {
+  FileReport report;
+  report.path = file.path;
+  report.shown_path = shown_path(file.path);
+  return not_checked(std::move(report), std::move(problem), true);
+}
+
 FileReport check_found(const FoundFile& file, const CheckContext& context) {
   FileReport report;
   report.path = file.path;
@@ -137,19 +144,23 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
 }
 
 FileReport check_file(const FoundFile& file, const CheckContext& context) noexcept {
-  FileReport report;
   try {
-    return check_found(file, context);
+    try {
+      return check_found(file, context);
+    } catch (const std::bad_alloc&) {
+      return given_up(file, {"out-of-memory", "needs more memory than there is", {}, 0, 0, "try fewer threads, with -j 1"});
+    } catch (const std::exception& error) {
+      return given_up(file, {"internal", std::string("could not be checked: ") + error.what(), {}, 0, 0, "please report this"});
+    }
   } catch (const std::bad_alloc&) {
-    report.skipped = Problem{"out-of-memory", "needs more memory than there is", {}, 0, 0, "try fewer threads, with -j 1"};
-  } catch (const std::exception& error) {
-    report.skipped = Problem{"internal", std::string("could not be checked: ") + error.what(), {}, 0, 0, "please report this"};
+    // Not even enough to say for which file: strings as short as these take none.
+    FileReport report;
+    report.skipped.emplace();
+    report.skipped->code = "out-of-memory";
+    report.skipped->message = "no memory left";
+    report.failed = true;
+    return report;
   }
-  report.path = file.path;
-  report.shown_path = shown_path(file.path);
-  report.skipped->file = report.shown_path;
-  report.failed = true;
-  return report;
 }
 
 FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown, const RunOptions& options) {

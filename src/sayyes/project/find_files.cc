@@ -7,6 +7,7 @@
 #include "sayyes/closest_name.h"
 #include "sayyes/project.h"
 #include "sayyes/project/walker.h"
+#include "sayyes/support/folder_names.h"
 
 namespace sayyes {
 namespace {
@@ -16,14 +17,9 @@ namespace fs = std::filesystem;
 /// The name in the same folder that was meant, as a hint.
 std::string similar_path(const fs::path& path) {
   const fs::path folder = path.parent_path();
-  std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator it(folder.empty() ? fs::path(".") : folder, error), end; !error && it != end;
-       it.increment(error)) {
-    names.push_back(it->path().filename().string());
-    if (names.size() == 2000) break;
-  }
-  std::ranges::sort(names);
+  std::vector<std::string> names = folder_names(folder.empty() ? fs::path(".") : folder, error);
+  if (names.size() > 2000) names.resize(2000);
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string_view name = closest_name(path.filename().string(), views);
   if (name.empty()) return "check the spelling";

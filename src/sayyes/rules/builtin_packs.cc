@@ -1,9 +1,9 @@
 #include <cstddef>
 #include <memory>
-#include <mutex>
 
 #include "sayyes/rule_pack.h"
 #include "sayyes/rules/embedded_packs.h"
+#include "sayyes/support/once.h"
 
 namespace sayyes {
 namespace {
@@ -29,7 +29,7 @@ class LightPacks {
   const RulePack* find(std::string_view language) {
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (heads_[i].id != language) continue;
-      std::call_once(slots_[i].once, [&] { slots_[i].packs = decode_packs(entries_[i], EmbeddedPart::light); });
+      slots_[i].once.run([&] { slots_[i].packs = decode_packs(entries_[i], EmbeddedPart::light); });
       return slots_[i].packs.empty() ? nullptr : &slots_[i].packs.front();
     }
     return nullptr;
@@ -37,7 +37,7 @@ class LightPacks {
 
  private:
   struct Slot {
-    std::once_flag once;
+    Once once;
     std::vector<RulePack> packs;
   };
   std::vector<EmbeddedHead> heads_;

@@ -11,6 +11,7 @@
 #include "sayyes/rule_pack.h"
 #include "sayyes/rules/csv_reader.h"
 #include "sayyes/rules/file_readers.h"
+#include "sayyes/support/folder_names.h"
 #include "sayyes/support/limits.h"
 
 namespace sayyes {
@@ -129,19 +130,16 @@ class Loader {
   Contents contents(const fs::path& folder) {
     Contents out;
     std::error_code error;
-    fs::directory_iterator entry(folder, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      const fs::path& path = entry->path();
-      if (path.filename().native().starts_with(".")) continue;
+    for (const std::string& name : folder_names(folder, error)) {
+      if (name.starts_with(".")) continue;
+      const fs::path path = folder / name;
       std::error_code ignored;
-      if (entry->is_directory(ignored))
+      if (fs::is_directory(path, ignored))
         out.folders.push_back(path);
       else if (path.extension() == ".toml")
         out.files.push_back(path);
     }
     if (error) problem("pack-unreadable", folder, "this folder cannot be read: " + error.message(), "check who may read it");
-    for (auto* paths : {&out.folders, &out.files})
-      std::ranges::sort(*paths, {}, [](const fs::path& path) -> const std::string& { return path.native(); });
     return out;
   }
 

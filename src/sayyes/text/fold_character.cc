@@ -136,7 +136,7 @@ Foldings make_foldings() {
   return foldings;
 }
 
-const Foldings& all_foldings() noexcept {
+const Foldings& all_foldings() {
   static const Foldings foldings = make_foldings();
   return foldings;
 }
@@ -174,7 +174,7 @@ bool joins_before(char32_t code) noexcept {
   return unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(code)) == 0;
 }
 
-const PlainFoldings& plain_foldings() noexcept { return all_foldings().plain; }
+const PlainFoldings& plain_foldings() { return all_foldings().plain; }
 
 void fold_single(char32_t code, std::string& out) {
   if (code >= 0x80 && code < 0x800) {

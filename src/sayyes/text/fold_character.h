@@ -25,7 +25,7 @@ bool joins_before(char32_t code) noexcept;
 /// Entry code - 0x80, for U+0080..U+07FF: the two bytes of the folding, first byte high, where it is one character of two
 /// bytes, composes with nothing before it, and needs no other treatment; else 0. Made once, when first asked for.
 using PlainFoldings = std::array<std::uint16_t, 0x800 - 0x80>;
-const PlainFoldings& plain_foldings() noexcept;
+const PlainFoldings& plain_foldings();
 
 /// Appends the folding of one character that nothing composes with.
 void fold_single(char32_t code, std::string& out);

@@ -90,7 +90,7 @@ bool elided(std::string_view word) {
 
 }  // namespace
 
-std::string_view detect_language(std::string_view view) noexcept {
+std::string_view detect_language(std::string_view view) {
   static const Words words;
   std::array<unsigned, 3> points{};
   std::size_t seen = 0;
