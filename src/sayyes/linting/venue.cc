@@ -35,7 +35,7 @@ static_assert(kShared.size() <= decltype(VenueWords::shared){}.size());
 
 constexpr std::size_t kOwnNeeded = 2, kSharedNeeded = 6;
 /// Address is judged from so many words on, and wanted so often among 1,000.
-constexpr std::size_t kEnoughWords = 700, kAddressNeeded = 4;
+constexpr std::size_t kEnoughWords = 600, kAddressNeeded = 5;
 
 enum class Kind : std::uint8_t { none, own, shared, address };
 

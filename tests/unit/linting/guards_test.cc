@@ -172,6 +172,17 @@ TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
   }
 }
 
+TEST(StructuralGuardsTest, SpareTheStepsOfHandiwork) {
+  const Linter linter = with_guard([](Guard& g) { g.builtin = "procedure"; });
+  auto fires = [&](const char* text, Profile profile) { return !told(linter, text, profile).empty(); };
+  EXPECT_FALSE(fires("Sew slowly. Turn the page. Then lift the foot.", Profile::sign));
+  EXPECT_FALSE(fires("Fold the page, gently press it", Profile::web));
+  EXPECT_TRUE(fires("Fold the page. Sit down.", Profile::sign)) << "one step is no procedure";
+  EXPECT_TRUE(fires("The page may fold or press", Profile::sign));
+  EXPECT_FALSE(fires("1. Sit 2. Turn the page 3. Rise", Profile::web));
+  EXPECT_TRUE(fires("1. Sit 2. Turn the page 3. Rise", Profile::sign));
+}
+
 TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
   const Linter linter = with_guard([](Guard& g) { g.builtin = "headword"; });
   auto check = [&](std::string text) {
@@ -183,6 +194,9 @@ TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
   EXPECT_EQ(check("# Glossary\n\nA page is a helper"), 0u);
   EXPECT_EQ(check("# Glossary\n\nAsk a page to help"), 1u);
   EXPECT_EQ(check("# Visit\n\nPage: someone who shelves books"), 1u);
+  EXPECT_EQ(check("- Page\n\n# Glossary\n\nFolio: a leaf"), 1u) << "before the glossary";
+  EXPECT_EQ(check("# Glossary\n\n- Page\n- Folio"), 0u);
+  EXPECT_EQ(check("# Glossary\n\n[Page](/page)"), 1u) << "a link leads somewhere";
 }
 
 TEST(StructuralGuardsTest, SpareLongTextsThatNameNoPlaceToVisit) {
