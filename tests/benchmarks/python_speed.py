@@ -65,7 +65,7 @@ def best(runs, work):
 
 def measure_import(_):
     def run(code):
-        return best(15, lambda: subprocess.run([sys.executable, "-I", "-c", code], check=True))
+        return best(15, lambda: subprocess.run([sys.executable, "-c", code], check=True))
 
     took = (run("import sayyes") - run("pass")) * 1000
     say("import sayyes, beside Python's own start", f"{took:.1f} ms", "40 ms", took <= 40)
@@ -233,20 +233,15 @@ def measure_peers(options):
     rates = {}
     few = texts[:200]
     try:
-        import proselint.tools
+        from proselint.checks import __register__
+        from proselint.registry import CheckRegistry
+        from proselint.tools import LintFile
 
-        proselint.tools.lint("warm")
-        rates["proselint"] = len(few) / best(1, lambda: [proselint.tools.lint(text) for text in few])
-    except ImportError:
-        try:
-            from proselint.checks import __register__
-            from proselint.registry import CheckRegistry
-            from proselint.tools import LintFile
-
-            CheckRegistry().register_many(__register__)
-            rates["proselint"] = len(few) / best(1, lambda: [LintFile(source="text", content=text).lint() for text in few])
-        except ImportError as error:
-            say("proselint", f"not here ({error})")
+        CheckRegistry().register_many(__register__)
+        LintFile(source="text", content="warm").lint()
+        rates["proselint"] = len(few) / best(1, lambda: [LintFile(source="text", content=text).lint() for text in few])
+    except ImportError as error:
+        say("proselint 0.16 or later", f"not here ({error})")
     try:
         import language_tool_python
 

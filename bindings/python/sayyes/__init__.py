@@ -11,7 +11,6 @@ Reads signs and web copy, finds wording that turns people away, and answers with
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ._core import (
     AppliedFix,
@@ -38,7 +37,10 @@ from ._core import (
 from ._errors import Error, FileError, MissingFileError, PackError, SettingsError, TextError
 from ._linter import Linter, check, check_file, fix, rewrite, score
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._bulk import BulkReport, FindingTable, check_many
     from ._project import Project, ProjectReport
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Mapping, Optional, Sequence, Union
 
-from . import _core, _packs
+from . import _core
 
+TYPE_CHECKING = False  # as typing's, which takes as long to import as this package
 if TYPE_CHECKING:
+    from typing import Any, Mapping, Optional, Sequence, Union
+
+    from . import _packs
     from ._bulk import BulkReport, Texts
     from ._core import Audience, FixResult, Format, Profile, Report, RewriteResult, Rule, WelcomeScore
 
-Path = Union[str, "os.PathLike[str]"]
+    Path = Union[str, "os.PathLike[str]"]
 
 
 class Linter:
@@ -65,12 +68,18 @@ class Linter:
         )
         if config is not None:
             paths = [*self._core.packs, *paths]
-        self._packs: tuple[_packs.PackFiles, ...] = tuple(_packs.read(path) for path in paths)
+        self._packs: tuple[_packs.PackFiles, ...] = ()
+        if paths:
+            from ._packs import read
+
+            self._packs = tuple(read(path) for path in paths)
 
     @classmethod
     def _restore(cls, state: tuple[Any, ...], packs: tuple[_packs.PackFiles, ...]) -> Linter:
         linter = cls.__new__(cls)
-        linter._core = _packs.checker(state, packs)
+        from ._packs import checker
+
+        linter._core = checker(state, packs)
         linter._packs = packs
         return linter
 

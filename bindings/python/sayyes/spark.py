@@ -80,7 +80,7 @@ def check(
         raise ValueError(f"there is no column '{column}'; there are: {', '.join(fields)}")
     from pyspark.sql.types import StructType, _parse_datatype_string
 
-    added = _parse_datatype_string(COLUMNS)
+    added: Any = _parse_datatype_string(COLUMNS)
     taken = [field.name for field in added.fields if field.name in fields]
     if taken:
         raise ValueError(f"the columns {', '.join(taken)} are there already; please rename them first")
