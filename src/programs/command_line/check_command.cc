@@ -9,8 +9,10 @@
 #include "run_plan.h"
 #include "sayyes/project.h"
 #include "sayyes/reporter.h"
+#include "sayyes/site.h"
 #include "sayyes/suppressions.h"
 #include "setup.h"
+#include "signals.h"
 
 namespace sayyes::program {
 namespace {
@@ -51,6 +53,8 @@ class CheckRun {
 
     bool going = outputs.begin();
     SuppressionAccount account(plan_.paths());
+    SiteCheck site;
+    const StopSignals signals;
     // run() keeps the account of files; only where texts come with them it has to be kept here.
     RunSummary summary;
     const auto deliver = [&](const FileReport& file, Setup::Checker& checker) {
@@ -63,9 +67,10 @@ class CheckRun {
       }
       findings_ = findings_ || fails(file, checker.fail_on);
       account.add(*checker.config, file);
+      site.add(file);
       going = going && outputs.file(file);
       progress.step();
-      return going;
+      return going && !signals.caught();
     };
     std::vector<RunPlan::Text>& texts = plan_.texts();
     for (std::size_t i = 0; going && i < texts.size(); ++i) {
@@ -78,7 +83,7 @@ class CheckRun {
           sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); });
       if (plan_.texts().empty()) summary = std::move(files);
     }
-    if (going && looks_at_all(summary)) {
+    if (going && !signals.caught() && looks_at_all(summary)) {
       for (const auto& checker : setup_.checkers()) account.add(*checker->config);
       for (const FileReport& stale : account.unused()) {
         add_to(summary, stale);
@@ -87,8 +92,25 @@ class CheckRun {
         }
         going = going && outputs.file(stale);
       }
+      if (!arguments_.has("no-across") && !setup_.checkers().empty()) {
+        const Setup::Checker& first = *setup_.checkers().front();
+        for (const FileReport& page : report_conflicts(site.conflicts(), first.options)) {
+          add_to(summary, page);
+          findings_ = findings_ || fails(page, first.fail_on);
+          going = going && outputs.file(page);
+        }
+      }
     }
     progress.clear();
+    if (const auto& cache = setup_.options().cache) cache->finish();
+    if (signals.caught()) {
+      // Reports into files are not given their names: half a report would pass for a whole one.
+      outputs.abandon();
+      out_.flush();
+      say("stopped at your word, after " + std::to_string(summary.files_seen) + " of " + std::to_string(jobs.size()) +
+          " files: what is shown is right, and there may be more");
+      signals.raise_again();
+    }
     if (going) outputs.end(summary);
     const bool written = outputs.finish();
     int code = findings_ || !scores_are_high_enough(summary) ? kExitFindings : kExitClean;
