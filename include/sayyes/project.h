@@ -58,6 +58,7 @@ struct RunOptions {
   std::filesystem::path suppress_root;
   std::shared_ptr<const Baseline> baseline;       ///< findings that it knows are marked; may be null
   std::filesystem::path baseline_root;            ///< the folder that its paths are relative to
+  std::shared_ptr<const ChangedLines> untrusted;  ///< comments to sayyes on these lines hold nothing back; may be null
   std::shared_ptr<ReportCache> cache;             ///< asked before a file is checked; may be null. Call its finish() at the end
   std::string cache_settings;                     ///< all that decides what is found, for the cache; make_checker() writes it
   std::shared_ptr<const ChangedLines> changed;    ///< findings elsewhere are marked, other files left out; may be null

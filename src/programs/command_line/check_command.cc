@@ -23,7 +23,11 @@ class CheckRun {
       : arguments_(arguments), out_(out), setup_(arguments), plan_(arguments) {}
 
   int run() {
-    if (!plan_.make(setup_)) return kExitTrouble;
+    if (!plan_.make(setup_)) {
+      plan_.let_go();
+      return kExitTrouble;
+    }
+    compares_ = looks_at_all() && !arguments_.has("no-across");
     return report(plan_.jobs(), plan_.checkers());
   }
 
@@ -49,7 +53,10 @@ class CheckRun {
       return nullptr;
     };
     ReportOutputs outputs;
-    if (!outputs.open(arguments_, sink, options)) return kExitTrouble;
+    if (!outputs.open(arguments_, sink, options)) {
+      plan_.let_go();
+      return kExitTrouble;
+    }
 
     bool going = outputs.begin();
     SuppressionAccount account(plan_.paths());
@@ -67,7 +74,7 @@ class CheckRun {
       }
       findings_ = findings_ || fails(file, checker.fail_on);
       account.add(*checker.config, file);
-      site.add(file);
+      if (compares_) site.add(file);
       going = going && outputs.file(file);
       progress.step();
       return going && !signals.caught();
@@ -83,7 +90,7 @@ class CheckRun {
           sayyes::run(jobs, setup_.options().threads, [&](const FileReport& file) { return deliver(file, *checkers[next++]); });
       if (plan_.texts().empty()) summary = std::move(files);
     }
-    if (going && !signals.caught() && looks_at_all(summary)) {
+    if (going && !signals.caught() && looks_at_all() && summary.files_failed == 0) {
       for (const auto& checker : setup_.checkers()) account.add(*checker->config);
       for (const FileReport& stale : account.unused()) {
         add_to(summary, stale);
@@ -92,7 +99,7 @@ class CheckRun {
         }
         going = going && outputs.file(stale);
       }
-      if (!arguments_.has("no-across") && !setup_.checkers().empty()) {
+      if (compares_ && !setup_.checkers().empty()) {
         const Setup::Checker& first = *setup_.checkers().front();
         for (const FileReport& page : report_conflicts(site.conflicts(), first.options)) {
           add_to(summary, page);
@@ -101,6 +108,14 @@ class CheckRun {
         }
       }
     }
+    if (going && plan_.trusted()) {
+      for (const FileReport& weaker : plan_.trusted()->weakened()) {
+        add_to(summary, weaker);
+        findings_ = true;  // whatever the gate says: it is the gate that changes
+        going = going && outputs.file(weaker);
+      }
+    }
+    plan_.let_go();
     progress.clear();
     if (const auto& cache = setup_.options().cache) cache->finish();
     if (signals.caught()) {
@@ -118,11 +133,10 @@ class CheckRun {
     return out_.finish(code);
   }
 
-  /// A run that leaves out rules or lines says nothing about what is unneeded.
-  bool looks_at_all(const RunSummary& summary) const {
-    constexpr std::string_view kNarrow[] = {"select", "ignore", "as", "lang", "pack", "changed-since", "diff", "no-config", "config"};
-    return summary.files_failed == 0 &&
-           std::ranges::none_of(kNarrow, [&](std::string_view name) { return arguments_.has(name); });
+  /// A run that leaves out rules or lines says nothing about the whole, nor about what is unneeded.
+  bool looks_at_all() const {
+    constexpr std::string_view kNarrow[] = {"select", "ignore", "as", "lang", "pack", "changed-since", "diff", "no-config", "config", "untrusted"};
+    return std::ranges::none_of(kNarrow, [&](std::string_view name) { return arguments_.has(name); });
   }
 
   static void say_failure(Problem problem) {
@@ -177,7 +191,7 @@ class CheckRun {
   StandardOutput& out_;
   Setup setup_;
   RunPlan plan_;
-  bool findings_ = false;
+  bool findings_ = false, compares_ = false;
 };
 
 }  // namespace

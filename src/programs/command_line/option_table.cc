@@ -149,6 +149,7 @@ constexpr OptionRow kOptions[] = {
     {"baseline", '\0', "FILE", "", "findings that are known already", kCheck | bit(Command::baseline), Completes::files},
     {"changed-since", '\0', "COMMIT", "", "only what changed since this commit or branch", kCheck},
     {"diff", '\0', "FILE", "", "only what this unified diff changes; - is standard input", kCheck, Completes::files},
+    {"untrusted", '\0', "COMMIT", "", "settings, packs and baseline as of this commit, for changes by strangers", kCheck},
     {"no-cache", '\0', "", "", "check every file anew, and remember nothing", kCheck},
     {"no-across", '\0', "", "", "do not compare what the pages say about the same thing", kCheck},
     {"no-gitignore", '\0', "", "", "read what git ignores, too", kFiles},

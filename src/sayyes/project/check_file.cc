@@ -67,7 +67,7 @@ void set_aside(const Document& document, const std::filesystem::path& path, cons
   const std::size_t before = findings.size();
   if (!context.suppressions.empty())
     file.used_suppressions = context.suppressions.mark(path_below(path, options.suppress_root), findings);
-  apply_comments(document, *context.linter, findings);
+  apply_comments(document, *context.linter, findings, options.untrusted ? options.untrusted->find(path) : nullptr);
   if (options.baseline) mark_known(path, context, findings);
   if (options.changed) options.changed->mark(path, findings);
   if (findings.size() != before || std::ranges::any_of(findings, [](const Finding& f) { return f.suppressed.has_value(); }))

@@ -99,13 +99,16 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
   if (!run.profile) run.profile = config.profile;
   if (run.language.empty()) run.language = config.language;
   run.suppress = config.suppress;
-  run.suppress_root = config.file.parent_path();
+  run.suppress_root = config.folder;
   const std::filesystem::path& baseline = said.baseline ? *said.baseline : config.baseline;
   if (!baseline.empty()) {
     auto known = Baseline::read(baseline);
     if (!known) return known.problems();
     run.baseline = std::make_shared<const Baseline>(std::move(*known));
     run.baseline_root = baseline.parent_path();
+    // A trusted copy of a baseline speaks of the files that it stands for.
+    if (!said.baseline && config.folder != config.file.parent_path())
+      run.baseline_root = config.folder / run.baseline_root.lexically_relative(config.file.parent_path());
   }
 
   LinterOptions options = config.linter;

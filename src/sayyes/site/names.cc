@@ -81,6 +81,10 @@ constexpr auto kNames = std::to_array<Name>({
 
 }  // namespace
 
+void each_name_word(const std::function<void(std::string_view)>& take) {
+  for (const Name& name : kNames) each_first_word(name.words, take);
+}
+
 std::vector<NameUse> names_in(const SiteSentence& sentence) {
   std::vector<NameUse> out;
   for (const Name& name : kNames) {

@@ -32,6 +32,16 @@ struct SiteSentence {
   std::string text(std::size_t from, std::size_t to) const;
 };
 
+/// The first word of each of a list: "check" and "borrow" of "check out|borrow".
+template <class Take>
+void each_first_word(std::string_view words, Take take) {
+  while (!words.empty()) {
+    const std::string_view choice = words.substr(0, words.find('|'));
+    take(choice.substr(0, choice.find(' ')));
+    words.remove_prefix(choice.size() < words.size() ? choice.size() + 1 : words.size());
+  }
+}
+
 /// The sentences of a segment of text that begins at `offset` of the document's.
 std::vector<SiteSentence> site_sentences(std::string_view segment, std::uint32_t offset);
 

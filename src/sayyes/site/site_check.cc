@@ -3,6 +3,7 @@
 #include "sayyes/site.h"
 #include "sayyes/site/names.h"
 #include "sayyes/site/tellings.h"
+#include "sayyes/site/triggers.h"
 #include "sayyes/text/language.h"
 #include "sayyes/text/match_view.h"
 
@@ -53,25 +54,37 @@ void SiteCheck::note(std::map<std::string, ByValue>& into, const std::string& ke
 void SiteCheck::add(const FileReport& page) {
   if (!page.document) return;
   const Document& document = *page.document;
+  const auto text_of = [&](const Segment& segment) { return document.text().substr(segment.span.begin, segment.span.size()); };
+  const Segment *title = nullptr, *heading = nullptr;
   SiteContext context;
+  // What stands over a text is looked at when something below it says a rule.
+  const auto read_head = [&](const Segment*& head, std::string& into) {
+    if (head == nullptr) return;
+    into.clear();
+    for (const SiteSentence& sentence : site_sentences(text_of(*head), head->span.begin)) into = holds_for(sentence);
+    head = nullptr;
+  };
   for (const Segment& segment : document.segments()) {
-    const std::string_view text = document.text().substr(segment.span.begin, segment.span.size());
-    if (segment.scope == Scope::quotation || segment.scope == Scope::placeholder || !may_be_english(document, segment, text)) continue;
+    const std::string_view text = text_of(segment);
     const bool head = segment.scope == Scope::heading || segment.scope == Scope::title;
+    if (head) (segment.scope == Scope::title ? title : heading) = &segment;
+    const Triggers triggers = triggers_in(text);
+    if ((!triggers.names && !triggers.tellings) || segment.scope == Scope::quotation || segment.scope == Scope::placeholder ||
+        !may_be_english(document, segment, text))
+      continue;
     for (const SiteSentence& sentence : site_sentences(text, segment.span.begin)) {
       const auto place = [&] {
         const Location where = document.locate({sentence.span.begin, sentence.span.begin + 1});
         return SitePlace{page.shown_path, where.begin.line, where.begin.column,
                          one_line(document.text().substr(sentence.span.begin, sentence.span.size()))};
       };
-      if (segment.scope == Scope::title) {
-        context.page = holds_for(sentence);
-      } else if (head) {
-        context.heading = holds_for(sentence);
-      } else if (!text.ends_with('?')) {
+      if (triggers.tellings && !head && !text.ends_with('?')) {
+        read_head(title, context.page);
+        read_head(heading, context.heading);
         for (const Telling& telling : tellings_of(sentence, context))
           note(tellings_, telling.topic + kParts + telling.holds, telling.value, place());
       }
+      if (!triggers.names) continue;
       for (const NameUse& use : names_in(sentence)) note(names_, use.idea, use.name, place());
     }
   }

@@ -201,7 +201,10 @@ std::vector<Telling> tellings_of(const SiteSentence& s, const SiteContext& conte
   add_names(s, holds);
   split_into(context.heading, holds);
   split_into(context.page, holds);
+  const bool has_number = std::ranges::any_of(s.tokens, [](const SiteToken& t) { return t.number.has_value(); });
+  const bool may_measure = has_number || s.has_any("no|free|fine-free|not|never|eliminated|don't|once|twice");
   for (const Topic& topic : kTopics) {
+    if (!may_measure) break;
     const auto met = [&](std::string_view words) { return words.empty() || s.has_any(words); };
     if (!met(topic.first) || !met(topic.second) || !met(topic.third)) continue;
     if (!topic.never.empty() && s.has_any(topic.never)) continue;
