@@ -25,6 +25,7 @@ CONTROLS = [chr(c) for c in [*range(1, 0x20), 0x7F, *range(0x80, 0xA0), 0x061C, 
 PIECES = ["::error file=a::x", "::set-output name=a::b", "##[error]x", "##vso[task]x", "%0A::warning::x", "</script><script>alert(1)</script>", '"><img src=x onerror=alert(1)>',
           "<svg onload=alert(1)>", "javascript:alert(1)", "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "```", "]]>", "<!--", "-->", "&lt;b&gt;", "[a](javascript:b)", "|a|b|",
           "\x1b]8;;http://evil\x07x\x1b]8;;\x07", "\x1b]52;c;eA==\x07", "\x1b[2J", "{{7*7}}", "${jndi:x}", "\\u001b", "\u2028", "\ufeff", "a\u0301", "\U0001F600", "'", '"', "\\", "<b>", "&", "]]"]
+CALM = "Come in and look around, there is something for everybody here. " * 3  # else it would pass for no text at all
 RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -60,7 +61,7 @@ def tags_of(text):
 def make(root, texts, names):
     (root / "words.csv").write_text("term,say\npatron,visitor\n", "utf-8")
     (root / "sayyes.toml").write_text('builtin-packs = false\npacks = ["words.csv"]\n', "utf-8")
-    (root / "texts.txt").write_bytes("\n\n".join(f"{t} patron {t}" for t in texts).encode("utf-8", "surrogatepass"))
+    (root / "texts.txt").write_bytes("\n\n".join(f"{t} patron {t} {CALM}" for t in texts).encode("utf-8", "surrogatepass"))
     for name in names:
         try:
             with open(os.path.join(os.fsencode(root), name), "wb") as out:
