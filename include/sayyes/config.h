@@ -26,8 +26,8 @@ struct SuppressEntry {
   std::string rule;    ///< rule id or prefix; empty: every rule
   std::string text;    ///< words the match holds; empty: any
   std::string reason;  ///< required
-  std::filesystem::path file;  ///< where it was said
-  std::uint32_t line = 0;      ///< of it, from 1
+  std::filesystem::path file = {};  ///< where it was said
+  std::uint32_t line = 0;           ///< of it, from 1
 };
 
 /// A pack of rules that a config names.
