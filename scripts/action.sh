@@ -6,6 +6,7 @@ command=${SAYYES:-$root/sayyes.sh}
 
 arguments=(check --format github)
 [ -z "${SAYYES_CHANGED_SINCE:-}" ] || arguments+=("--changed-since=$SAYYES_CHANGED_SINCE")
+[ -z "${SAYYES_UNTRUSTED:-}" ] || arguments+=("--untrusted=$SAYYES_UNTRUSTED")
 [ -z "${SAYYES_BASELINE:-}" ] || arguments+=("--baseline=$SAYYES_BASELINE")
 [ -z "${SAYYES_FAIL_ON:-}" ] || arguments+=("--fail-on=$SAYYES_FAIL_ON")
 [ -z "${SAYYES_SARIF:-}" ] || arguments+=("--output=sarif=$SAYYES_SARIF")

@@ -20,7 +20,7 @@ build() {
   rm -rf "$raw"
   "$tools/bin/pip" wheel -q --no-deps -w "$raw" .
   rm -f "$folder"/wheels/sayyes-*-"$tag"-*.whl
-  PATH="$PWD/$tools/bin:$PATH" "$tools/bin/auditwheel" -q repair -w "$folder/wheels" "$raw"/sayyes-*.whl
+  PATH="$PWD/$tools/bin:$PATH" "$tools/bin/auditwheel" repair -w "$folder/wheels" "$raw"/sayyes-*.whl
   ls -l "$folder"/wheels/sayyes-*-"$tag"-*.whl
 }
 

@@ -26,8 +26,8 @@ struct SuppressEntry {
   std::string rule;    ///< rule id or prefix; empty: every rule
   std::string text;    ///< words the match holds; empty: any
   std::string reason;  ///< required
-  std::filesystem::path file;  ///< where it was said
-  std::uint32_t line = 0;      ///< of it, from 1
+  std::filesystem::path file = {};  ///< where it was said
+  std::uint32_t line = 0;           ///< of it, from 1
 };
 
 /// A pack of rules that a config names.
@@ -51,7 +51,8 @@ struct ConfigOverride {
 
 /// The meaning of one sayyes.toml, with what it extends. Plain value.
 struct Config {
-  std::filesystem::path file;  ///< where it was read; empty: defaults
+  std::filesystem::path file;    ///< where it was read; empty: defaults
+  std::filesystem::path folder;  ///< what its patterns are relative to: the file's, or the one that a trusted copy stands for
   std::vector<PackReference> packs;
   bool builtin_packs = true;
   std::optional<Profile> profile;
@@ -89,6 +90,8 @@ class ConfigTree {
   ConfigTree();
   /// This one goes for every file.
   explicit ConfigTree(Config fixed);
+  /// The files of `copy` go for `tree`, as if they lay there; what lies there does not.
+  ConfigTree(std::filesystem::path tree, std::filesystem::path copy);
   ConfigTree(ConfigTree&&) noexcept;
   ConfigTree& operator=(ConfigTree&&) noexcept;
   ~ConfigTree();

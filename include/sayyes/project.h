@@ -18,6 +18,7 @@
 #include "sayyes/document.h"
 #include "sayyes/finding.h"
 #include "sayyes/linter.h"
+#include "sayyes/report_cache.h"
 
 namespace sayyes {
 
@@ -57,6 +58,9 @@ struct RunOptions {
   std::filesystem::path suppress_root;
   std::shared_ptr<const Baseline> baseline;       ///< findings that it knows are marked; may be null
   std::filesystem::path baseline_root;            ///< the folder that its paths are relative to
+  std::shared_ptr<const ChangedLines> untrusted;  ///< comments to sayyes on these lines hold nothing back; may be null
+  std::shared_ptr<ReportCache> cache;             ///< asked before a file is checked; may be null. Call its finish() at the end
+  std::string cache_settings;                     ///< all that decides what is found, for the cache; make_checker() writes it
   std::shared_ptr<const ChangedLines> changed;    ///< findings elsewhere are marked, other files left out; may be null
 };
 
@@ -77,6 +81,7 @@ struct FileReport {
   std::optional<Problem> skipped;
   bool failed = false;
   std::string rendered;                 ///< what Reporter::render made of it; may be empty
+  bool further = false;                 ///< more findings of a page that was delivered before: no file of its own
 };
 
 struct RunSummary {

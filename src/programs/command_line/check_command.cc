@@ -9,8 +9,10 @@
 #include "run_plan.h"
 #include "sayyes/project.h"
 #include "sayyes/reporter.h"
+#include "sayyes/site.h"
 #include "sayyes/suppressions.h"
 #include "setup.h"
+#include "signals.h"
 
 namespace sayyes::program {
 namespace {
@@ -21,7 +23,11 @@ class CheckRun {
       : arguments_(arguments), out_(out), setup_(arguments), plan_(arguments) {}
 
   int run() {
-    if (!plan_.make(setup_)) return kExitTrouble;
+    if (!plan_.make(setup_)) {
+      plan_.let_go();
+      return kExitTrouble;
+    }
+    compares_ = looks_at_all() && !arguments_.has("no-across");
     return report(plan_.jobs(), plan_.checkers());
   }
 
@@ -47,10 +53,15 @@ class CheckRun {
       return nullptr;
     };
     ReportOutputs outputs;
-    if (!outputs.open(arguments_, sink, options)) return kExitTrouble;
+    if (!outputs.open(arguments_, sink, options)) {
+      plan_.let_go();
+      return kExitTrouble;
+    }
 
     bool going = outputs.begin();
     SuppressionAccount account(plan_.paths());
+    SiteCheck site;
+    const StopSignals signals;
     // run() keeps the account of files; only where texts come with them it has to be kept here.
     RunSummary summary;
     const auto deliver = [&](const FileReport& file, Setup::Checker& checker) {
@@ -63,9 +74,10 @@ class CheckRun {
       }
       findings_ = findings_ || fails(file, checker.fail_on);
       account.add(*checker.config, file);
+      if (compares_) site.add(file);
       going = going && outputs.file(file);
       progress.step();
-      return going;
+      return going && !signals.caught();
     };
     std::vector<RunPlan::Text>& texts = plan_.texts();
     for (std::size_t i = 0; going && i < texts.size(); ++i) {
@@ -79,7 +91,7 @@ class CheckRun {
                       [&](FileReport& file) { outputs.render(file); });
       if (plan_.texts().empty()) summary = std::move(files);
     }
-    if (going && looks_at_all(summary)) {
+    if (going && !signals.caught() && looks_at_all() && summary.files_failed == 0) {
       for (const auto& checker : setup_.checkers()) account.add(*checker->config);
       for (const FileReport& stale : account.unused()) {
         add_to(summary, stale);
@@ -88,8 +100,33 @@ class CheckRun {
         }
         going = going && outputs.file(stale);
       }
+      if (compares_ && !setup_.checkers().empty()) {
+        const Setup::Checker& first = *setup_.checkers().front();
+        for (const FileReport& page : report_conflicts(site.conflicts(), first.options)) {
+          add_to(summary, page);
+          findings_ = findings_ || fails(page, first.fail_on);
+          going = going && outputs.file(page);
+        }
+      }
     }
+    if (going && plan_.trusted()) {
+      for (const FileReport& weaker : plan_.trusted()->weakened()) {
+        add_to(summary, weaker);
+        findings_ = true;  // whatever the gate says: it is the gate that changes
+        going = going && outputs.file(weaker);
+      }
+    }
+    plan_.let_go();
     progress.clear();
+    if (const auto& cache = setup_.options().cache) cache->finish();
+    if (signals.caught()) {
+      // Reports into files are not given their names: half a report would pass for a whole one.
+      outputs.abandon();
+      out_.flush();
+      say("stopped at your word, after " + std::to_string(summary.files_seen) + " of " + std::to_string(jobs.size()) +
+          " files: what is shown is right, and there may be more");
+      signals.raise_again();
+    }
     if (going) outputs.end(summary);
     const bool written = outputs.finish();
     int code = findings_ || !scores_are_high_enough(summary) ? kExitFindings : kExitClean;
@@ -97,11 +134,10 @@ class CheckRun {
     return out_.finish(code);
   }
 
-  /// A run that leaves out rules or lines says nothing about what is unneeded.
-  bool looks_at_all(const RunSummary& summary) const {
-    constexpr std::string_view kNarrow[] = {"select", "ignore", "as", "lang", "pack", "changed-since", "diff", "no-config", "config"};
-    return summary.files_failed == 0 &&
-           std::ranges::none_of(kNarrow, [&](std::string_view name) { return arguments_.has(name); });
+  /// A run that leaves out rules or lines says nothing about the whole, nor about what is unneeded.
+  bool looks_at_all() const {
+    constexpr std::string_view kNarrow[] = {"select", "ignore", "as", "lang", "pack", "changed-since", "diff", "no-config", "config", "untrusted"};
+    return std::ranges::none_of(kNarrow, [&](std::string_view name) { return arguments_.has(name); });
   }
 
   static void say_failure(Problem problem) {
@@ -156,7 +192,7 @@ class CheckRun {
   StandardOutput& out_;
   Setup setup_;
   RunPlan plan_;
-  bool findings_ = false;
+  bool findings_ = false, compares_ = false;
 };
 
 }  // namespace

@@ -24,6 +24,8 @@ class ReportOutputs {
   }
   bool file(const FileReport& report);
   bool end(const RunSummary& summary);
+  /// Lets go of the files: nothing of them stays.
+  void abandon() noexcept { files_.clear(); }
   /// Gives the files their names. False, and it is told, when one could not be written.
   bool finish();
 

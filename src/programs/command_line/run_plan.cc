@@ -26,7 +26,11 @@ std::vector<fs::path> split_list(const std::string& text, bool by_nul) {
 
 bool RunPlan::make(Setup& setup) {
   const bool good = setup.read_options();
-  tree_ = config_tree(arguments_);
+  if (const auto commit = arguments_.value("untrusted")) {
+    if (!trust(setup, *commit)) return false;
+  } else {
+    tree_ = config_tree(arguments_);
+  }
   if (!good || !tree_ || !gather_inputs(setup.options())) return false;
 
   FindOptions find;
@@ -36,6 +40,10 @@ bool RunPlan::make(Setup& setup) {
   std::vector<const Config*> configs;
   jobs_.reserve(files.size());
   for (FoundFile& file : files) {
+    if (trusted_ && !file.skipped && !trusted_->allows(file.path)) {
+      file.skipped = Problem{"outside", "lies outside of the repository, or in its .git", shown_path(file.path), 0, 0, {}};
+      file.failed = file.named;
+    }
     const Config& config = tree_->for_file(file.path);
     jobs_.push_back({std::move(file), nullptr, nullptr});
     configs.push_back(&config);
@@ -54,6 +62,21 @@ bool RunPlan::make(Setup& setup) {
     jobs_[i].linter = &*checkers_[i]->linter;
     jobs_[i].options = &checkers_[i]->options;
   }
+  return true;
+}
+
+bool RunPlan::trust(Setup& setup, const std::string& commit) {
+  for (const std::string_view option : {"config", "no-config", "baseline", "pack"}) {
+    if (!arguments_.has(option)) continue;
+    say("--untrusted takes settings, packs and baseline from the commit, so --" + std::string(option) + " has no place beside it");
+    return false;
+  }
+  auto trusted = TrustedSettings::read(".", commit);
+  for (const Problem& problem : trusted.problems()) say(problem);
+  if (!trusted) return false;
+  trusted_.emplace(std::move(*trusted));
+  tree_.emplace(trusted_->tree(), trusted_->copy());
+  setup.distrust(trusted_->changes());
   return true;
 }
 

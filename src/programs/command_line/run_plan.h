@@ -8,6 +8,7 @@
 
 #include "arguments.h"
 #include "sayyes/project.h"
+#include "sayyes/trusted_settings.h"
 #include "setup.h"
 
 namespace sayyes::program {
@@ -30,14 +31,20 @@ class RunPlan {
   /// Of each job, then of each text.
   const std::vector<Setup::Checker*>& checkers() const noexcept { return checkers_; }
   std::vector<Text>& texts() noexcept { return texts_; }
+  /// With --untrusted: the settings that go.
+  const std::optional<TrustedSettings>& trusted() const noexcept { return trusted_; }
+  /// Nothing asks for the trusted settings any more: their folder goes.
+  void let_go() noexcept { trusted_.reset(); }
   /// The files and folders that were asked for.
   const std::vector<std::filesystem::path>& paths() const noexcept { return paths_; }
 
  private:
+  bool trust(Setup& setup, const std::string& commit);
   bool gather_inputs(const RunOptions& options);
 
   const Arguments& arguments_;
   std::optional<ConfigTree> tree_;
+  std::optional<TrustedSettings> trusted_;
   std::vector<std::filesystem::path> paths_;
   std::vector<Text> texts_;
   std::vector<FileJob> jobs_;

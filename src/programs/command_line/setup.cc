@@ -1,9 +1,12 @@
 #include "setup.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
+#include "sayyes/version.h"
 #include "streams.h"
 
 namespace sayyes::program {
@@ -52,6 +55,24 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
 std::vector<std::filesystem::path> packs_named(const Arguments& arguments) {
   const auto names = arguments.values("pack");
   return {names.begin(), names.end()};
+}
+
+/// In the user's cache folder. One build's reports are not another's: the program's own file tells which it is.
+std::shared_ptr<ReportCache> open_cache() {
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  const char* home = std::getenv("HOME");
+  std::filesystem::path folder;
+  if (cache != nullptr && *cache == '/')
+    folder = cache;
+  else if (home != nullptr && *home == '/')
+    folder = std::filesystem::path(home) / ".cache";
+  else
+    return nullptr;
+  struct stat self{};
+  if (::stat("/proc/self/exe", &self) != 0) return nullptr;
+  const std::string program = std::string(version()) + " " + std::to_string(self.st_size) + " " + std::to_string(self.st_mtim.tv_sec) +
+                              "." + std::to_string(self.st_mtim.tv_nsec) + " " + std::to_string(self.st_ino);
+  return ReportCache::open(folder / "sayyes", program);
 }
 
 }  // namespace
@@ -133,6 +154,7 @@ bool Setup::read_options() {
     check(right, "fact", fact, "write it as places.food=\"the café\"");
     if (right) facts_[fact.substr(0, equals)] = fact.substr(equals + 1);
   }
+  if (arguments_.command == Command::check && !arguments_.has("no-cache")) options_.cache = open_cache();
   return good && read_changes();
 }
 

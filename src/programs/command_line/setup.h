@@ -50,6 +50,8 @@ class Setup {
   const RunOptions& options() const noexcept { return options_; }
   /// What the library has told: a config's facts, and --fact, which wins.
   House house(const Config& config) const;
+  /// Comments on these lines are not to hold anything back.
+  void distrust(std::shared_ptr<const ChangedLines> lines) { options_.untrusted = std::move(lines); }
   std::optional<int> min_score() const noexcept { return min_score_; }
   /// --changed-since or --diff was given.
   bool changed_only() const noexcept { return options_.changed != nullptr; }

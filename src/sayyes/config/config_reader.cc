@@ -31,6 +31,7 @@ class Reader {
   Reader(const std::filesystem::path& file, std::string shown, Config base)
       : config_(std::move(base)), shown_(std::move(shown)), folder_(file.parent_path()) {
     config_.file = file;
+    config_.folder = folder_;
   }
 
   Result<Config> read(const TomlValue& root) {

@@ -40,7 +40,8 @@ struct Known {
   /// From the config's folder; empty for what does not lie in it.
   std::string relative(const fs::path& absolute) const {
     std::error_code error;
-    const fs::path folder = fs::absolute(config.file, error).lexically_normal().parent_path();
+    fs::path folder = fs::absolute(config.folder.empty() ? fs::path(".") : config.folder, error).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();
     std::string path = absolute.lexically_relative(folder).generic_string();
     if (path == "." || path.starts_with("..")) path.clear();
     return path;
@@ -66,6 +67,16 @@ struct ConfigTree::Data {
   std::map<fs::path, std::unique_ptr<Known>> by_file;  // the empty path: defaults
   std::map<fs::path, Known*> by_folder;
   std::vector<Problem> problems;
+  fs::path tree, copy;  // of trusted settings; empty: none
+
+  /// Where the config of a folder is looked for; nothing for a folder outside of the trusted tree.
+  std::optional<fs::path> place_of(const fs::path& folder) const {
+    if (copy.empty()) return folder;
+    if (folder == tree) return copy;
+    const fs::path inside = folder.lexically_relative(tree);
+    if (inside.empty() || inside.native().starts_with("..")) return std::nullopt;
+    return copy / inside;
+  }
 
   Known* of_config_file(const fs::path& file) {
     auto [it, fresh] = by_file.try_emplace(file);
@@ -75,6 +86,7 @@ struct ConfigTree::Data {
       auto read = read_config(file);
       for (const Problem& problem : read.problems()) problems.push_back(problem);
       if (read) config = std::move(*read);
+      if (!copy.empty()) config.folder = (tree / file.parent_path().lexically_relative(copy)).lexically_normal();
     }
     it->second = std::make_unique<Known>(std::move(config));
     return it->second.get();
@@ -87,8 +99,9 @@ struct ConfigTree::Data {
     if (!fresh) return it->second;
     const fs::path parent = folder.parent_path();
     Known* known = nullptr;
-    if (const auto file = config_in(folder))
-      known = of_config_file(from_here(*file));
+    const auto place = place_of(folder);
+    if (const auto file = place ? config_in(*place) : std::nullopt)
+      known = of_config_file(copy.empty() ? from_here(*file) : *file);
     else if (parent == folder || parent.empty())
       known = of_config_file({});
     else
@@ -114,6 +127,10 @@ struct ConfigTree::Data {
 };
 
 ConfigTree::ConfigTree() : data_(std::make_unique<Data>()) {}
+ConfigTree::ConfigTree(fs::path tree, fs::path copy) : ConfigTree() {
+  data_->tree = std::move(tree);
+  data_->copy = std::move(copy);
+}
 ConfigTree::ConfigTree(Config fixed) : ConfigTree() {
   auto& known = data_->by_file[fixed.file];
   known = std::make_unique<Known>(std::move(fixed));

@@ -41,7 +41,8 @@ std::string_view trimmed(std::string_view text) {
 
 class Comments {
  public:
-  Comments(const Document& document, const Linter& linter) : document_(document), data_(document.data()), linter_(linter) {}
+  Comments(const Document& document, const Linter& linter, const std::vector<ChangedLines::Range>* untrusted)
+      : document_(document), data_(document.data()), linter_(linter), untrusted_(untrusted) {}
 
   void apply(std::vector<Finding>& findings) {
     for (const DecodedSpan span : data_.directives) read(span);
@@ -79,6 +80,10 @@ class Comments {
       unclear(span, "“" + std::string(word) + "” is nothing that sayyes knows; " + did_you_mean(word, words));
       return;
     }
+    if (is_untrusted(span)) {
+      return add(span, kNewSuppression, "This comment comes with the change, so it holds nothing back before it is merged.",
+                 "Whoever merges decides whether the wording stays.");
+    }
     if (known->second == Reach::end) return close(span);
 
     Comment comment;
@@ -97,6 +102,13 @@ class Comments {
     if (comment.reason.empty()) unclear(span, "This comment gives no reason: those who come after will wonder.");
     set_lines(comment);
     comments_.push_back(std::move(comment));
+  }
+
+  bool is_untrusted(DecodedSpan span) const {
+    const std::uint32_t first = data_.lines.line_at(span.begin), last = data_.lines.line_at(span.end);
+    return untrusted_ != nullptr && std::ranges::any_of(*untrusted_, [&](const ChangedLines::Range& lines) {
+             return lines.first <= last && first < lines.second;
+           });
   }
 
   void close(DecodedSpan span) {
@@ -168,14 +180,16 @@ class Comments {
   const Document& document_;
   const Document::Data& data_;
   const Linter& linter_;
+  const std::vector<ChangedLines::Range>* untrusted_;
   std::vector<Comment> comments_;
   std::vector<Finding> added_;
 };
 
 }  // namespace
 
-void apply_comments(const Document& document, const Linter& linter, std::vector<Finding>& findings) {
-  if (!document.data().directives.empty()) Comments(document, linter).apply(findings);
+void apply_comments(const Document& document, const Linter& linter, std::vector<Finding>& findings,
+                    const std::vector<ChangedLines::Range>* untrusted) {
+  if (!document.data().directives.empty()) Comments(document, linter, untrusted).apply(findings);
 }
 
 }  // namespace sayyes

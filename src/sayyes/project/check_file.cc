@@ -67,7 +67,7 @@ void set_aside(const Document& document, const std::filesystem::path& path, cons
   const std::size_t before = findings.size();
   if (!context.suppressions.empty())
     file.used_suppressions = context.suppressions.mark(path_below(path, options.suppress_root), findings);
-  apply_comments(document, *context.linter, findings);
+  apply_comments(document, *context.linter, findings, options.untrusted ? options.untrusted->find(path) : nullptr);
   if (options.baseline) mark_known(path, context, findings);
   if (options.changed) options.changed->mark(path, findings);
   if (findings.size() != before || std::ranges::any_of(findings, [](const Finding& f) { return f.suppressed.has_value(); }))
@@ -79,6 +79,17 @@ FileReport given_up(const FoundFile& file, Problem problem) {
   report.path = file.path;
   report.shown_path = shown_path(file.path);
   return not_checked(std::move(report), std::move(problem), true);
+}
+
+/// What was held back is not kept: who asks for it wants to see it happen.
+Report found_before_or_now(const Document& document, const CheckOptions& check, const CheckContext& context) {
+  ReportCache* const cache = context.uses_cache && !check.explain ? context.options->cache.get() : nullptr;
+  if (cache == nullptr) return context.linter->check(document, check);
+  const ReportCache::Key key = cache->key(context.options->cache_settings, document.name(), document.source());
+  if (auto report = cache->find(key, document)) return std::move(*report);
+  Report report = context.linter->check(document, check);
+  if (!report.given_up) cache->keep(key, report);
+  return report;
 }
 
 FileReport check_found(const FoundFile& file, const CheckContext& context) {
@@ -125,7 +136,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   check.explain = options.explain;
   if (options.max_time.count() > 0) check.until = begin + options.max_time;
   check.stop = options.stop;
-  report.report = context.linter->check(*document, check);
+  report.report = found_before_or_now(*document, check, context);
   if (report.report.given_up) {
     report.report = {};
     if (options.stop.stop_requested()) return not_checked(std::move(report), {"stopped", "was stopped before its end", {}, 0, 0, {}}, true);
@@ -164,7 +175,7 @@ FileReport check_file(const FoundFile& file, const CheckContext& context) noexce
 }
 
 FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown, const RunOptions& options) {
-  const CheckContext context{&linter, &options, Suppressions(options.suppress)};
+  const CheckContext context{&linter, &options, Suppressions(options.suppress), false};
   return check_text(std::move(bytes), shown, shown, true, context);
 }
 

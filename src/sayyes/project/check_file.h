@@ -11,6 +11,7 @@ struct CheckContext {
   const Linter* linter = nullptr;
   const RunOptions* options = nullptr;
   Suppressions suppressions;
+  bool uses_cache = true;
 };
 
 /// Never fails and never throws: what went wrong is in the report.

@@ -64,18 +64,51 @@ Result<std::vector<RulePack>> load_packs(const Config& config, const std::vector
   return {std::move(packs), std::move(problems)};
 }
 
+/// Everything besides a text that decides what is found in it. A pack that cannot be summed up is told where it is loaded.
+std::string settings_text(const Config& config, const CheckerOptions& said, const RunOptions& run, const LinterOptions& options) {
+  std::string out;
+  const auto field = [&](std::string_view value) {
+    out += std::to_string(value.size()) + ":";
+    out += value;
+  };
+  const auto list = [&](std::string_view name, const auto& values) {
+    field(name);
+    for (const std::string& value : values) field(value);
+  };
+  field(config.builtin_packs ? "built-in" : "");
+  for (const PackReference& pack : config.packs) field(pack_checksum(pack.path) ? *pack_checksum(pack.path) : pack.path.string());
+  for (const std::filesystem::path& pack : said.packs) field(pack_checksum(pack) ? *pack_checksum(pack) : pack.string());
+  list("select", options.select);
+  list("ignore", options.ignore);
+  list("languages", options.languages);
+  for (const auto& [rule, severity] : options.severities) field(rule), field(name(severity));
+  for (const auto& [key, value] : options.house.facts) field(key), field(value);
+  for (const IntentDecision& intent : options.intents)
+    field(intent.rule), field(intent.text), field(name(intent.value)), field(intent.reason + intent.by + intent.until);
+  for (const PassText& pass : options.passes) field(pass.rule), field(pass.text);
+  field(name(options.audience));
+  field(run.profile ? name(*run.profile) : "guessed");
+  field(run.language);
+  field(run.encoding);
+  field(std::to_string(options.pattern_memory));
+  return out;
+}
+
 Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
   RunOptions run = said.run;
   if (!run.profile) run.profile = config.profile;
   if (run.language.empty()) run.language = config.language;
   run.suppress = config.suppress;
-  run.suppress_root = config.file.parent_path();
+  run.suppress_root = config.folder;
   const std::filesystem::path& baseline = said.baseline ? *said.baseline : config.baseline;
   if (!baseline.empty()) {
     auto known = Baseline::read(baseline);
     if (!known) return known.problems();
     run.baseline = std::make_shared<const Baseline>(std::move(*known));
     run.baseline_root = baseline.parent_path();
+    // A trusted copy of a baseline speaks of the files that it stands for.
+    if (!said.baseline && config.folder != config.file.parent_path())
+      run.baseline_root = config.folder / run.baseline_root.lexically_relative(config.file.parent_path());
   }
 
   LinterOptions options = config.linter;
@@ -87,6 +120,7 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
   add(problems, unknown);
   if (!unknown.empty()) return problems;
 
+  if (run.cache) run.cache_settings = settings_text(config, said, run, options);
   // A pack that only tells of false alarms leaves the rules as they are, and they are ready.
   std::erase_if(*packs, [&](RulePack& pack) {
     std::ranges::move(pack.passes, std::back_inserter(options.passes));

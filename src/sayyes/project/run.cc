@@ -115,7 +115,7 @@ class Contexts {
           continue;
         }
         contexts_.push_back(
-            std::make_unique<CheckContext>(CheckContext{job.linter, job.options, Suppressions(job.options->suppress)}));
+            std::make_unique<CheckContext>(CheckContext{job.linter, job.options, Suppressions(job.options->suppress), true}));
         of_job_.push_back(contexts_.back().get());
       } else {
         of_job_.push_back(of_job_.back());

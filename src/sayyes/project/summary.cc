@@ -40,13 +40,13 @@ void add_score(RunSummary& summary, const WelcomeScore& score) {
 }  // namespace
 
 void add_to(RunSummary& summary, const FileReport& file) {
-  ++summary.files_seen;
+  if (!file.further) ++summary.files_seen;
   if (!file.document) {
     ++(file.failed ? summary.files_failed : summary.files_skipped);
     if (file.skipped && !file.failed) ++summary.skipped_why[file.skipped->code];
     return;
   }
-  ++summary.files_checked;
+  if (!file.further) ++summary.files_checked;
   const Report& report = file.report;
   for (const Finding& finding : report.findings) {
     if (finding.suppressed) {
@@ -70,7 +70,7 @@ void add_to(RunSummary& summary, const FileReport& file) {
   }
   summary.praise += report.praise.size();
   summary.words += report.words;
-  if (report.words != 0) add_score(summary, report.score);
+  if (report.words != 0 && !file.further) add_score(summary, report.score);
   if (report.profile_guessed) ++summary.guessed_profiles[std::string(name(report.profile))];
 }
 

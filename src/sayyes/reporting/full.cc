@@ -3,6 +3,7 @@
 #include "sayyes/document/builder.h"
 #include "sayyes/reporting/display.h"
 #include "sayyes/reporting/excerpt.h"
+#include "sayyes/reporting/repeats.h"
 #include "sayyes/reporting/reporters.h"
 #include "sayyes/reporting/text_layout.h"
 #include "sayyes/reporting/wording.h"
@@ -12,6 +13,7 @@
 namespace sayyes {
 namespace {
 
+constexpr std::size_t kMostRepeats = 50;
 constexpr std::size_t kMostLines = 4;        // of one finding's excerpt
 constexpr std::size_t kMostSuggestions = 6;  // of one finding; the other formats have all
 constexpr std::size_t kMostPraise = 60;      // columns of one quoted sentence
@@ -82,6 +84,7 @@ class FullReporter final : public Reporter {
     std::size_t shown = 0, left = 0;
     for (const Finding& finding : file.report.findings) {
       if (finding.suppressed) continue;
+      if (repeats_.is_known(finding, file.shown_path)) continue;
       if (shown >= options_.most_findings_a_file) {
         ++left;
         continue;
@@ -100,11 +103,25 @@ class FullReporter final : public Reporter {
   }
 
   bool end(const RunSummary& summary) override {
+    append_repeats();
     append_summary(output_.text(), summary, options_);
     return output_.pass();
   }
 
  private:
+  void append_repeats() {
+    const auto folded = repeats_.folded();
+    std::string& out = output_.text();
+    if (!folded.empty()) out += "The same in many files:\n";
+    for (std::size_t i = 0; i < folded.size() && i < kMostRepeats; ++i) {
+      const Repeats::Repeat& one = folded[i];
+      out += "  “" + shown_text(one.matched) + "” in " + std::to_string(one.files) + " files, first " + shown_name(one.first_path) + ":" +
+             std::to_string(one.first_line) + " [" + shown_text(one.rule) + "]\n";
+    }
+    if (folded.size() > kMostRepeats) out += "  and " + std::to_string(folded.size() - kMostRepeats) + " more; --format jsonl lists all\n";
+    if (!folded.empty()) out += '\n';
+  }
+
   void append_finding(const FileReport& file, const Finding& finding) {
     std::string& out = output_.text();
     const bool color = options_.color;
@@ -264,6 +281,7 @@ class FullReporter final : public Reporter {
   }
 
   Output output_;
+  Repeats repeats_;
   ReportOptions options_;
   std::size_t gutter_ = 1;
 };

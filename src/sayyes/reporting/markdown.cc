@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <vector>
 
 #include "sayyes/reporting/escape.h"
@@ -65,11 +66,18 @@ class MarkdownReporter final : public Reporter {
  private:
   void add(std::string_view path, const Finding& f) {
     ++total_;
+    const std::string key = f.fingerprint + std::string(name(f.severity));
+    if (const auto known = row_of_.find(key); known != row_of_.end() && !f.fingerprint.empty()) {
+      ++rows_[static_cast<std::size_t>(f.severity)][known->second].more;
+      return;
+    }
     auto& rows = rows_[static_cast<std::size_t>(f.severity)];
     if (rows.size() >= kMostRows) return;
     std::string row = "| ";
     append_markdown(row, path);
-    row += ":" + std::to_string(f.location.begin.line) + " | " + std::string(name(f.severity)) + " | ";
+    row += ":" + std::to_string(f.location.begin.line);
+    const std::size_t place_end = row.size();
+    row += " | " + std::string(name(f.severity)) + " | ";
     append_markdown(row, f.matched);
     row += " | ";
     if (const Suggestion* best = best_wording(f)) {
@@ -79,23 +87,27 @@ class MarkdownReporter final : public Reporter {
       append_markdown(row, f.suggestions.front().text);
     }
     row += " |";
-    rows.push_back(std::move(row));
+    row_of_.emplace(key, rows.size());
+    rows.push_back({std::move(row), place_end, 0});
   }
 
   void append_rows() {
     if (total_ == 0) return;
     std::string& out = output_.text();
     out += "\n### Better to say\n\n| where | | says | better |\n|---|---|---|---|\n";
-    std::size_t shown = 0, bytes = 0;
+    std::size_t shown = 0, bytes = 0, folded = 0;
     for (std::size_t severity = rows_.size(); severity-- > 0;) {
-      for (const std::string& row : rows_[severity]) {
-        bytes += row.size();
+      for (const Row& row : rows_[severity]) {
+        bytes += row.text.size();
         if (shown == kMostRows || bytes > kMostBytesOfRows) break;
-        out += row + '\n';
+        out += row.text.substr(0, row.place_end);
+        if (row.more != 0) out += " and " + counted(row.more, "place", "places") + " more";
+        out += row.text.substr(row.place_end) + '\n';
         ++shown;
+        folded += row.more;
       }
     }
-    if (total_ > shown) out += "\nand " + std::to_string(total_ - shown) + " more.\n";
+    if (total_ > shown + folded) out += "\nand " + std::to_string(total_ - shown - folded) + " more.\n";
   }
 
   void append_rules(const RunSummary& s) {
@@ -112,8 +124,14 @@ class MarkdownReporter final : public Reporter {
     out += "\n</details>\n";
   }
 
+  /// The same finding in many places is one row.
+  struct Row {
+    std::string text;
+    std::size_t place_end = 0, more = 0;
+  };
   Output output_;
-  std::array<std::vector<std::string>, 3> rows_;  // by severity
+  std::array<std::vector<Row>, 3> rows_;  // by severity
+  std::unordered_map<std::string, std::size_t> row_of_;  // by fingerprint and severity
   std::vector<std::string> failures_;
   std::size_t failures_left_ = 0, total_ = 0;
 };
