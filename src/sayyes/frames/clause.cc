@@ -52,7 +52,7 @@ bool clause_starts_at(const Sentence& s, std::size_t token) {
       return s.is(first, kOpener | kImperative) && !(s.is(first, kPronoun) && s.text(first) != "you");
     }
     // "papers (notes, slips, etc.) do not count": the brackets belong to the subject.
-    if (s.is_mark(before, ")") && before > 1 && !s.is_mark(before - 1)) return false;
+    if (s.is_mark(before, ")") && !(before > 0 && s.is_mark(before - 1, ":"))) return false;
     if (s.is_mark(before)) return parts_clauses(s, before) && !(s.is_mark(before, ",") && ends_a_subject(s, before));
     if (s.is(before, kLeadIn)) {
       at = before;

@@ -41,7 +41,14 @@ bool Grammar::is_participle(std::string_view word, std::uint64_t classes) const 
     }
     return false;
   }
-  return word.size() >= 4 && ends_with(word, "ed") && !ends_with(word, "eed");
+  if (word.size() >= 4 && ends_with(word, "ed") && !ends_with(word, "eed")) return true;
+  // "resold", "overdrawn", "unwritten", "mislaid": a prefix before one of the irregular ones.
+  for (const std::string_view prefix : {"re", "un", "over", "under", "mis", "out", "fore"}) {
+    if (word.size() > prefix.size() + 2 && word.substr(0, prefix.size()) == prefix &&
+        (classes_of(word.substr(prefix.size())) & kParticiple))
+      return true;
+  }
+  return false;
 }
 
 bool Grammar::looks_plural(std::string_view word) const {

@@ -104,6 +104,9 @@ std::optional<SlotReading> SlotReader::left(SlotKind kind, std::size_t last, std
   if (begin >= last) return std::nullopt;
   // "visitors who cannot climb": the verb says which visitors, not what they may do.
   if (s_.is(last - 1, kRelative) && last > begin + 1) return std::nullopt;
+  // "Stand for the Banned": an article wants a noun, and the verdict is it.
+  if (s_.grammar->english() && (s_.text(last - 1) == "the" || s_.text(last - 1) == "a" || s_.text(last - 1) == "an"))
+    return std::nullopt;
   // "there are rooms where food is not allowed" tells of rooms.
   if (begin > 0 && (s_.text(begin - 1) == "where" || s_.text(begin - 1) == "which")) return std::nullopt;
   if (auto reading = subject(kind, begin, last)) return reading;

@@ -93,7 +93,9 @@ std::optional<SlotReader::Phrase> SlotReader::noun_phrase(std::size_t first, std
   if (at >= limit || s_.is_mark(at)) return std::nullopt;
   if (at > first && breaks_line(at, first)) return std::nullopt;
   const auto known = hit_at(at);
-  const std::size_t known_end = known ? hit_end(at, *known) : at;
+  std::size_t known_end = known ? hit_end(at, *known) : at;
+  // "walk-ins not accepted" may be known as a whole; here only its thing is asked for.
+  if (known_end > limit) known_end = at;
   if (known_end == at) {
     if (s_.is(at, kNotThing | kNumber)) return std::nullopt;
     if (s_.tokens[at].kind == TokenKind::number) {

@@ -35,7 +35,7 @@ static_assert(kShared.size() <= decltype(VenueWords::shared){}.size());
 
 constexpr std::size_t kOwnNeeded = 2, kSharedNeeded = 6;
 /// Address is judged from so many words on, and wanted so often among 1,000.
-constexpr std::size_t kEnoughWords = 700, kAddressNeeded = 4;
+constexpr std::size_t kEnoughWords = 600, kAddressNeeded = 5;
 
 /// First letters and lengths that any of the words has: most words of a text are passed over by this alone.
 constexpr std::size_t kLongest = 15;

@@ -34,6 +34,7 @@ inline const std::vector<Activity>& activities() {
     add("run", "act", {"running"}, {"run"});
     add("photo", "act", {"photography", "flash photography", "photo(s)"}, {"take photos"});
     add("bike", "carried_thing", {"bike(s)", "bicycle(s)", "skateboard(s)", "scooter(s)"}, {});
+    add("appointments", "condition", {"walk-ins are not permitted"}, {});
     add("bag", "carried_thing", {"bag(s)", "coat(s)"}, {});
     return list;
   }();

@@ -55,7 +55,7 @@ TEST(ActSlotTest, IsSilentWhereTheVerbHasASubject) {
       "Bats: they do not bite",         "Books that do not come back",   "Scientists do not know why cats purr.",
       "We do not keep a list",          "People who do not like crowds", "Some seeds do not sprout in cold soil",
       "Dinosaurs did not\neat people.", "Do not you like it?",           "I do not",
-      "These books do not circulate",
+      "These books do not circulate",  "Other papers (notes, slips) do not count",
   };
   for (const char* text : texts) expect("(please|) (do not|don't) {act}", {text, ""});
 }
@@ -116,6 +116,9 @@ TEST(DoneSlotTest, TellsForbiddenFromUnlikely) {
       {"Video calls may not be held at the open tables.", "video calls may not be held at the open tables"},
       {"Carrels may not be reserved without an application.", "carrels may not be reserved"},
       {"These books may not\nbe borrowed", "these books may not be borrowed"},
+      {"Seeds may not be resold", "seeds may not be resold"},
+      {"Accounts may not be overdrawn", "accounts may not be overdrawn"},
+      {"Seeds may not be red", ""},
       {"3D printed objects may not be suitable for food.", ""},
       {"It may not be true", ""},
   };
