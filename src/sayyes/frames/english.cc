@@ -46,7 +46,9 @@ const Grammar& english_grammar() {
        "girls homeless cardholder cardholders participant participants attendee attendees researcher researchers player "
        "players presenter exhibitor exhibitors family families latecomer latecomers spectators audience public passenger "
        "passengers pupil pupils toddlers infants caregivers renters applicants individuals freshman freshmen alumni faculty "
-       "clients client attendant cyclists skaters smokers drivers viewers listeners gamers tenants"},
+       "clients client attendant cyclists skaters smokers drivers viewers listeners gamers tenants "
+       "inmate inmates prisoners detainees patient patients campers hikers commuters vendors lodgers boarders scouts interns "
+       "trainees apprentices postgraduates scholars seniors juniors walkers runners riders vapers shoppers diners motorists"},
       {kAdverb | kLeadIn,
        "please also kindly sorry just remember reminder note notice attention warning important seriously again "
        "therefore unfortunately pls plz ok okay finally lastly meanwhile hello hi welcome friends folks everyone "
@@ -61,7 +63,7 @@ const Grammar& english_grammar() {
        "let dealt met forbidden begun spoken fed drunk spent understood won blown chosen ridden woken thought heard felt been "
        "had gone come become said begun grown flown drawn fallen forgotten given hit hurt laid led lent lit mistaken overtaken "
        "proven sought shaken shrunk slept slid split spread stood struck swept sworn taught thrown torn undone upset wound "
-       "written wrung"},
+       "written wrung rung sung swum flung strung swung stung dug spun bent slung shorn sown mown sawn bound"},
       {kNoun,
        "building evening morning ceiling wing string king ring spring thing nothing something anything everything sibling "
        "pudding wedding clothing meeting bedding railing lightning crossing opening closing earring duckling inning icing "

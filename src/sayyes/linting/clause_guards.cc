@@ -60,7 +60,9 @@ bool headword(const GuardContext& c) {
   for (const std::string_view verb : {"means ", "is ", "are "})
     explained = explained || view.compare(after, verb.size(), verb) == 0;
   if (!explained) return false;
-  for (std::size_t i = 0; i < c.text.segment_count(); ++i) {
+  // A link or a button is a way to somewhere, and what stands before the glossary is none of it.
+  if (scope == Scope::link_text || scope == Scope::button) return false;
+  for (std::size_t i = 0; i < c.facts.segment(); ++i) {
     const Scope at = c.text.segment(i).scope;
     if (at != Scope::heading && at != Scope::title) continue;
     const ViewSpan heading = c.text.segment_view(i);

@@ -100,6 +100,8 @@ class Filling {
     std::string value;
     if (told != nullptr) {
       value = *told;
+      // "members" is told, and one of them is asked for.
+      if (english_ && folded == "words.person" && context_.house->find(folded) == nullptr && value.ends_with('s')) value.pop_back();
       ++out_.facts;
       out_.fact_words += count_words(value);
     } else if (has_default) {

@@ -183,6 +183,9 @@ TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
   EXPECT_EQ(check("# Glossary\n\nA page is a helper"), 0u);
   EXPECT_EQ(check("# Glossary\n\nAsk a page to help"), 1u);
   EXPECT_EQ(check("# Visit\n\nPage: someone who shelves books"), 1u);
+  EXPECT_EQ(check("- Page\n\n# Glossary\n\nFolio: a leaf"), 1u) << "before the glossary";
+  EXPECT_EQ(check("# Glossary\n\n- Page\n- Folio"), 0u);
+  EXPECT_EQ(check("# Glossary\n\n[Page](/page)"), 1u) << "a link leads somewhere";
 }
 
 TEST(StructuralGuardsTest, SpareLongTextsThatNameNoPlaceToVisit) {

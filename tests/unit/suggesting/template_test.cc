@@ -42,6 +42,16 @@ TEST(TemplateTest, APlaceThatIsNoNounIsNoSubject) {
   EXPECT_FALSE(fill("{Places.drink} is the place for drinks", context)) << "a blank is no subject either";
 }
 
+TEST(TemplateTest, SaysOneOfThePeopleThatTheLibraryNames) {
+  House house;
+  house.facts["words.people"] = "members";
+  EXPECT_EQ(fill_template("{words.person|visitor}", house, "en").text, "member");
+  EXPECT_EQ(fill_template("{words.people|visitors}", house, "en").text, "members");
+  house.facts["words.person"] = "customer";
+  EXPECT_EQ(fill_template("{words.person|visitor}", house, "en").text, "customer");
+  EXPECT_EQ(fill_template("{words.person|visitor}", House{}, "en").text, "visitor");
+}
+
 TEST(TemplateTest, FindsFactsUnderRelatedKeys) {
   House house;
   house.facts = {{"places.dvds", "the desk"}, {"places.group", "rooms 1 to 4"}, {"contact.ask", "the team"}};
