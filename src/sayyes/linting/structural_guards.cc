@@ -275,7 +275,8 @@ bool procedure(const GuardContext& c) {
       ++steps;
     if (view.compare(at, 5, "step ") == 0 && at_start && at + 5 < to && view[at + 5] >= '1' && view[at + 5] <= '9') ++steps;
   }
-  return steps >= 3 && !c.facts.sign();
+  if (steps >= 3 && !c.facts.sign()) return true;
+  return c.rule.rule->language == "en" && steps_of_handiwork(view.substr(from, segment.end - from));
 }
 
 bool imperative_missing(const GuardContext& c) {

@@ -172,6 +172,17 @@ TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
   }
 }
 
+TEST(StructuralGuardsTest, SpareTheStepsOfHandiwork) {
+  const Linter linter = with_guard([](Guard& g) { g.builtin = "procedure"; });
+  auto fires = [&](const char* text, Profile profile) { return !told(linter, text, profile).empty(); };
+  EXPECT_FALSE(fires("Sew slowly. Turn the page. Then lift the foot.", Profile::sign));
+  EXPECT_FALSE(fires("Fold the page, gently press it", Profile::web));
+  EXPECT_TRUE(fires("Fold the page. Sit down.", Profile::sign)) << "one step is no procedure";
+  EXPECT_TRUE(fires("The page may fold or press", Profile::sign));
+  EXPECT_FALSE(fires("1. Sit 2. Turn the page 3. Rise", Profile::web));
+  EXPECT_TRUE(fires("1. Sit 2. Turn the page 3. Rise", Profile::sign));
+}
+
 TEST(StructuralGuardsTest, SpareTheHeadwordsOfAGlossaryOnly) {
   const Linter linter = with_guard([](Guard& g) { g.builtin = "headword"; });
   auto check = [&](std::string text) {
