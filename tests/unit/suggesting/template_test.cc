@@ -45,11 +45,12 @@ TEST(TemplateTest, APlaceThatIsNoNounIsNoSubject) {
 TEST(TemplateTest, SaysOneOfThePeopleThatTheLibraryNames) {
   House house;
   house.facts["words.people"] = "members";
-  EXPECT_EQ(fill_template("{words.person|visitor}", house, "en").text, "member");
-  EXPECT_EQ(fill_template("{words.people|visitors}", house, "en").text, "members");
+  EXPECT_EQ(fill("{words.person|visitor}", context_of(house))->text, "member");
+  EXPECT_EQ(fill("{words.people|visitors}", context_of(house))->text, "members");
   house.facts["words.person"] = "customer";
-  EXPECT_EQ(fill_template("{words.person|visitor}", house, "en").text, "customer");
-  EXPECT_EQ(fill_template("{words.person|visitor}", House{}, "en").text, "visitor");
+  EXPECT_EQ(fill("{words.person|visitor}", context_of(house))->text, "customer");
+  const House none;
+  EXPECT_EQ(fill("{words.person|visitor}", context_of(none))->text, "visitor");
 }
 
 TEST(TemplateTest, FindsFactsUnderRelatedKeys) {
