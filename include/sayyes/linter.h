@@ -69,7 +69,7 @@ class Linter {
   /// All rules in use, sorted by id; and one by id. Pointers live as long as any copy of this Linter.
   const std::vector<const Rule*>& rules() const&;
   const Rule* find_rule(std::string_view id) const&;
-  const Guard* find_guard(std::string_view id) const&;
+  const Guard* find_guard(std::string_view language, std::string_view id) const&;
   const LinterOptions& options() const& noexcept;
 
   struct Data;                          ///< internal

@@ -16,12 +16,49 @@ bool time_like(const Sentence& s, std::size_t i) {
   return i < s.tokens.size() && (s.tokens[i].kind == TokenKind::number || s.is(i, kTimeWord | kNumber));
 }
 
+/// Two words that begin a stretch together, where the first alone would say something else, or nothing.
+struct Pair {
+  std::string_view first, second;
+  What what;
+};
+constexpr Pair kPairs[] = {{"ya", "que", What::reason},         {"puesto", "que", What::reason},
+                           {"para", "que", What::reason},       {"debido", "a", What::reason},
+                           {"a", "causa", What::reason},        {"a", "fin", What::reason},
+                           {"a", "partir", What::time},         {"a", "excepción", What::exception},
+                           {"con", "excepción", What::exception}, {"a", "menos", What::exception},
+                           {"pour", "que", What::reason},       {"pour", "qu'", What::reason},
+                           {"afin", "de", What::reason},        {"afin", "que", What::reason},
+                           {"en", "raison", What::reason},      {"à", "cause", What::reason},
+                           {"à", "partir", What::time},         {"à", "l'", What::exception},
+                           {"à", "moins", What::exception}};
+/// Words that always begin a time, whatever follows.
+constexpr std::string_view kTimes[] = {"during", "until", "till",    "before", "after", "durante", "hasta",     "antes",
+                                       "después", "pendant", "après", "avant", "durant", "jusqu'à", "jusqu'au", "dès"};
+constexpr std::string_view kWhen[] = {"when", "while", "whenever", "cuando", "mientras", "quand", "lorsque"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+What begins_pair(const Sentence& s, std::size_t i) {
+  if (i + 1 >= s.tokens.size()) return What::none;
+  for (const Pair& pair : kPairs) {
+    if (s.text(i) != pair.first || s.text(i + 1) != pair.second) continue;
+    // "à l'entrée" is a place, "à l'exception de" is none.
+    if (pair.second == "l'" && (i + 2 >= s.tokens.size() || s.text(i + 2) != "exception")) continue;
+    return pair.what;
+  }
+  return What::none;
+}
+
 /// What a stretch that begins at token `i` tells. Looks a few words ahead only.
 What begins(const Sentence& s, std::size_t i) {
   if (i >= s.tokens.size()) return What::none;
   if (is_price(s, i)) return What::price;
   if (!s.is_word(i)) return What::none;
   const std::string_view word = s.text(i);
+  if (const What pair = begins_pair(s, i); pair != What::none) return pair;
   if (s.is(i, kException)) {
     const bool pair = word == "other" || word == "apart";
     if (pair && s.text(std::min(i + 1, s.tokens.size() - 1)) != "than" &&
@@ -37,7 +74,7 @@ What begins(const Sentence& s, std::size_t i) {
   }
   if (word == "so" && i + 1 < s.tokens.size() && (s.text(i + 1) == "that" || s.is(i + 1, kPronoun))) return What::reason;
   if (word == "in" && i + 2 < s.tokens.size() && s.text(i + 1) == "order" && s.text(i + 2) == "to") return What::reason;
-  if (word == "for" || word == "to") {
+  if (word == "for" || word == "to" || word == "por" || word == "para" || word == "pour" || word == "par") {
     for (std::size_t k = i + 1; k < std::min(i + 5, s.tokens.size()) && s.is_word(k); ++k) {
       if (s.is(k, kGoal)) return What::reason;
     }
@@ -62,14 +99,14 @@ What begins(const Sentence& s, std::size_t i) {
         time |= s.is(k, kTimeWord);
     }
     if (time && (s.is(i, kTime) || s.is(object, kTimeWord))) return What::time;
-    if (word == "during" || word == "until" || word == "till" || word == "before" || word == "after") return What::time;
+    if (one_of(word, kTimes)) return What::time;
     if (s.is(i, kPlace) && object < s.tokens.size() && s.is_word(object)) return What::place;
     return What::none;
   }
   if (s.is(i, kPlaceWord)) return What::place;
   if (word == "today" || word == "tonight" || word == "tomorrow" || (s.is(i, kTimeWord) && i > 0)) return What::time;
   if (s.is(i, kSubordinator) && !s.is(i, kPlace | kTime))
-    return word == "when" || word == "while" || word == "whenever" ? What::time : What::none;
+    return one_of(word, kWhen) ? What::time : What::none;
   return What::none;
 }
 

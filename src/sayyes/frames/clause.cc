@@ -35,6 +35,20 @@ bool ends_a_subject(const Sentence& s, std::size_t comma) {
   return false;
 }
 
+constexpr std::size_t kLongestAdverbial = 9;
+
+/// "En la sala de mapas | no se come": where verbs need no subject, a place or a time may come first.
+bool only_adverbials_before(const Sentence& s, std::size_t token) {
+  if (s.grammar->english()) return false;
+  const std::size_t first = first_word(s, token);
+  if (first >= token || token - first > kLongestAdverbial || !s.is(first, kPlace | kTime | kPlaceWord | kTimeWord)) return false;
+  for (std::size_t i = first; i < token; ++i) {
+    if (s.is(i, kAuxiliary | kRelative | kContrast | kNegator | kFinite) || (s.is(i, kSubordinator) && !s.is(i, kPlace | kTime)))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool clause_starts_at(const Sentence& s, std::size_t token) {
@@ -59,7 +73,7 @@ bool clause_starts_at(const Sentence& s, std::size_t token) {
       continue;
     }
     if (s.text(before) == "that" || s.text(before) == "que" || s.text(before) == "qu'") return before > 0 && s.is(before - 1, kTells);
-    return false;
+    return only_adverbials_before(s, at);
   }
 }
 

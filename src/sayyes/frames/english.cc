@@ -96,8 +96,11 @@ const Grammar& english_grammar() {
       {kStaff,
        "staff librarian librarians employee employees clerk clerks volunteer volunteers personnel we library libraries"},
       {kGoal, "safety security health comfort protection benefit convenience enjoyment privacy sake"},
+      {kEvent,
+       "club workshop karaoke concert choir debate comedy recital jazz songs novel memoir lullabies puppets quiz festival parade "
+       "mural gospel improv orchestra poems trivia film films tales race party show tango dance musical matinee"},
   };
-  static const Grammar grammar(rows, "ing", true);
+  static const Grammar grammar(rows, nullptr);
   return grammar;
 }
 

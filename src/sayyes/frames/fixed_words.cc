@@ -172,7 +172,8 @@ struct WordPool::Reader {
                                                                        {"{act}", SlotKind::act},
                                                                        {"{acting}", SlotKind::acting},
                                                                        {"{people}", SlotKind::people},
-                                                                       {"{done}", SlotKind::done}};
+                                                                       {"{done}", SlotKind::done},
+                                                                       {"{command}", SlotKind::command}};
     for (const auto& [known, kind] : kNames) {
       if (name != known) continue;
       reading.parts.push_back({{}, kind});
@@ -184,7 +185,7 @@ struct WordPool::Reader {
                         {},
                         0,
                         0,
-                        "there are {things}, {act}, {acting}, {people} and {done}"});
+                        "there are {things}, {act}, {acting}, {people}, {done} and {command}"});
     return false;
   }
 

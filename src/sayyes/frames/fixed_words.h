@@ -15,7 +15,7 @@
 namespace sayyes {
 
 /// What a slot of a frame may hold.
-enum class SlotKind : std::uint8_t { things, act, acting, people, done };
+enum class SlotKind : std::uint8_t { things, act, acting, people, done, command };
 
 /// Groups [first, first + count) of a pool.
 struct FixedWords {

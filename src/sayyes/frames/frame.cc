@@ -196,6 +196,10 @@ std::optional<FrameMatch> verify_frame(const FrameForm& form, const WordPool& po
   }
   std::sort(match.items.begin(), match.items.end(), [](const SlotItem& a, const SlotItem& b) { return a.span < b.span; });
   capture_around(s, parts.first, parts.last, match);
+  // "NO BALL GAMES / ON THE LAWN": the line with the place belongs to what is said.
+  for (const auto& around : {match.place, match.time, match.exception, match.reason, match.price}) {
+    if (around) match.statement = {std::min(match.statement.begin, around->begin), std::max(match.statement.end, around->end)};
+  }
   return match;
 }
 

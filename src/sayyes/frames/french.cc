@@ -45,6 +45,7 @@ const Grammar& french_grammar() {
        "malheureusement hélas enfin ensuite info information rappelons notez veuillez"},
       {kAdverb | kLeadIn | kIntensifier, "strictement formellement absolument rigoureusement totalement"},
       {kAdverb, "encore toujours seulement uniquement exclusivement bien jamais plus trop très directement définitivement svp"},
+      {kGoal, "sécurité hygiène respect santé conservation propreté raison raisons tranquillité protection confort"},
       {kException, "sauf excepté hormis hors sans exceptés"},
       {kReason, "car parce puisque puisqu'"},
       {kOpener, "défense interdit interdiction ne n' il pas merci prière veuillez ni aucun aucune"},
@@ -59,8 +60,13 @@ const Grammar& french_grammar() {
       {kNumber, "deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente"},
       {kFinite, "dit disait va vient dort reste tombe lit rit ressemble vaut vit"},
       {kAdjective, "petits petites gros grosses grands grandes vieux vieilles bons bonnes nouveaux nouvelles"},
+      {kEvent,
+       "atelier ateliers club clubs concert concerts conférence spectacle spectacles bal soirée soirées festival ciné-concert ciné "
+       "stage débat jazz karaoké quiz improvisation après-midi matinée conte contes veillée tournoi fête exposition expo rencontre "
+       "lecture projection théâtre cirque chorale kermesse carnaval nuit bœuf visite balade jeux film roman marionnettes poésie défilé "
+       "fanfare opéra comptines"},
   };
-  static const Grammar grammar(rows, "", false, true);
+  static const Grammar grammar(rows, french_verb_forms, true);
   return grammar;
 }
 

@@ -28,13 +28,13 @@ std::uint64_t Grammar::classes_of(std::string_view word) const {
 }
 
 bool Grammar::is_gerund(std::string_view word, std::uint64_t classes) const {
-  if (!english_) return gerund_.empty() ? false : ends_with(word, gerund_) && !(classes & kNoun);
+  if (!english()) return false;
   return word.size() >= 5 && ends_with(word, "ing") && !(classes & (kNoun | kPreposition | kAdjective));
 }
 
 bool Grammar::is_participle(std::string_view word, std::uint64_t classes) const {
   if (classes & kParticiple) return true;
-  if (!english_) {
+  if (!english()) {
     for (const std::string_view ending : {"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "é", "ée", "és", "ées",
                                           "i", "is", "ie", "ies", "us", "ue"}) {
       if (ends_with(word, ending)) return true;
@@ -46,7 +46,7 @@ bool Grammar::is_participle(std::string_view word, std::uint64_t classes) const 
 
 bool Grammar::looks_plural(std::string_view word) const {
   if (word.size() < 3 || word.back() != 's') return false;
-  return !english_ || !(ends_with(word, "ss") || ends_with(word, "us") || ends_with(word, "is"));
+  return !english() || !(ends_with(word, "ss") || ends_with(word, "us") || ends_with(word, "is"));
 }
 
 const Grammar& grammar_for(std::string_view language) {

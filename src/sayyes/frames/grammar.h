@@ -6,6 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "sayyes/frames/verb_forms.h"
+
 namespace sayyes {
 
 /// What a word can be; a word may be several things.
@@ -44,6 +46,7 @@ enum WordClass : std::uint64_t {
   kObjectWord = 1ull << 31,   ///< pronouns as objects: it, them, us
   kGoal = 1ull << 32,         ///< "for … safety": nouns that make a reason
   kStaff = 1ull << 33,        ///< the library's own people: staff, librarians
+  kEvent = 1ull << 34,        ///< what a name before a colon may belong to: workshop, concert, puppets
 };
 
 /// Immutable; safe for concurrent use.
@@ -53,9 +56,10 @@ class Grammar {
     std::uint64_t classes;
     std::string_view words;  ///< parted by spaces, folded
   };
+  /// `verbs` tells forms by their endings; none where the language's infinitives look like any word, as in English.
   template <std::size_t N>
-  explicit Grammar(const Row (&rows)[N], std::string_view gerund_ending, bool english, bool elides = false)
-      : gerund_(gerund_ending), english_(english), elides_(elides) {
+  explicit Grammar(const Row (&rows)[N], VerbForms (*verbs)(std::string_view), bool elides = false)
+      : verbs_(verbs), elides_(elides) {
     for (const Row& row : rows) add(row);
   }
   /// 0 for a word the table does not know.
@@ -63,15 +67,18 @@ class Grammar {
   bool is_gerund(std::string_view word, std::uint64_t classes) const;
   bool is_participle(std::string_view word, std::uint64_t classes) const;
   bool looks_plural(std::string_view word) const;
-  bool english() const noexcept { return english_; }
+  bool english() const noexcept { return verbs_ == nullptr; }
+  /// Whether the word may be an infinitive, or a command that a "no" before it makes a ban. Always, where endings do not tell.
+  bool may_be_infinitive(std::string_view word) const { return verbs_ == nullptr || verbs_(word).infinitive; }
+  bool may_be_command(std::string_view word) const { return verbs_ == nullptr || verbs_(word).command; }
   /// Whether a word before a vowel leaves its own away: "l'ascenseur" is two words.
   bool elides() const noexcept { return elides_; }
 
  private:
   void add(const Row& row);
   std::unordered_map<std::string_view, std::uint64_t> words_;
-  std::string_view gerund_;
-  bool english_, elides_;
+  VerbForms (*verbs_)(std::string_view);
+  bool elides_;
 };
 
 /// The grammar for a BCP 47 tag; English where the language has none.

@@ -92,7 +92,9 @@ std::optional<SlotReader::Phrase> SlotReader::noun_phrase(std::size_t first, std
   while (at < limit && s_.is(at, kDeterminer) && !s_.is(at, kCoordinator) && at < first + 3) ++at;
   if (at >= limit || s_.is_mark(at)) return std::nullopt;
   if (at > first && breaks_line(at, first)) return std::nullopt;
-  const auto known = hit_at(at);
+  auto known = hit_at(at);
+  // "entre semana": the command of an activity is no thing.
+  if (known && known->act && !s_.grammar->may_be_infinitive(s_.text(at))) known.reset();
   const std::size_t known_end = known ? hit_end(at, *known) : at;
   if (known_end == at) {
     if (s_.is(at, kNotThing | kNumber)) return std::nullopt;
@@ -193,7 +195,8 @@ std::optional<SlotReading> SlotReader::right(SlotKind kind, std::size_t first, s
       reading = things(first, limit);
       break;
     case SlotKind::act:
-      reading = act(first, limit);
+    case SlotKind::command:
+      reading = act(first, limit, kind == SlotKind::command);
       break;
     case SlotKind::acting:
       if (!s_.gerund(first) && s_.grammar->english()) return std::nullopt;

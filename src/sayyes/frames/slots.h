@@ -38,7 +38,7 @@ class SlotReader {
   std::size_t gerund_end(std::size_t first, std::size_t limit) const;
   std::size_t complement_end(std::size_t at, std::size_t limit, bool gerund) const;
   std::optional<SlotReading> things(std::size_t first, std::size_t limit) const;
-  std::optional<SlotReading> act(std::size_t first, std::size_t limit) const;
+  std::optional<SlotReading> act(std::size_t first, std::size_t limit, bool command = false) const;
   std::optional<SlotReading> done(std::size_t first, std::size_t limit) const;
   std::size_t verb_phrase_end(std::size_t first, std::size_t limit) const;
   bool list_goes_on(std::size_t comma, std::size_t limit) const;

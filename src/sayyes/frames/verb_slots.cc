@@ -81,17 +81,20 @@ void SlotReader::add_act_items(SlotReading& reading) const {
   reading.acts = true;
 }
 
-std::optional<SlotReading> SlotReader::act(std::size_t first, std::size_t limit) const {
+std::optional<SlotReading> SlotReader::act(std::size_t first, std::size_t limit, bool command) const {
   std::size_t verb = first;
   while (verb < limit && s_.is(verb, kAdverb) && !s_.is(verb, kAuxiliary) && verb < first + 2) ++verb;
-  // "ne pas s'asseoir", "défense de les nourrir": the object stands before the verb.
-  if (s_.grammar->elides()) {
-    while (verb + 1 < limit && s_.is(verb, kObjectWord) && !hit_at(verb)) ++verb;
+  // "ne pas s'asseoir", "no los toquen": the object stands before the verb.
+  if (!s_.grammar->english()) {
+    while (verb + 1 < limit && s_.is(verb, kObjectWord) && (command || !hit_at(verb))) ++verb;
   }
   if (verb >= limit || s_.tokens[verb].kind != TokenKind::word) return std::nullopt;
   const auto known = hit_at(verb);
   if (!known && s_.is(verb, kNoVerb) && !s_.is(verb, kImperative)) return std::nullopt;
-  if (s_.is(verb, kAuxiliary) && s_.text(verb) != "be" && s_.text(verb) != "do" && s_.text(verb) != "have") return std::nullopt;
+  if (!s_.grammar->english() && !(command ? s_.grammar->may_be_command(s_.text(verb)) : s_.grammar->may_be_infinitive(s_.text(verb)))) {
+    return std::nullopt;
+  }
+  if (s_.grammar->english() && s_.is(verb, kAuxiliary) && s_.text(verb) != "be" && s_.text(verb) != "do" && s_.text(verb) != "have") return std::nullopt;
   SlotReading reading;
   reading.first = first;
   reading.last = verb_phrase_end(verb, limit);

@@ -19,8 +19,9 @@ constexpr std::uint64_t kNoHead = kPreposition | kPlace | kTime | kTimeWord | kP
                                   kImperative | kTells | kReason | kException | kAuxiliary | kPronoun | kNegator | kAdverb;
 
 bool explains_words(std::string_view folded) {
-  static constexpr std::array<std::string_view, 8> kNames{"glossary",   "library terms", "jargon",   "our words",
-                                                          "words mean", "term means",    "glosario", "lexique"};
+  static constexpr std::array<std::string_view, 14> kNames{
+      "glossary",    "library terms",           "jargon",      "our words",       "words mean", "term means", "glosario",
+      "vocabulario", "términos de biblioteca", "palabras de", "lexique",         "glossaire",  "vocabulaire", "mots de la"};
   return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return folded.find(name) != folded.npos; });
 }
 
@@ -57,7 +58,7 @@ bool headword(const GuardContext& c) {
   while (after < line.end && (view[after] == ' ' || view[after] == ')' || view[after] == '"')) ++after;
   bool explained = after >= line.end && scope != Scope::sign && scope != Scope::paragraph;
   explained = explained || (after < line.end && (view[after] == ':' || view[after] == '-' || view[after] == '('));
-  for (const std::string_view verb : {"means ", "is ", "are "})
+  for (const std::string_view verb : {"means ", "is ", "are ", "significa ", "es ", "son ", "désigne ", "signifie ", "c'est ", "est ", "sont "})
     explained = explained || view.compare(after, verb.size(), verb) == 0;
   if (!explained) return false;
   for (std::size_t i = 0; i < c.text.segment_count(); ++i) {

@@ -139,7 +139,7 @@ struct Linter::Data {
   struct Index {
     std::vector<const Rule*> rules;  ///< sorted by id
     std::unordered_map<std::string_view, const Rule*> rules_by_id;
-    std::unordered_map<std::string_view, const Guard*> guards_by_id;
+    std::unordered_map<std::string, const Guard*> guards_by_id;  // "en/good_news": languages share names
   };
   const Index& index() const;
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "sayyes/linting/language_choice.h"
 #include "sayyes/text/case_shape.h"
-#include "sayyes/text/language.h"
 
 namespace sayyes {
 namespace {
@@ -12,12 +12,13 @@ namespace {
 class Collector {
  public:
   Collector(const Engine& engine, const CheckedText& text, Profile profile, Audience audience, bool explain,
-            const std::vector<bool>& segments, Hits& out, Deadline& deadline)
+            const std::vector<bool>& segments, const std::vector<std::vector<LanguagePiece>>& pieces, Hits& out, Deadline& deadline)
       : engine_(engine),
         text_(text),
         profile_(profile),
         explain_(explain),
         segments_(segments),
+        pieces_(pieces),
         out_(out),
         deadline_(deadline),
         facts_(text, profile == Profile::sign),
@@ -144,6 +145,7 @@ class Collector {
   }
 
   void offer(Hit hit) {
+    if (!pieces_[hit.segment].empty() && !speaks(pieces_[hit.segment], hit.span, engine_.language)) return;
     if (const auto held = asker_.held(*hit.rule, hit.span, hit.frame.get())) {
       if (explain_) out_.held.push_back({hit.rule, hit.span, hit.segment, to_string(*held)});
       return;
@@ -156,6 +158,7 @@ class Collector {
   Profile profile_;
   bool explain_;
   const std::vector<bool>& segments_;
+  const std::vector<std::vector<LanguagePiece>>& pieces_;  // of each segment; none where it speaks one language
   Hits& out_;
   Deadline& deadline_;
   SegmentFacts facts_;
@@ -164,46 +167,6 @@ class Collector {
 };
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
-
-/// The language of segments that name none: the one that was asked for; else what the words say, among those asked for; where a
-/// segment does not tell, what the whole text says; else English, or all that were asked for.
-class LanguageChoice {
- public:
-  LanguageChoice(const Linter::Data& data, const CheckedText& text) : data_(data), text_(text) {}
-
-  template <typename Want>
-  void each(std::size_t segment, const Want& want) const {
-    const std::vector<std::string>& asked = data_.default_languages;
-    if (asked.size() == 1 && !data_.options.languages.empty()) {
-      want(asked.front());
-      return;
-    }
-    const ViewSpan span = text_.segment_view(segment);
-    std::string_view told = known(detect_language(text_.view().substr(span.begin, span.size())));
-    if (told.empty()) {
-      if (!whole_known_) whole_ = known(detect_language(text_.view()));
-      whole_known_ = true;
-      told = whole_;
-    }
-    if (!told.empty()) {
-      want(told);
-    } else {
-      for (const std::string& language : asked) want(language);
-    }
-  }
-
- private:
-  /// A language that was asked for, if any was. One that there are no rules for gets no findings in another.
-  std::string_view known(std::string_view language) const {
-    const std::vector<std::string>& asked = data_.default_languages;
-    if (data_.options.languages.empty()) return language;
-    return std::find(asked.begin(), asked.end(), language) == asked.end() ? "" : language;
-  }
-  const Linter::Data& data_;
-  const CheckedText& text_;
-  mutable std::string_view whole_;
-  mutable bool whole_known_ = false;
-};
 
 }  // namespace
 
@@ -226,18 +189,21 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
     if (it == wanted.end()) it = wanted.emplace(std::string(language), std::vector<bool>(text.segment_count())).first;
     it->second[segment] = true;
   };
-  const LanguageChoice choice(data, text);
+  LanguageChoice choice(data, text, profile == Profile::sign);
+  std::vector<std::vector<LanguagePiece>> pieces(text.segment_count());
   for (std::size_t i = 0; i < text.segment_count(); ++i) {
     const std::string_view tag = primary_language(text.document().language(text.segment(i)));
     if (!tag.empty()) {
       want(tag, i);
     } else {
-      choice.each(i, [&](std::string_view language) { want(language, i); });
+      ChosenLanguages chosen = choice.of(i);
+      for (const std::string& language : chosen.languages) want(language, i);
+      pieces[i] = std::move(chosen.pieces);
     }
   }
   for (const auto& [language, segments] : wanted) {
     const Engine* engine = data.engine(language);
-    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, out, deadline).run();
+    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, pieces, out, deadline).run();
   }
   std::stable_sort(out.hits.begin(), out.hits.end(), [](const Hit& a, const Hit& b) {
     if (a.span != b.span) return a.span < b.span;

@@ -99,7 +99,7 @@ const Linter::Data::Index& Linter::Data::index() const {
       for (const Rule& rule : pack->rules) {
         if (is_selected(rule.id)) index_.rules_by_id[rule.id] = &rule;
       }
-      for (const Guard& guard : pack->guards) index_.guards_by_id[guard.id] = &guard;
+      for (const Guard& guard : pack->guards) index_.guards_by_id[guard.language + '/' + guard.id] = &guard;
     }
     for (const auto& [id, rule] : index_.rules_by_id) index_.rules.push_back(rule);
     std::sort(index_.rules.begin(), index_.rules.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
@@ -142,9 +142,9 @@ const Rule* Linter::find_rule(std::string_view id) const& {
   return it == rules.end() ? nullptr : it->second;
 }
 
-const Guard* Linter::find_guard(std::string_view id) const& {
+const Guard* Linter::find_guard(std::string_view language, std::string_view id) const& {
   const auto& guards = data_->index().guards_by_id;
-  const auto it = guards.find(id);
+  const auto it = guards.find(std::string(language) + '/' + std::string(id));
   return it == guards.end() ? nullptr : it->second;
 }
 

@@ -74,7 +74,7 @@ class RuleCheck {
            "three of each show what it means and what it spares");
     }
     for (const std::string& name : rule_.guards.unless) {
-      if (check_.linter().find_guard(name) == nullptr)
+      if (check_.linter().find_guard(rule_.language, name) == nullptr)
         fail(0, "unknown-guard", "the guard “" + name + "” does not exist", "guards are files in <language>/guards/");
     }
     if (!list) check_coverage(check_, rule_);
@@ -257,7 +257,7 @@ std::vector<PackFailure> test_rules(const Linter& linter) {
   check_shared_phrases(check, linter.rules());
   for (const RulePack* pack : linter.data().packs_of({})) {
     for (const Guard& guard : pack->guards) {
-      if (check.wanted(guard.source) && linter.find_guard(guard.id) == &guard) check_guard(check, guard);
+      if (check.wanted(guard.source) && linter.find_guard(guard.language, guard.id) == &guard) check_guard(check, guard);
     }
     for (const PassText& pass : pack->passes) {
       if (linter.find_rule(pass.rule) == nullptr)

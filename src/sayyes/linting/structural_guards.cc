@@ -343,17 +343,12 @@ bool epistemic(const GuardContext& c) {
   return false;
 }
 
-bool names_an_event(std::string_view text) {
-  static constexpr std::array<std::string_view, 33> kEvents{
-      "club",   "workshop",  "karaoke", "concert", "choir",    "debate", "comedy", "recital", "jazz",   "songs",     "novel",
-      "memoir", "lullabies", "puppets", "quiz",    "festival", "parade", "mural",  "gospel",  "improv", "orchestra", "poems",
-      "trivia", "film",      "films",   "tales",   "race",     "party",  "show",   "tango",   "dance",  "musical",   "matinee"};
+bool names_an_event(std::string_view text, const Grammar& grammar) {
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && !is_word_at(text, at)) ++at;
     std::size_t end = at;
     while (end < text.size() && is_word_at(text, end)) end += character_size(text, end);
-    const std::string_view word = text.substr(at, end - at);
-    if (std::find(kEvents.begin(), kEvents.end(), word) != kEvents.end()) return true;
+    if (grammar.classes_of(text.substr(at, end - at)) & kEvent) return true;
     at = end;
   }
   return false;
@@ -368,7 +363,7 @@ bool event_follows(const GuardContext& c) {
   for (std::uint32_t at = segment.begin; at < s.span.begin; ++at) {
     if (is_word_at(c.text.view(), at)) return false;
   }
-  return names_an_event(next_sentence(c, s));
+  return names_an_event(next_sentence(c, s), *s.grammar);
 }
 
 bool other_matters(const GuardContext& c) {

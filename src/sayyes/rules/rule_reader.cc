@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kConveys = "ban, refusal, only, must, threat, closed, list";
 constexpr std::string_view kPlaces = "segment, line, segment_start, sentence_start";
 constexpr std::string_view kMeasures = "words, sentences, capital_words, exclamation_marks, repeated_marks";
-constexpr std::array<std::string_view, 5> kSlots = {"things", "act", "acting", "people", "done"};
+constexpr std::array<std::string_view, 6> kSlots = {"things", "act", "acting", "people", "done", "command"};
 
 std::optional<Measure> parse_measure(std::string_view word) noexcept {
   if (word == "words") return Measure::words;
@@ -33,7 +33,7 @@ void check_slots(TomlReader& reader, const std::vector<std::string>& frames) {
       const std::string_view near = closest_name(name, kSlots);
       reader.problem("pack-frame", item, "“{" + std::string(name) + "}” is no slot",
                      (!near.empty() ? "did you mean “{" + std::string(near) + "}”? " : std::string()) +
-                         "possible: {things}, {act}, {acting}, {people}, {done}");
+                         "possible: {things}, {act}, {acting}, {people}, {done}, {command}");
     }
   }
 }

@@ -35,6 +35,14 @@ constexpr std::string_view kFrench =
     "interdit interdite interdits interdites bibliothèque bibliotheque fermé fermée ouvert ouverte prière lecteurs usagers "
     "livres accueil horaires veuillez demandez salle défense manger boire fumer enfants ici lundi mardi jeudi vendredi "
     "faute accès réservé";
+/// Enough by themselves: no other of the three writes them.
+constexpr std::string_view kOnlySpanish =
+    "prohibido prohibida prohibidos prohibidas prohíbe prohíben silencio fumar comer beber tocar correr gracias pregunte pregúntenos "
+    "cerrado abierto usuarios biblioteca salida entrada perros niños móviles mascotas permite permiten permitido disponible "
+    "bienvenidos bienvenidas pase empuje tire aseos";
+constexpr std::string_view kOnlyFrench =
+    "interdit interdite interdits interdites défense prière veuillez fumer manger boire toucher merci bibliothèque lecteurs usagers "
+    "fermé fermée ouvert chiens enfants bienvenue réservé réservée poussez tirez sortie entrez ouverte accueil";
 constexpr std::string_view kSpanishFrench = "la de un en que se tu son les le sur si";
 constexpr std::string_view kEnglishFrench = "on plus me table place page";
 constexpr std::string_view kEnglishSpanish = "no a me he social final";
@@ -48,6 +56,8 @@ class Words {
     put(kSpanishFrench, {0, 1, 1});
     put(kEnglishFrench, {1, 0, 1});
     put(kEnglishSpanish, {0, 0, 0});
+    put(kOnlySpanish, {0, 4, 0});
+    put(kOnlyFrench, {0, 0, 4});
     put("le les", {0, 1, 2});
     put("una unos el los las y", {0, 3, 0});
     put("the and of your", {3, 0, 0});

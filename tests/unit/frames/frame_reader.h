@@ -13,13 +13,15 @@
 
 namespace sayyes::test {
 
+/// A few activities of English, Spanish and French; a form of one language is none of the others'.
 inline const std::vector<Activity>& activities() {
   static const std::vector<Activity> all = [] {
     std::vector<Activity> list;
+    std::string language = "en";
     auto add = [&](std::string id, std::string type, std::vector<std::string> things, std::vector<std::string> acts) {
       Activity activity;
       activity.id = std::move(id);
-      activity.language = "en";
+      activity.language = language;
       activity.type = std::move(type);
       activity.things = std::move(things);
       activity.acts = std::move(acts);
@@ -35,18 +37,31 @@ inline const std::vector<Activity>& activities() {
     add("photo", "act", {"photography", "flash photography", "photo(s)"}, {"take photos"});
     add("bike", "carried_thing", {"bike(s)", "bicycle(s)", "skateboard(s)", "scooter(s)"}, {});
     add("bag", "carried_thing", {"bag(s)", "coat(s)"}, {});
+    language = "es";
+    add("food", "carried_thing", {"comida", "bocadillo(s)"}, {"comer", "traer comida"});
+    add("drink", "carried_thing", {"bebida(s)"}, {"beber"});
+    add("phone", "act", {"móvil", "móviles", "teléfono(s)"}, {"usar el móvil", "hablar por teléfono"});
+    add("pet", "animal", {"perro(s)", "mascota(s)"}, {});
+    language = "fr";
+    add("food", "carried_thing", {"nourriture", "sandwich(s)"}, {"manger"});
+    add("drink", "carried_thing", {"boisson(s)"}, {"boire"});
+    add("phone", "act", {"téléphone(s)"}, {"téléphoner"});
+    add("pet", "animal", {"chien(s)"}, {});
     return list;
   }();
   return all;
 }
 
-inline const Lexicon& lexicon() {
-  static const Lexicon built = [] {
+inline const Lexicon& lexicon(std::string_view language) {
+  const auto build = [](std::string_view of) {
     std::vector<const Activity*> pointers;
-    for (const Activity& activity : activities()) pointers.push_back(&activity);
+    for (const Activity& activity : activities()) {
+      if (activity.language == of) pointers.push_back(&activity);
+    }
     return *Lexicon::build(pointers);
-  }();
-  return built;
+  };
+  static const Lexicon english = build("en"), spanish = build("es"), french = build("fr");
+  return language == "es" ? spanish : language == "fr" ? french : english;
 }
 
 struct Reading {
@@ -64,7 +79,8 @@ struct Reading {
 };
 
 /// The first reading of `frame` in `text`, the longest where two begin alike; line ends are those of a sign when `sign`.
-inline std::optional<Reading> read_frame(std::string_view frame, std::string_view text, bool sign = true) {
+inline std::optional<Reading> read_frame(std::string_view frame, std::string_view text, bool sign = true,
+                                         std::string_view language = "en") {
   WordPool pool;
   const auto form = parse_frame(frame, pool);
   if (!form) return std::nullopt;
@@ -84,7 +100,7 @@ inline std::optional<Reading> read_frame(std::string_view frame, std::string_vie
   context.line_breaks = &breaks;
   context.soft_breaks = &soft;
   context.sign = sign;
-  context.language = "en";
+  context.language = language;
   std::optional<Reading> best;
   const WordPool::Group group = pool.group(form->anchor);
   for (std::uint32_t i = group.first; i < group.first + group.count; ++i) {
@@ -92,7 +108,7 @@ inline std::optional<Reading> read_frame(std::string_view frame, std::string_vie
     for (std::size_t at = view.text.find(words); at != std::string::npos; at = view.text.find(words, at + 1)) {
       if (!is_word_edge(view.text, at) || !is_word_edge(view.text, at + words.size())) continue;
       const ViewSpan anchor{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-      auto match = verify_frame(*form, pool, "ban", anchor, context, lexicon());
+      auto match = verify_frame(*form, pool, "ban", anchor, context, lexicon(language));
       const auto earlier = [&] {
         const ViewSpan a = match->span, b = best->match.span;
         return a.begin != b.begin ? a.begin < b.begin : a.size() > b.size();
