@@ -20,7 +20,7 @@ constexpr std::string_view kRegular =
     "entreabr escond escrib esculp escup escurr esparc evad exced excluy exhib exim exist expand expid exprim fluy fund gem "
     "hund huy imparc imped imprim incid incluy incumb incurr influy infund inscrib insist instituy interced interrump intuy "
     "invad irrump lam lat le lind met obstruy ocurr ofend omit parpad part percib permit persist persuad pod poe pose posee "
-    "preced prend prescrib presid presum pretend proced prohib prohíb promet pud pul reabr recib reclud recluy recorr recurr "
+    "preced prend prescrib presid presum pretend proced prohib prove prohíb promet pud pul reabr recib reclud recluy recorr recurr "
     "rehu relam remit repart repel reprend reprim repud resid resist respond restituy restring resum retribuy retroced reun "
     "revend reún roe romp sacud so sobreviv socorr somet sorb sorprend sub subscrib subsist suced sucumb sufr sum supl suprim "
     "suscrib suspend sustituy tañ tej tem tos tramit transcrib transcurr transmit tund un unj urd vend verm viv zurc";
@@ -49,7 +49,7 @@ constexpr std::string_view kPlural =
     "descend mord sirv pid";
 /// Commands that no rule tells.
 constexpr std::string_view kCommands =
-    "dé des den deis esté estés estén estéis vaya vayas vayan vayáis vayais sea seas sean seáis seais sepa sepas sepan vea veas vean "
+    "dé des den deis esté estés estén estéis vaya vayas vayan vayáis vayais seas sean seáis seais sepa sepas sepan vea veas vean "
     "veáis";
 /// What may stand after "no" and ends like a command: small words, nouns, adjectives, and forms of verbs whose stem is too short to
 /// tell anything.

@@ -1,0 +1,75 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/linter.h"
+#include "sayyes/linting/language_choice.h"
+
+namespace sayyes {
+namespace {
+
+std::vector<std::string> rules_found(const Linter& linter, std::string_view text, Profile profile) {
+  CheckOptions options;
+  options.profile = profile;
+  std::vector<std::string> ids;
+  for (const Finding& finding : linter.check(text, options).findings) {
+    if (finding.category == "prohibition") ids.push_back(finding.rule.substr(0, 2) + " " + finding.matched);
+  }
+  return ids;
+}
+
+const Linter& all_languages() {
+  static const Linter made = *Linter::with_builtin_packs();
+  return made;
+}
+
+TEST(LanguageChoiceTest, ReadsEachLineOfASignInItsOwnLanguage) {
+  std::vector<std::string> languages;
+  for (const std::string& id :
+       rules_found(all_languages(),
+                   "Please do not feed the birds\nPor favor, no alimente a las aves del patio\nMerci de ne pas nourrir les oiseaux",
+                   Profile::sign))
+    languages.push_back(id.substr(0, 2));
+  EXPECT_EQ(languages, (std::vector<std::string>{"en", "es", "fr"}));
+}
+
+TEST(LanguageChoiceTest, ReadsWhatStrokesPart) {
+  const auto found =
+      rules_found(all_languages(), "No dogs allowed in the library / Prohibido entrar con perros / Interdit aux chiens", Profile::sign);
+  std::vector<std::string> languages;
+  for (const std::string& id : found) languages.push_back(id.substr(0, 2));
+  EXPECT_EQ(languages, (std::vector<std::string>{"en", "es", "fr"}));
+}
+
+TEST(LanguageChoiceTest, ReadsSentencesOfAParagraphThatMixesLanguages) {
+  const auto found = rules_found(
+      all_languages(), "Please do not run in the halls of the building. Por favor, no corran por los pasillos de la biblioteca.",
+      Profile::web);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].substr(0, 2), "en");
+  EXPECT_EQ(found[1].substr(0, 2), "es");
+}
+
+TEST(LanguageChoiceTest, LooksOnlyInTheLanguagesThatWereAskedFor) {
+  LinterOptions options;
+  options.languages = {"en", "es"};
+  const Linter two = *Linter::with_builtin_packs(options);
+  const auto found = rules_found(two, "Please do not run in the halls\nNo corran por los pasillos\nNe courez pas dans les couloirs",
+                                 Profile::sign);
+  for (const std::string& id : found) EXPECT_NE(id.substr(0, 2), "fr") << id;
+  EXPECT_EQ(found.size(), 2u);
+}
+
+TEST(LanguageChoiceTest, LetsARuleSpeakWhereNoOtherLanguageIsTold) {
+  const std::vector<LanguagePiece> pieces{{{0, 10}, "en"}, {{10, 20}, "es"}, {{20, 30}, ""}};
+  EXPECT_TRUE(speaks(pieces, {2, 8}, "en"));
+  EXPECT_FALSE(speaks(pieces, {2, 8}, "es"));
+  EXPECT_FALSE(speaks(pieces, {8, 12}, "en"));
+  EXPECT_TRUE(speaks(pieces, {22, 28}, "fr"));
+  EXPECT_TRUE(speaks({}, {2, 8}, "fr"));
+}
+
+}  // namespace
+}  // namespace sayyes
