@@ -19,11 +19,7 @@ SCRIPTS = Path(__file__).resolve().parent
 
 # Floors, not aims: a change that falls below one has lost something.
 FLOORS = {"signs": {"en": 0.95, "es": 0.93, "fr": 0.93, "traps": 0.015, "category": 0.90},
-<<<<<<< HEAD
           "pages": {"en": 0.92, "es": 0.90, "fr": 0.90, "low": 0.5, "category": 0.90}}
-=======
-          "pages": {"en": 0.92, "es": 0.90, "fr": 0.90, "low": 0.6, "category": 0.90}}
->>>>>>> h-romance
 
 
 def score(folder, which, findings):

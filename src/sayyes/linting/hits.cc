@@ -184,11 +184,8 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
   };
   LanguageChoice choice(data, text, profile == Profile::sign);
   std::vector<std::vector<LanguagePiece>> pieces(text.segment_count());
-<<<<<<< HEAD
   std::vector<bool>* named = nullptr;  // of the language that the segment before names: mostly this one's too
   std::uint16_t name = 0;
-=======
->>>>>>> h-romance
   for (std::size_t i = 0; i < text.segment_count(); ++i) {
     const Segment& segment = text.segment(i);
     if (named != nullptr && segment.language == name) {
@@ -206,14 +203,9 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
     }
   }
   for (const auto& [language, segments] : wanted) {
-<<<<<<< HEAD
     for (const Engine* engine : {data.engine(language), data.users_engine(language)}) {
       if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, pieces, out, deadline).run();
     }
-=======
-    const Engine* engine = data.engine(language);
-    if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, pieces, out, deadline).run();
->>>>>>> h-romance
   }
   const auto by_place = [](const Hit& a, const Hit& b) {
     if (a.span != b.span) return a.span < b.span;
