@@ -21,9 +21,9 @@ def documented():
             continue
         yield name or "sayyes", value
         if inspect.isclass(value):
-            for member in vars(value).values():
-                if getattr(member, "__doc__", None) and getattr(member, "__name__", "_")[0] != "_":
-                    yield f"{name}.{member.__name__}", member
+            for member_name, member in vars(value).items():
+                if getattr(member, "__doc__", None) and not member_name.startswith("_"):
+                    yield f"{name}.{member_name}", member
 
 
 DOCUMENTED = dict(documented())
