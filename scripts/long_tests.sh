@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# The long tests: sanitizers over the unit and property tests, and every fuzz target for a while.
-#   scripts/long_tests.sh [PART...]      parts: asan tsan fuzz; all without one
+# The long tests: sanitizers over the unit and property tests, every fuzz target for a while, and all that the templates can
+# say before a grammar checker.
+#   scripts/long_tests.sh [PART...]      parts: asan tsan fuzz grammar; all without one
 #   SAYYES_FUZZ_SECONDS=600              how long each fuzz target runs (60 without)
 #   SAYYES_FUZZ_SEED=1                   the same inputs each time (another seed each time without)
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(asan tsan fuzz)
+[ ${#parts[@]} -gt 0 ] || parts=(asan tsan fuzz grammar)
 jobs=$(nproc)
 failed=0
 
@@ -55,12 +56,22 @@ fuzz() {
   return $status
 }
 
+# LanguageTool, from Maven, over the closed set; scripts/grammar/explained.tsv holds what it says wrongly, with reasons.
+grammar() {
+  build dev --target closed_set || return 1
+  local texts=build/closed_set.tsv classes=scripts/grammar/target
+  SAYYES_LONG=1 SAYYES_CLOSED_SET=$texts build/dev/tests/rewrite/closed_set --gtest_brief=1 || return 1
+  mvn -q -f scripts/grammar/pom.xml compile dependency:build-classpath -Dmdep.outputFile=target/classpath || return 1
+  java -cp "$classes/classes:$(cat $classes/classpath)" GrammarCheck "$texts" scripts/grammar/explained.tsv
+}
+
 for part in "${parts[@]}"; do
   case $part in
     asan) unit_tests asan-ubsan || failed=1 ;;
     tsan) unit_tests tsan || failed=1 ;;
     fuzz) fuzz || failed=1 ;;
-    *) echo "long tests: '$part' is not a part. Parts: asan tsan fuzz"; exit 64 ;;
+    grammar) grammar || failed=1 ;;
+    *) echo "long tests: '$part' is not a part. Parts: asan tsan fuzz grammar"; exit 64 ;;
   esac
 done
 exit $failed

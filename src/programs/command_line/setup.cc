@@ -194,8 +194,8 @@ Setup::Checker* Setup::checker(const Config& config) {
   options.house = uses_facts_ == Facts::told ? house(config) : House();
   options.run = options_;
   options.option_prefix = "--";
-  // The baseline's own command decides what to do with one.
-  if (arguments_.command != Command::check)
+  // What is old is set aside by check and left alone by fix; the baseline's own command decides what to do with one.
+  if (arguments_.command != Command::check && arguments_.command != Command::fix)
     options.baseline.emplace();
   else if (const auto given = arguments_.value("baseline"))
     options.baseline = *given;

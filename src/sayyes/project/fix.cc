@@ -178,7 +178,8 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     Round round(*now.document, now.report, run, options);
     const std::vector<PlannedEdit> edits = round.edits();
     // A person is asked once about each finding, not again about what came of the answers.
-    const bool last = edits.empty() || options.choose;
+    // Beside an edit an old finding reads as new, so that with a baseline the first round is all.
+    const bool last = edits.empty() || options.choose || run.baseline;
     for (const PlannedEdit& edit : edits) {
       const std::string_view was = now.document->text().substr(edit.text.begin, edit.text.size());
       result.applied.push_back({edit.finding->rule, std::string(was), edit.suggestion->text, edit.suggestion->applicability,

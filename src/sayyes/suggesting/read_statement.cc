@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto kSofteners = std::to_array<std::string_view>({
     "please",
+    "please,",
     "pls",
     "kindly",
     "absolutely",

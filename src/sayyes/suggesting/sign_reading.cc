@@ -149,7 +149,10 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       else if (c == ':' && opens_ban(std::string_view(lower).substr(begin)) && !opens_ban(tail) &&
                std::count(tail.begin(), tail.end(), ' ') > 1 && !has_negative(tail))
         push(at, ":", at + 1);
-      if (opens_ban(tail) && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
+      // "Please, no food": a courtesy is no statement.
+      const std::string_view before = std::string_view(lower).substr(begin, at - begin);
+      const bool courtesy = before.ends_with("please") && before.find_first_not_of(' ') + 6 == before.size();
+      if (opens_ban(tail) && !courtesy && !(already_no && begins_with_words(tail, "no"))) push(at, std::string(1, c), at + 1);
       const std::string_view said = std::string_view(lower).substr(begin, at - begin);
       if (at > begin && says_way_round(tail) && (has_negative(said) || turns_away(said))) push(at, ";", at + 1);
     }

@@ -372,9 +372,11 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
         around.time_value.empty() || around.time != around.time_value
             ? around.time
             : (ascii_lower(around.time).find(' ') == std::string::npos && around.time.find('-') == std::string::npos
-                   ? "on " + around.time
+                   ? on_time_of(around)
                    : around.time);
-    const bool bare = around.time == around.time_value && time == around.time;
+    static constexpr auto kAdverbs = std::to_array<std::string_view>({"today", "tonight", "tomorrow"});
+    const bool adverb = std::find(kAdverbs.begin(), kAdverbs.end(), ascii_lower(time)) != kAdverbs.end();
+    const bool bare = !adverb && around.time == around.time_value && time == around.time;
     text = capitalize(time) + (bare ? ": " : ", ") + as_continuation(text);
   }
   if (!around.reason.empty() && !is_excuse(ascii_lower(around.reason))) {
