@@ -95,9 +95,9 @@ std::optional<SlotReader::Phrase> SlotReader::noun_phrase(std::size_t first, std
   auto known = hit_at(at);
   // "entre semana": the command of an activity is no thing.
   if (known && known->act && !s_.grammar->may_be_infinitive(s_.text(at))) known.reset();
-  std::size_t known_end = known ? hit_end(at, *known) : at;
-  // "walk-ins not accepted" may be known as a whole; here only its thing is asked for.
-  if (known_end > limit) known_end = at;
+  // "walk-ins not accepted", "ni nourriture | ni boisson": a known thing that reaches beyond this slot is not the one in it.
+  if (known && hit_end(at, *known) > limit) known.reset();
+  const std::size_t known_end = known ? hit_end(at, *known) : at;
   if (known_end == at) {
     if (s_.is(at, kNotThing | kNumber)) return std::nullopt;
     if (s_.tokens[at].kind == TokenKind::number) {

@@ -88,13 +88,18 @@ std::optional<SlotReading> SlotReader::act(std::size_t first, std::size_t limit,
   if (!s_.grammar->english()) {
     while (verb + 1 < limit && s_.is(verb, kObjectWord) && (command || !hit_at(verb))) ++verb;
   }
+  // An activity may be known with its small words: "s'asseoir sur les marches". The verb is behind them all the same.
+  std::size_t inflected = verb;
+  while (!s_.grammar->english() && inflected + 1 < limit && s_.is(inflected, kObjectWord)) ++inflected;
   if (verb >= limit || s_.tokens[verb].kind != TokenKind::word) return std::nullopt;
   const auto known = hit_at(verb);
   if (!known && s_.is(verb, kNoVerb) && !s_.is(verb, kImperative)) return std::nullopt;
-  if (!s_.grammar->english() && !(command ? s_.grammar->may_be_command(s_.text(verb)) : s_.grammar->may_be_infinitive(s_.text(verb)))) {
+  if (!s_.grammar->english()) {
+    const std::string_view form = s_.text(inflected);
+    if (!(command ? s_.grammar->may_be_command(form) : s_.grammar->may_be_infinitive(form))) return std::nullopt;
+  } else if (s_.is(verb, kAuxiliary) && s_.text(verb) != "be" && s_.text(verb) != "do" && s_.text(verb) != "have") {
     return std::nullopt;
   }
-  if (s_.grammar->english() && s_.is(verb, kAuxiliary) && s_.text(verb) != "be" && s_.text(verb) != "do" && s_.text(verb) != "have") return std::nullopt;
   SlotReading reading;
   reading.first = first;
   reading.last = verb_phrase_end(verb, limit);

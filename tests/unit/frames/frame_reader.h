@@ -47,6 +47,7 @@ inline const std::vector<Activity>& activities() {
     add("food", "carried_thing", {"nourriture", "sandwich(s)"}, {"manger"});
     add("drink", "carried_thing", {"boisson(s)"}, {"boire"});
     add("phone", "act", {"téléphone(s)"}, {"téléphoner"});
+    add("sit", "act", {}, {"s'asseoir par terre"});
     add("pet", "animal", {"chien(s)"}, {});
     return list;
   }();

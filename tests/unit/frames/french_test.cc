@@ -27,6 +27,7 @@ TEST(FrenchFramesTest, ReadsWhatIsForbidden) {
       {"(pas de|pas d') {things}", "Pas de boissons", "pas de boissons", "boissons"},
       {"(pas de|pas d') {things}", "PAS D'ANIMAUX", "pas d'animaux", "?animaux"},
       {"{things} (sont|est) (interdit|interdite|interdits|interdites)", "La nourriture et les boissons sont interdites", "la nourriture et les boissons sont interdites", "nourriture, boissons"},
+      {"ne pas {act}", "Ne pas s'asseoir par terre", "ne pas s'asseoir par terre", "s'asseoir par terre"},
       {"ne pas {act}", "Ne pas\ns'asseoir\nsur les marches", "ne pas s'asseoir sur les marches", "?asseoir sur les marches"},
       {"ne pas {act}", "Prière de laisser passer, ne pas stationner", "ne pas stationner", "?stationner"},
       {"{things} ne sont pas (admis|autorisés|autorisées)", "Les chiens ne sont pas admis", "les chiens ne sont pas admis", "chiens"},
