@@ -7,6 +7,7 @@
 #include "sayyes/reporting/escape.h"
 #include "sayyes/reporting/html_parts.h"
 #include "sayyes/reporting/html_style.h"
+#include "sayyes/reporting/repeats.h"
 #include "sayyes/reporting/reporters.h"
 #include "sayyes/reporting/text_layout.h"
 #include "sayyes/reporting/wording.h"
@@ -37,7 +38,7 @@ class HtmlReporter final : public Reporter {
       if (!counts(f)) continue;
       ++findings;
       gather_house_rule(file, f);
-      if (cards_ == kMostCards) continue;
+      if (repeats_.is_known(f, file.shown_path) || cards_ == kMostCards) continue;
       append_html_card(cards, file, f);
       ++cards_;
     }
@@ -50,9 +51,13 @@ class HtmlReporter final : public Reporter {
       append_markup(praise_, file.shown_path);
       praise_ += "</span></li>\n";
     }
-    if (findings != 0) rows_.push_back({file.shown_path, file.report.score.value, findings, rows_.size() + 1, !cards.empty()});
+    // What is told of a page at the end, across the pages, belongs to its row.
+    const auto row = file.further ? std::ranges::find(rows_, file.shown_path, &Row::path) : rows_.end();
+    const bool has_row = row != rows_.end();
+    if (has_row) row->findings += findings;
+    if (findings != 0 && !has_row) rows_.push_back({file.shown_path, file.report.score.value, findings, rows_.size() + 1, !cards.empty()});
     if (!cards.empty()) {
-      cards_by_page_ += "<section><h3 id=\"page-" + std::to_string(rows_.size()) + "\">";
+      cards_by_page_ += has_row ? "<section><h3>" : "<section><h3 id=\"page-" + std::to_string(rows_.size()) + "\">";
       append_markup(cards_by_page_, file.shown_path);
       cards_by_page_ += "</h3>\n" + cards + "</section>\n";
     }
@@ -69,6 +74,7 @@ class HtmlReporter final : public Reporter {
     append_house_rules();
     append_rules(s);
     if (!output_.pass()) return false;
+    append_repeats();
     append_findings(s, findings);
     append_unread(s);
     output_.text() +=
@@ -244,6 +250,24 @@ class HtmlReporter final : public Reporter {
     }
   }
 
+  /// Navigation, footers, a notice that somebody copied: one change may mend them all.
+  void append_repeats() {
+    const auto folded = repeats_.folded();
+    if (folded.empty()) return;
+    std::string& out = output_.text();
+    out += "<section><h2>The same on many pages</h2>\n<ul>\n";
+    for (std::size_t i = 0; i < folded.size() && i < kMostHouseRules; ++i) {
+      out += "<li>“";
+      append_markup(out, folded[i].matched);
+      out += "” on " + counted(folded[i].files, "page", "pages") + ", first ";
+      append_markup(out, folded[i].first_path + ":" + std::to_string(folded[i].first_line));
+      out += " <span class=\"soft\">";
+      append_markup(out, folded[i].rule);
+      out += "</span></li>\n";
+    }
+    out += "</ul></section>\n";
+  }
+
   void append_unread(const RunSummary& s) {
     if (s.files_failed + s.files_skipped == 0) return;
     std::string& out = output_.text();
@@ -262,6 +286,7 @@ class HtmlReporter final : public Reporter {
   }
 
   Output output_;
+  Repeats repeats_;
   ReportOptions options_;
   std::string praise_, cards_by_page_;
   std::vector<Row> rows_;
