@@ -3,7 +3,7 @@ import {spawn} from "node:child_process";
 import {existsSync, mkdtempSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 
 const kSkipped = 77;
 const places = [process.env.SAYYES_NODE_MODULES, join(import.meta.dirname, "node_modules")].filter(Boolean);
@@ -32,7 +32,7 @@ export async function browser() {
 
 /** Starts the program; `close` ends it. */
 export async function studio(program, {folder = mkdtempSync(join(tmpdir(), "studio-")), state = mkdtempSync(join(tmpdir(), "state-")), files = []} = {}) {
-  const child = spawn(program, ["--no-open", ...files], {cwd: folder, env: {...process.env, XDG_STATE_HOME: state}});
+  const child = spawn(resolve(program), ["--no-open", ...files], {cwd: folder, env: {...process.env, XDG_STATE_HOME: state}});
   const url = await new Promise((done, fail) => {
     let said = "";
     child.stdout.on("data", (more) => { said += more; if (said.includes("\n")) done(said.split("\n")[0]); });

@@ -71,12 +71,13 @@ std::vector<std::string> break_lines(std::string_view text, double width, const 
     from = to;
   }
   constexpr double kNever = std::numeric_limits<double>::max();
-  const double even = std::min(width, end_at[count] / static_cast<double>(fewest));
   // cost[k][i]: the best way to put the first i words into k lines
-  std::vector<std::vector<double>> cost(fewest + 1, std::vector<double>(count + 1, kNever));
-  std::vector<std::vector<std::size_t>> came(fewest + 1, std::vector<std::size_t>(count + 1, 0));
+  const std::size_t most = std::min(fewest + 1, count);
+  std::vector<std::vector<double>> cost(most + 1, std::vector<double>(count + 1, kNever));
+  std::vector<std::vector<std::size_t>> came(most + 1, std::vector<std::size_t>(count + 1, 0));
   cost[0][0] = 0;
-  for (std::size_t k = 1; k <= fewest; ++k) {
+  const double even = std::min(width, end_at[count] / static_cast<double>(fewest));
+  for (std::size_t k = 1; k <= most; ++k) {
     for (std::size_t to = k; to <= count; ++to) {
       for (std::size_t from = to; from-- > k - 1;) {
         const double wide = width_of(from, to);
@@ -88,8 +89,11 @@ std::vector<std::string> break_lines(std::string_view text, double width, const 
       }
     }
   }
-  std::vector<std::string> out(fewest);
-  for (std::size_t k = fewest, to = count; k > 0; --k) {
+  // One line more is worth it where it saves a phrase.
+  constexpr double kLine = 0.45;
+  const std::size_t lines = most > fewest && cost[most][count] + kLine < cost[fewest][count] ? most : fewest;
+  std::vector<std::string> out(lines);
+  for (std::size_t k = lines, to = count; k > 0; --k) {
     out[k - 1] = line(came[k][to], to);
     to = came[k][to];
   }

@@ -11,8 +11,8 @@ namespace sayyes::studio {
 /// Width of a text, in any unit.
 using Measure = std::function<double(std::string_view)>;
 
-/// `text` in as few lines of at most `width` as it takes, and among those ways the one that parts fewest phrases and comes out
-/// most even. Lines end at spaces only; a word wider than `width` is a line of its own. Quadratic in the number of words.
+/// `text` in as few lines of at most `width` as it takes, or one more where that saves a phrase; among those ways the one that parts
+/// fewest phrases and comes out most even. Lines end at spaces only; a word wider than `width` is a line of its own. Quadratic in the number of words.
 std::vector<std::string> break_lines(std::string_view text, double width, const Measure& measure);
 
 /// What it costs the reader when a line ends between these words: 0 for nothing, 1 for a phrase torn apart. Pure.
