@@ -42,22 +42,22 @@ await run({
     await page.waitForTimeout(800);
     const times = await page.evaluate(async () => {
       const field = document.getElementById("draft"), backdrop = document.getElementById("backdrop");
+      const count = () => [...backdrop.querySelectorAll("mark")].filter((one) => one.textContent.trim() === "OPAC").length;
       const out = [];
       for (let i = 0; i < 31; ++i) {
-        const before = [...backdrop.querySelectorAll("mark")].filter((one) => one.textContent.includes("NO DOGS")).length;
         field.focus();
         field.setSelectionRange(0, 0);
-        document.execCommand("insertText", false, "NO DOG");
-        await new Promise((done) => setTimeout(done, 120));
-        field.setSelectionRange(6, 6);
+        document.execCommand("insertText", false, "Use the OPA here. ");   // innocent, until its last letter
+        await new Promise((done) => setTimeout(done, 150));
+        const before = count();
+        field.setSelectionRange(11, 11);
         const start = performance.now();
-        document.execCommand("insertText", false, "S ALLOWED. ");
-        while ([...backdrop.querySelectorAll("mark")].filter((one) => one.textContent.includes("NO DOGS")).length <= before && performance.now() - start < 2000)
-          await new Promise((done) => requestAnimationFrame(done));
+        document.execCommand("insertText", false, "C");
+        while (count() <= before && performance.now() - start < 2000) await new Promise((done) => requestAnimationFrame(done));
         out.push(performance.now() - start);
-        document.execCommand("undo");
-        document.execCommand("undo");
-        await new Promise((done) => setTimeout(done, 60));
+        field.setSelectionRange(0, 19);
+        document.execCommand("delete");
+        await new Promise((done) => setTimeout(done, 80));
       }
       return out;
     });
@@ -70,9 +70,8 @@ await run({
     const server = await studio(program);
     const times = [];
     for (let i = 0; i < 5; ++i) {
-      const start = performance.now();
-      const {context} = await openPage(chromium, server);
-      times.push(performance.now() - start);
+      const {page, context} = await openPage(chromium, server);
+      times.push(await page.evaluate(() => performance.getEntriesByName("open")[0].startTime));   // since the navigation began
       await context.close();
     }
     await server.close();

@@ -140,21 +140,21 @@ int run(const Arguments& arguments) {
 
   int port = arguments.port;
   if (const auto last = state.read("studio-port"); port == 0 && last && !number(*last, 1024, 65'535, port)) port = 0;
-  const int bound = server.bind_near(port);
+  const std::string token = new_token();
+  const int bound = server.bind_near(port, token);
   if (bound < 0) {
     say("no port of this machine could be had");
     return 2;
   }
   if (arguments.port != 0 && bound != arguments.port) say("port " + std::to_string(arguments.port) + " is taken; this is another");
   state.keep("studio-port", std::to_string(bound));
-  const std::string token = new_token();
   const std::string address = "http://127.0.0.1:" + std::to_string(bound) + "/#token=" + token;
   std::printf("%s\n", address.c_str());
   std::printf("The studio is open at this address. Ctrl+C closes it.\n");
   std::fflush(stdout);
   signals.watch(server);
   if (arguments.open) open_browser(state, address);
-  if (server.run(token, std::chrono::seconds(arguments.idle_seconds))) say("nobody asked anything for a while, so the studio has closed; the draft is kept");
+  if (server.run(std::chrono::seconds(arguments.idle_seconds))) say("nobody asked anything for a while, so the studio has closed; the draft is kept");
   close_browser_file(state);
   return 0;
 }

@@ -77,14 +77,10 @@ WebServer::WebServer() {
 
 WebServer::~WebServer() = default;
 
-int WebServer::bind_near(int port) {
+int WebServer::bind_near(int port, std::string token) {
   port_ = port > 0 && port < 65'536 && bind_to_port("127.0.0.1", port) ? port : bind_to_any_port("127.0.0.1");
   // The library's queue of five is full in a moment, and who comes then waits for a second.
   if (port_ >= 0) ::listen(listening_, kMostArriving);
-  return port_;
-}
-
-bool WebServer::run(std::string token, std::chrono::seconds idle) {
   workers_ = std::make_unique<httplib::ThreadPool>(kWorkers);
   room_ = std::make_unique<WaitingRoom>(GateKeys{port_, std::move(token)}, [this](std::unique_ptr<Visitor> visitor) {
     const std::shared_ptr<Visitor> shared(std::move(visitor));
@@ -95,6 +91,10 @@ bool WebServer::run(std::string token, std::chrono::seconds idle) {
       ::shutdown(shared->socket, SHUT_RDWR);
     });
   });
+  return port_;
+}
+
+bool WebServer::run(std::chrono::seconds idle) {
   std::thread listener([this] { listen_after_bind(); });
   const bool was_idle = room_->run(idle);
   while (!is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));  // stop() is heard only then

@@ -17,11 +17,11 @@ class WebServer : public httplib::Server {
  public:
   WebServer();
   ~WebServer() override;
-  /// Takes the port, or any where it is taken (or 0). The port, or -1.
-  int bind_near(int port);
+  /// Takes the port, or any where it is taken (or 0). The port, or -1. Once, before all that follows.
+  int bind_near(int port, std::string token);
   /// Serves until stop_serving(), or an idle time; true when it was idle.
-  bool run(std::string token, std::chrono::seconds idle);
-  /// Safe from any thread, also from a handler.
+  bool run(std::chrono::seconds idle);
+  /// Safe from any thread, also from a handler, and before run(), which then ends at once.
   void stop_serving() noexcept;
 
  private:

@@ -335,6 +335,7 @@ async function start() {
   }
   if (first.problems.length) toast(first.problems[0].message, [[t("ok")]]);
   document.documentElement.dataset.ready = "yes";
+  performance.mark("open");
 }
 
 start().catch((error) => { useLanguage(""); lost(error); });
