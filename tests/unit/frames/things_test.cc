@@ -116,7 +116,7 @@ TEST(ThingsSlotTest, ReadsASubject) {
       {"Food (including gum) is not allowed", "food (including gum) is not allowed", "food"},
       {"Photography is strictly forbidden", "photography is strictly forbidden", "photography"},
       {"Dogs, other than guide dogs, are not allowed", "dogs, other than guide dogs, are not allowed", "dogs"},
-      {"Walk-ins are not permitted", "walk-ins are not permitted", "?walk-ins"},  // though the whole is known
+      {"Walk-ins are not permitted", "walk-ins are not permitted", "walk-ins"},  // though the whole is known
   };
   for (const Case& c : cases) expect("{things} (is|are|) (strictly|) (not allowed|not permitted|prohibited|forbidden)", c);
 }
