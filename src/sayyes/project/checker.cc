@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "sayyes/rule_pack.h"
@@ -65,7 +66,8 @@ Result<std::vector<RulePack>> load_packs(const Config& config, const std::vector
 }
 
 /// Everything besides a text that decides what is found in it. A pack that cannot be summed up is told where it is loaded.
-std::string settings_text(const Config& config, const CheckerOptions& said, const RunOptions& run, const LinterOptions& options) {
+std::optional<std::string> settings_text(const Config& config, const CheckerOptions& said, const RunOptions& run,
+                                         const LinterOptions& options) {
   std::string out;
   const auto field = [&](std::string_view value) {
     out += std::to_string(value.size()) + ":";
@@ -76,8 +78,13 @@ std::string settings_text(const Config& config, const CheckerOptions& said, cons
     for (const std::string& value : values) field(value);
   };
   field(config.builtin_packs ? "built-in" : "");
-  for (const PackReference& pack : config.packs) field(pack_checksum(pack.path) ? *pack_checksum(pack.path) : pack.path.string());
-  for (const std::filesystem::path& pack : said.packs) field(pack_checksum(pack) ? *pack_checksum(pack) : pack.string());
+  std::vector<std::filesystem::path> paths = said.packs;
+  for (const PackReference& pack : config.packs) paths.push_back(pack.path);
+  for (const std::filesystem::path& path : paths) {
+    const auto sum = pack_checksum(path);
+    if (!sum) return std::nullopt;
+    field(*sum);
+  }
   list("select", options.select);
   list("ignore", options.ignore);
   list("languages", options.languages);
@@ -120,7 +127,13 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
   add(problems, unknown);
   if (!unknown.empty()) return problems;
 
-  if (run.cache) run.cache_settings = settings_text(config, said, run, options);
+  if (run.cache) {
+    // A pack that cannot be read a second time may be another one by then: nothing is remembered with it.
+    if (auto settings = settings_text(config, said, run, options))
+      run.cache_settings = std::move(*settings);
+    else
+      run.cache = nullptr;
+  }
   // A pack that only tells of false alarms leaves the rules as they are, and they are ready.
   std::erase_if(*packs, [&](RulePack& pack) {
     std::ranges::move(pack.passes, std::back_inserter(options.passes));
@@ -128,8 +141,11 @@ Result<Checker> make_checker(const Config& config, const CheckerOptions& said) {
     return pack.rules.empty() && pack.guards.empty() && pack.activities.empty();
   });
   auto linter = [&]() -> Result<Linter> {
-    if (config.builtin_packs) return Linter::with_builtin_packs(std::move(options), std::move(*packs));
-    return Linter::compile(std::move(*packs), std::move(options));
+    if (packs->empty() && config.builtin_packs) return Linter::with_builtin_packs(std::move(options));
+    std::vector<RulePack> all;
+    if (config.builtin_packs) all = builtin_packs();
+    std::ranges::move(*packs, std::back_inserter(all));
+    return Linter::compile(std::move(all), std::move(options));
   }();
   add(problems, linter.problems());
   if (!linter) return problems;

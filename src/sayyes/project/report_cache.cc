@@ -14,6 +14,7 @@
 
 #include "sayyes/project/folder_file.h"
 #include "sayyes/project/report_bytes.h"
+#include "sayyes/support/folder_names.h"
 #include "sayyes/support/hash.h"
 
 namespace sayyes {
@@ -86,9 +87,10 @@ struct Stored {
 std::vector<std::pair<fs::file_time_type, fs::path>> files_in(const fs::path& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> out;
   std::error_code error;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+  for (const std::string& name : folder_names(folder, error)) {
+    const fs::path path = folder / name;
     std::error_code gone;
-    if (it->path().extension() == kEnding && it->is_regular_file(gone)) out.emplace_back(it->last_write_time(gone), it->path());
+    if (path.extension() == kEnding && fs::is_regular_file(path, gone)) out.emplace_back(fs::last_write_time(path, gone), path);
   }
   std::ranges::sort(out, std::greater<>());
   return out;
