@@ -23,6 +23,8 @@ bool ends_with(std::string_view word, std::string_view ending) {
 bool is_infinitive(std::string_view word) {
   static const WordSet nouns(kNouns);
   if (nouns.holds(word)) return false;
+  // "nourriture", "chaussure": of the verbs only those in -clure end so.
+  if (ends_with(word, "ure") && !ends_with(word, "clure")) return false;
   for (const std::string_view ending : {"er", "ir", "re", "ïr"}) {
     if (ends_with(word, ending)) return true;
   }

@@ -63,7 +63,7 @@ constexpr std::string_view kOther =
 constexpr std::string_view kNouns =
     "lugar mujer ayer taller alquiler bar mar hogar placer azúcar auxiliar popular familiar similar particular regular escolar militar "
     "bienestar par celular solar poder deber ser escáner póster líder primer tercer cualquier mejor par millar pilar altar collar "
-    "paladar telar lunar muscular titular preliminar escalar nuclear vulgar singular ejemplar ejemplares fibular tutelar pulgar";
+    "paladar telar lunar muscular titular preliminar escalar nuclear vulgar singular ejemplar ejemplares fibular tutelar pulgar per char";  // per-las, char-las
 
 constexpr std::array<std::string_view, 18> kEnclitics = {"selos", "selas", "selo", "sela", "melo",  "telo", "nosla", "noslo", "los",
                                                          "las",   "les",   "lo",   "la",   "le",    "se",   "nos",   "me",    "te"};
@@ -113,7 +113,11 @@ bool is_command(std::string_view word) {
   if (commands.holds(word)) return true;
   if (other.holds(word) || word.size() < 3 || is_infinitive(word)) return false;
   // "no disponible", "no residentes", "no solamente": adjectives, people, adverbs.
-  for (const std::string_view ending : {"ble", "bles", "entes", "antes", "amente", "ilmente", "dades", "ones", "ores"}) {
+  // ("hable" has too little before its end to be one of them.)
+  for (const std::string_view ending : {"able", "ables", "ible", "ibles"}) {
+    if (ends_with(word, ending) && word.size() >= ending.size() + 2) return false;
+  }
+  for (const std::string_view ending : {"entes", "antes", "amente", "ilmente", "dades", "ones", "ores"}) {
     if (ends_with(word, ending)) return false;
   }
   for (const std::string_view ending : {"éis", "eis", "en", "es", "e"}) {

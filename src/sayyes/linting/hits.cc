@@ -11,7 +11,7 @@ namespace {
 /// Collects for one engine; segments of other languages are passed over.
 class Collector {
  public:
-  Collector(const Engine& engine, const CheckedText& text, Profile profile, Audience audience, bool explain,
+  Collector(const Engine& engine, const CheckedText& text, Profile profile, bool explain,
             const std::vector<bool>& segments, const std::vector<std::vector<LanguagePiece>>& pieces, Hits& out, Deadline& deadline)
       : engine_(engine),
         text_(text),
@@ -204,7 +204,7 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
   }
   for (const auto& [language, segments] : wanted) {
     for (const Engine* engine : {data.engine(language), data.users_engine(language)}) {
-      if (engine != nullptr) Collector(*engine, text, profile, data.options.audience, explain, segments, pieces, out, deadline).run();
+      if (engine != nullptr) Collector(*engine, text, profile, explain, segments, pieces, out, deadline).run();
     }
   }
   const auto by_place = [](const Hit& a, const Hit& b) {

@@ -45,7 +45,7 @@ TEST(LanguageChoiceTest, ReadsWhatStrokesPart) {
 
 TEST(LanguageChoiceTest, ReadsSentencesOfAParagraphThatMixesLanguages) {
   const auto found = rules_found(
-      all_languages(), "Please do not run in the halls of the building. Por favor, no corran por los pasillos de la biblioteca.",
+      all_languages(), "Please do not run in the halls. Por favor, no corran por los pasillos.",
       Profile::web);
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].substr(0, 2), "en");
