@@ -1,11 +1,13 @@
 #include "interactive.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
 
 #include "sayyes/reporter.h"
+#include "signals.h"
 
 namespace sayyes::program {
 namespace {
@@ -109,6 +111,11 @@ std::optional<std::string> Interactive::read_line() {
       while (line.starts_with(' ')) line.erase(0, 1);
       return line;
     }
+    // A signal may come right before the wait begins, or wake another thread: so it is looked for now and then.
+    pollfd terminal{0, POLLIN, 0};
+    int ready = 0;
+    while (ready == 0 && !stop_asked()) ready = ::poll(&terminal, 1, 100);
+    if (stop_asked()) return std::nullopt;
     char buffer[256];
     const ssize_t got = ::read(0, buffer, sizeof buffer);
     if (got <= 0) return std::nullopt;  // the end, or a signal: no more questions

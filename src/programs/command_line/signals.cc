@@ -33,7 +33,9 @@ StopSignals::~StopSignals() {
   }
 }
 
-bool StopSignals::caught() const noexcept { return caught_signal != 0; }
+bool stop_asked() noexcept { return caught_signal != 0; }
+
+bool StopSignals::caught() const noexcept { return stop_asked(); }
 
 void StopSignals::raise_again() const noexcept {
   if (caught_signal == 0) return;

@@ -3,6 +3,9 @@
 
 namespace sayyes::program {
 
+/// A signal was remembered by some StopSignals.
+bool stop_asked() noexcept;
+
 /// While it lives, the first of SIGINT, SIGTERM and SIGHUP is only remembered; a second one ends the program as ever.
 class StopSignals {
  public:

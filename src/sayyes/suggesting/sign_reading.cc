@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
@@ -220,6 +221,11 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
       Statement statement;
       statement.text = std::move(sentence);
       statement.end = std::move(mark);
+      // "after 4 p.m.": the point is the hour's, whatever else it ends.
+      if (statement.end == "." && (statement.text.ends_with("p.m") || statement.text.ends_with("a.m") || statement.text.ends_with("P.M") ||
+                                   statement.text.ends_with("A.M"))) {
+        statement.text += std::exchange(statement.end, {});
+      }
       statement.marker = sentences.size() == 1 ? lines[i].marker : std::string{};
       statement.first_line = i;
       statement.last_line = last;
