@@ -9,6 +9,9 @@ import sys
 import tempfile
 import time
 
+# Who runs this in the background has Ctrl-C ignored, and the command would keep to that.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 BINARY = sys.argv[1]
 FILES = int(os.environ.get("SAYYES_MANY_FILES", "2000"))
 LINES = ["Welcome to the reading room, visitors and friends.", "No food or drink is allowed near the computers.", "Ask a patron about interlibrary loan and the OPAC.",

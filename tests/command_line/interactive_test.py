@@ -9,6 +9,9 @@ import sys
 import tempfile
 import time
 
+# Who runs this in the background has Ctrl-C ignored, and the command would keep to that.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 BINARY = os.path.abspath(sys.argv[1])
 CONFIG = 'builtin-packs = false\npacks = ["words.csv"]\n'
 WORDS = "term,say,unless,why,source\npatron,visitor|reader,,It keeps people at a distance.,judgement\nOPAC,catalogue,,Few know it.,judgement\n"

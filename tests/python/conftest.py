@@ -1,8 +1,12 @@
 """Tests of the Python package, as it is installed: `python -m pytest tests/python`."""
 
 import os
+import signal
 
 import pytest
+
+# Who runs the tests in the background has Ctrl-C ignored, and tests of it would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config, items):
