@@ -4,6 +4,7 @@
 
 #include "fuzz/fuzzing.h"
 #include "sayyes/filtering/comments.h"
+#include "sayyes/filtering/settings_findings.h"
 #include "support/report_checks.h"
 
 using sayyes::fuzzing::require;
