@@ -33,6 +33,11 @@ static_assert(std::is_sorted(kOwn.begin(), kOwn.end()) && std::is_sorted(kShared
               std::is_sorted(kAddress.begin(), kAddress.end()));
 static_assert(kShared.size() <= decltype(VenueWords::shared){}.size());
 
+/// "Patrons may not …", "children will …": who is ruled over, of the words above, and what then makes a rule.
+constexpr std::array<std::string_view, 14> kPeople{"adults",  "borrowers", "cardholders", "children", "guests", "kids",     "members",
+                                                   "patrons", "readers",   "students",    "teens",    "visitors", "volunteers", "faculty"};
+constexpr std::array<std::string_view, 6> kModal{"may", "can", "cannot", "can't", "will", "should"};
+
 constexpr std::size_t kOwnNeeded = 2, kSharedNeeded = 6;
 /// Address is judged from so many words on, and wanted so often among 1,000.
 constexpr std::size_t kEnoughWords = 600, kAddressNeeded = 5;
@@ -101,6 +106,7 @@ bool knows_venues(std::string_view language) noexcept { return language == "en";
 
 VenueWords count_venue_words(std::string_view view) noexcept {
   VenueWords found;
+  bool after_people = false;
   for (std::size_t at = 0; at < view.size();) {
     if (!is_word_at(view, at)) {
       ++at;
@@ -109,7 +115,10 @@ VenueWords count_venue_words(std::string_view view) noexcept {
     const std::size_t begin = at;
     at = word_end(view, at);
     ++found.words;
-    const Entry* const known = find(view.substr(begin, at - begin));
+    const std::string_view word = view.substr(begin, at - begin);
+    if (after_people && std::ranges::find(kModal, word) != kModal.end()) ++found.address;
+    const Entry* const known = find(word);
+    after_people = known != nullptr && std::ranges::find(kPeople, word) != kPeople.end();
     if (known == nullptr) continue;
     if (known->kind == Kind::shared) found.shared.set(known->index);
     found.own += known->kind == Kind::own;

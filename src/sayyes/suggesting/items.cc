@@ -197,8 +197,9 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     set_item(item, *hit, phrase, 0, lexicon);
     return item;
   }
-  // "lean bikes against": about the bikes.
-  if (mode == ItemMode::acts && (first == "lean" || first == "chain" || first == "lock" || first == "park") && !after.empty()) {
+  // "lean bikes against": about the bikes. But "lean on the glass" is about leaning.
+  if (mode == ItemMode::acts && (first == "lean" || first == "chain" || first == "lock" || first == "park") && !after.empty() &&
+      find_adjunct(small, first.size() + 1, false) != first.size() + 1 && !(hit && hit->size > first.size())) {
     Item thing = read_plainly(phrase.substr(first.size() + 1), ItemMode::things, lexicon);
     if (thing.activity != nullptr && !thing.act && thing.activity->type == "carried_thing") return thing;
   }

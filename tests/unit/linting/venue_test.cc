@@ -33,6 +33,14 @@ TEST(VenueTest, TakesLongTextThatTurnsToNobodyForAnEssay) {
   EXPECT_TRUE(tells(page));
 }
 
+TEST(VenueTest, HearsARuleInWhatPeopleMayDo) {
+  std::string policy, essay;
+  for (int i = 0; i < 300; ++i) policy += "patrons may not eat in the library. ";
+  EXPECT_TRUE(tells(policy));
+  for (int i = 0; i < 300; ++i) essay += "the library may not survive the flood. ";
+  EXPECT_FALSE(tells(essay));
+}
+
 TEST(VenueTest, AddsStretches) {
   VenueWords sum = count_venue_words("your library ");
   sum += count_venue_words("you're a visitor to its desk");
