@@ -35,6 +35,29 @@ struct Segment {
   std::uint16_t language = 0;      ///< index for Document::language()
 };
 
+/// A rectangle on a page or a picture, from its upper left corner: in points of a page, in pixels of a picture.
+struct Box {
+  float left = 0, top = 0, right = 0, bottom = 0;
+  friend bool operator==(const Box&, const Box&) = default;
+};
+
+/// Where a span stands, as a person finds it who has no lines and columns before them.
+struct Place {
+  std::string words;               ///< "slide 3, shape Title 1", "paragraph 12", "page 2"
+  std::string part;                ///< of a file that is an archive, the part that holds it ("word/document.xml"); else empty
+  SourceSpan part_bytes;           ///< of the unpacked part, as UTF-8 without a BOM; empty without a part
+  std::uint32_t page = 0;          ///< page or slide, from 1; 0 where there are none
+  std::vector<Box> boxes;          ///< on that page, one a line of the text; empty where nobody knows
+  std::optional<float> confidence; ///< 0 to 1: how sure a reader of pictures is of the words; the least sure one counts
+  bool has_lines = false;          ///< lines and columns of the Location are of the file itself, too (SVG)
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// How large a page or picture is, in the units of its boxes.
+struct PageSize {
+  float width = 0, height = 0;
+};
+
 /// Where a span of visible text stands in the file.
 struct Location {
   SourceSpan bytes;                ///< bytes of the file, BOM included
@@ -59,6 +82,10 @@ class Document {
   /// The file's bytes as given.
   std::string_view source() const& noexcept;
   std::string_view source() const&& = delete;
+  /// What positions count in. It is source(), but of a file that has to be opened to be read (an archive, a PDF, a picture) it is
+  /// what was found in it: the parts with text laid end to end, as UTF-8.
+  std::string_view content() const& noexcept;
+  std::string_view content() const&& = delete;
   /// The visible text, UTF-8. Views live as long as any copy of this Document.
   std::string_view text() const& noexcept;
   std::string_view text() const&& = delete;
@@ -72,6 +99,14 @@ class Document {
   /// The outer hull of a span of text in the file; a non-empty span never becomes empty. O(log size), plus the length
   /// of the line for columns.
   Location locate(TextSpan span) const noexcept;
+  /// The place in the words of the format; nothing where lines and columns say it (plain text, Markdown, HTML). O(log size), plus
+  /// the words of the span where they have boxes.
+  std::optional<Place> place(TextSpan span) const;
+  /// Sizes of the pages that boxes lie on, the first page first; empty where nobody knows.
+  std::span<const PageSize> pages() const& noexcept;
+  std::span<const PageSize> pages() const&& = delete;
+  /// Why no word of the file can be changed: it is signed, or of a kind that is only read (code "only-read").
+  const std::optional<Problem>& unwritable() const& noexcept;
   /// True where the file has nothing but these characters in the span's place, or entities for them, in any encoding: no tag, no
   /// template, no marks, nothing that could not be read. Such a place can be given other words. O(log size + pieces).
   bool is_editable(TextSpan span) const noexcept;

@@ -12,7 +12,7 @@
 
 namespace sayyes {
 
-/// Replace these bytes of the file with this text: as the format writes it (entities, escapes, the file's line ends), in UTF-8;
+/// Replace these bytes of Document::content() with this text: as the format writes it (entities, escapes, the file's line ends), in UTF-8;
 /// what applies it puts it into the file's encoding.
 struct TextEdit {
   SourceSpan bytes;
@@ -55,6 +55,7 @@ struct Finding {
   std::string language;
   TextSpan span;                        ///< in Document::text()
   Location location;
+  std::optional<Place> place;           ///< where lines and columns do not say it
   std::string matched;                  ///< the visible text of the span
   std::string message;
   std::vector<Suggestion> suggestions;  ///< best first
@@ -87,6 +88,7 @@ struct HeldBack {
   TextSpan span;
   Location location;
   std::string matched;
+  std::optional<Place> place = std::nullopt;
 };
 
 /// The whole answer for one document. Findings and praise are sorted by place, then rule.

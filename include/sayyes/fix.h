@@ -28,6 +28,7 @@ struct AppliedFix {
   std::string was, now;                 ///< visible text
   Applicability applicability = Applicability::safe;
   LineColumn place;                     ///< where it stood when it was put in
+  std::optional<Place> where;           ///< the same, where lines and columns do not say it
   unsigned round = 0;                   ///< fixes of round 0 went into the text as given, those of round 1 into what came out …
   TextEdit edit;                        ///< in the text of its round
 };
@@ -42,6 +43,7 @@ enum class LeftWhy : std::uint8_t {
   encoding,     ///< the file's encoding lacks a character
   reading,      ///< with the new words, the file would not read as it should
   overlap,      ///< another fix took the place
+  read_only,    ///< no word of the file can be changed: Document::unwritable() says why
 };
 /// "choice", and so on.
 std::string_view name(LeftWhy) noexcept;
@@ -51,6 +53,7 @@ std::string_view in_words(LeftWhy) noexcept;
 struct LeftFinding {
   std::string rule, matched;
   LineColumn place;                     ///< in the fixed text
+  std::optional<Place> where;           ///< the same, where lines and columns do not say it
   Severity severity = Severity::warning;
   LeftWhy why = LeftWhy::advice;
   std::vector<std::string> needs;       ///< for `fact`: the keys

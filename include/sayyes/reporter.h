@@ -56,6 +56,9 @@ std::unique_ptr<Reporter> make_reporter(ReportFormat format, Sink sink, ReportOp
 /// Text from outside, safe for a terminal: control and bidi characters as visible escapes, a line end or tab as a space.
 std::string printable(std::string_view text);
 
+/// `path:line:column`, or `path: slide 3, shape Title` where a file has no lines; printable.
+std::string place_in_words(std::string_view path, const Location& location, const std::optional<Place>& place);
+
 /// Appends a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
 void append_json(std::string& out, std::string_view text);
 /// Appends one object on one line, as docs/json-v1.schema.json describes it.

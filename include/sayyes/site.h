@@ -17,6 +17,7 @@ struct SitePlace {
   std::string path;      ///< as the run shows it
   std::uint32_t line = 0, column = 0;
   std::string sentence;  ///< on one line
+  std::string place = {};  ///< Place::words, of a page that has no lines; else empty
   friend auto operator<=>(const SitePlace&, const SitePlace&) = default;
 };
 

@@ -96,7 +96,7 @@ inline std::string check_view(std::string_view text) {
 inline std::string check_location(const Document& document, TextSpan span) {
   const Location where = document.locate(span);
   const Document::Data& data = document.data();
-  const std::string_view source = document.source();
+  const std::string_view source = document.content();
   if (where.bytes.begin > where.bytes.end || where.bytes.end > source.size())
     return at_place("bytes outside the file", span.begin);
   if (where.code_points.begin > where.code_points.end || where.utf16.begin > where.utf16.end || where.end < where.begin) {
@@ -130,12 +130,12 @@ inline std::string check_document(const Document& document) {
   if (std::string bad = check_utf8(text); !bad.empty()) return "text: " + bad;
   if (std::string bad = check_utf8(data.decoded.utf8); !bad.empty()) return "decoded: " + bad;
   if (std::string bad = check_map(data.map, text.size(), data.decoded.utf8.size(), false); !bad.empty()) return "text: " + bad;
-  if (std::string bad = check_map(data.decoded.map, data.decoded.utf8.size(), document.source().size(), true); !bad.empty()) {
+  if (std::string bad = check_map(data.decoded.map, data.decoded.utf8.size(), document.content().size(), true); !bad.empty()) {
     return "decoded: " + bad;
   }
   for (const OffsetRun& run : data.decoded.map.runs()) {
     if (run.exact &&
-        document.source().substr(run.origin, run.size) != std::string_view(data.decoded.utf8).substr(run.from, run.size)) {
+        document.content().substr(run.origin, run.size) != std::string_view(data.decoded.utf8).substr(run.from, run.size)) {
       return at_place("decoded: an exact run of other bytes", run.from);
     }
   }

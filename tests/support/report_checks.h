@@ -16,10 +16,10 @@ inline std::string check_finding(const Document& document, const Finding& findin
   if (text.substr(finding.span.begin, finding.span.size()) != finding.matched)
     return "matched is not the text of the span" + where;
   if (finding.location != document.locate(finding.span)) return "the location is not that of the span" + where;
-  if (finding.location.bytes.empty() || finding.location.bytes.end > document.source().size())
+  if (finding.location.bytes.empty() || finding.location.bytes.end > document.content().size())
     return "bytes outside the file" + where;
   if (finding.location.exact && document.encoding() == "UTF-8" &&
-      document.source().substr(finding.location.bytes.begin, finding.location.bytes.size()) != finding.matched) {
+      document.content().substr(finding.location.bytes.begin, finding.location.bytes.size()) != finding.matched) {
     return "an exact place with other bytes" + where;
   }
   bool inside = false;
@@ -34,7 +34,7 @@ inline std::string check_finding(const Document& document, const Finding& findin
       return "a safe suggestion that is not" + where;
     }
     for (const TextEdit& edit : suggestion.edits) {
-      if (edit.bytes.end > document.source().size() || edit.bytes.begin > edit.bytes.end)
+      if (edit.bytes.end > document.content().size() || edit.bytes.begin > edit.bytes.end)
         return "an edit outside the file" + where;
     }
   }

@@ -14,6 +14,7 @@ import sys
 
 from ._core import (
     AppliedFix,
+    Box,
     Finding,
     FixResult,
     HeldBack,
@@ -21,6 +22,7 @@ from ._core import (
     LineColumn,
     Location,
     Note,
+    Place,
     Problem,
     Report,
     Rewrite,
@@ -55,6 +57,7 @@ _LATER = {
 
 __all__ = [
     "AppliedFix",
+    "Box",
     "BulkReport",
     "Error",
     "FileError",
@@ -69,6 +72,7 @@ __all__ = [
     "MissingFileError",
     "Note",
     "PackError",
+    "Place",
     "Problem",
     "Project",
     "ProjectReport",

@@ -29,6 +29,23 @@ struct Described<Location> {
                  field("exact", &Location::exact, "True where the file's characters are the text's: no entity, no markup between."));
 };
 template <>
+struct Described<Box> {
+  static constexpr auto fields = std::tuple(
+      field("left", &Box::left, "In points of a page, or pixels of a picture."), field("top", &Box::top, "From the upper edge."),
+      field("right", &Box::right, "From the left edge."), field("bottom", &Box::bottom, "From the upper edge."));
+};
+template <>
+struct Described<Place> {
+  static constexpr auto fields = std::tuple(
+      field("words", &Place::words, "Such as 'slide 3, shape Title 1'."),
+      field("part", &Place::part, "Of an archive, the part that holds it; else ''."),
+      field("part_bytes", &Place::part_bytes, "Bytes of the unpacked part, as UTF-8."),
+      field("page", &Place::page, "Page or slide, from 1; 0 where there are none."),
+      field("boxes", &Place::boxes, "Where it stands on the page, one a line; empty where nobody knows."),
+      field("confidence", &Place::confidence, "0 to 1, where a picture was read; else None."),
+      field("has_lines", &Place::has_lines, "True where `line` and `column` are of the file itself, too."));
+};
+template <>
 struct Described<TextEdit> {
   static constexpr auto fields = std::tuple(field("bytes", &TextEdit::bytes, "The bytes of the file to replace."),
                                             field("with_", &TextEdit::with, "What to put there, as the format writes it."),
@@ -67,6 +84,7 @@ struct Described<Finding> {
       field("language", &Finding::language, "BCP 47 tag of the text, or '' where nobody said."),
       field("span", &Finding::span, "In the visible text, in UTF-8 bytes; `location` is what indexes the source."),
       field("location", &Finding::location, "Where it stands in what was given."),
+      field("place", &Finding::place, "Where lines do not say it: the slide, the paragraph, the page; else None."),
       field("matched", &Finding::matched, "The visible words."), field("message", &Finding::message, "What there is to say."),
       field("suggestions", &Finding::suggestions, "What to say instead, best first."),
       field("notes", &Finding::notes, "What else there is to say at this place."),
@@ -90,7 +108,8 @@ struct Described<HeldBack> {
       std::tuple(field("rule", &HeldBack::rule, "The rule that kept quiet."), field("reason", &HeldBack::reason, "What held it back."),
                  field("span", &HeldBack::span, "In the visible text, in UTF-8 bytes."),
                  field("location", &HeldBack::location, "Where it stands in what was given."),
-                 field("matched", &HeldBack::matched, "The visible words."));
+                 field("matched", &HeldBack::matched, "The visible words."),
+                 field("place", &HeldBack::place, "Where lines do not say it; else None."));
 };
 template <>
 struct Described<Rewrite> {
@@ -123,6 +142,7 @@ struct Described<AppliedFix> {
       field("rule", &AppliedFix::rule, "The rule's id."), field("was", &AppliedFix::was, "The words before."),
       field("now", &AppliedFix::now, "The words after."), field("applicability", &AppliedFix::applicability, "'safe' or 'unsafe'."),
       field("place", &AppliedFix::place, "Where it stood when it was put in."),
+      field("where", &AppliedFix::where, "The same, where lines do not say it; else None."),
       field("round", &AppliedFix::round, "0 for what went into the text as given."), field("edit", &AppliedFix::edit, "In the text of its round."));
 };
 template <>
@@ -130,8 +150,9 @@ struct Described<LeftFinding> {
   static constexpr auto fields = std::tuple(
       field("rule", &LeftFinding::rule, "The rule's id."), field("matched", &LeftFinding::matched, "The words."),
       field("place", &LeftFinding::place, "Where they stand in the fixed text."),
+      field("where", &LeftFinding::where, "The same, where lines do not say it; else None."),
       field("severity", &LeftFinding::severity, "'error', 'warning' or 'suggestion'."),
-      field("why", &LeftFinding::why, "'choice', 'fact', 'bends', 'advice', 'markup', 'encoding', 'reading' or 'overlap'."),
+      field("why", &LeftFinding::why, "'choice', 'fact', 'bends', 'advice', 'markup', 'encoding', 'reading', 'overlap' or 'read-only'."),
       field("needs", &LeftFinding::needs, "For 'fact': the keys to tell."));
 };
 
@@ -148,6 +169,8 @@ Span(start=0, end=7))")
 >>> place = sayyes.check(text, as_="sign").findings[0].location
 >>> text[place.code_points.start:place.code_points.end], place.bytes, place.begin
 ('NO PHONES', Span(start=7, end=16), LineColumn(line=1, column=7)))");
+  bind_value<Box>(m, "Box", "A rectangle on a page or picture, from its upper left corner.");
+  bind_value<Place>(m, "Place", "Where something stands in a file without lines: a slide, a page, a picture.");
   bind_value<TextEdit>(m, "TextEdit", "Replace these bytes of the file with this text.");
   bind_value<Suggestion>(m, "Suggestion", R"(Something better to say.
 

@@ -29,6 +29,7 @@ inline py::object to_python(int value) { return py::int_(value); }
 inline py::object to_python(unsigned value) { return py::int_(value); }
 inline py::object to_python(std::uint64_t value) { return py::int_(value); }
 inline py::object to_python(double value) { return py::float_(value); }
+inline py::object to_python(float value) { return py::float_(static_cast<double>(value)); }
 
 template <class T>
   requires std::is_enum_v<T>

@@ -79,8 +79,7 @@ class BaselineRun {
       found_.push_back({path, finding.rule, finding.fingerprint});
       if (compare && !known) {
         ++new_;
-        out_.write(printable(file.shown_path) + ":" + std::to_string(finding.location.begin.line) + ":" +
-                   std::to_string(finding.location.begin.column) + ": new: " + printable(finding.rule) + " " +
+        out_.write(place_in_words(file.shown_path, finding.location, finding.place) + ": new: " + printable(finding.rule) + " " +
                    printable(finding.message) + "\n");
       }
     }

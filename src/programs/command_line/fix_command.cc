@@ -177,8 +177,9 @@ class FixRun {
   void list(const FileReport& file, const FixResult& result) {
     std::string text;
     for (const AppliedFix& fix : result.applied) {
-      text += printable(file.shown_path) + ":" + std::to_string(fix.place.line) + ":" + std::to_string(fix.place.column) +
-              ": " + printable(fix.was) + " -> " + printable(fix.now) + " [" + printable(fix.rule) + "]\n";
+      Location at;
+      at.begin = fix.place;
+      text += place_in_words(file.shown_path, at, fix.where) + ": " + printable(fix.was) + " -> " + printable(fix.now) + " [" + printable(fix.rule) + "]\n";
     }
     out_.write(text);
   }

@@ -54,8 +54,7 @@ std::string Interactive::question(const Document& document, const Finding& findi
                                   const std::vector<std::size_t>& choices) const {
   const std::string bold = color_ ? "\x1b[1m" : "", yes = color_ ? "\x1b[32m" : "", off = color_ ? "\x1b[0m" : "";
   const Line line = line_around(document, finding.span);
-  std::string out = "\n" + bold + printable(path_) + ":" + std::to_string(finding.location.begin.line) + ":" +
-                    std::to_string(finding.location.begin.column) + off + ": " + printable(finding.message) + "\n";
+  std::string out = "\n" + bold + place_in_words(path_, finding.location, finding.place) + off + ": " + printable(finding.message) + "\n";
   out += "  " + line.before + bold + "[" + line.words + "]" + off + line.after + "\n";
   if (finding.intent) out += "  intent: " + std::string(in_words(*finding.intent)) + "\n";
   for (std::size_t i = 0; i < choices.size(); ++i) {

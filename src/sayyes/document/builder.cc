@@ -75,6 +75,7 @@ void DocumentBuilder::begin_segment(Scope scope, std::uint16_t language) {
     data_->map.add_atom(1, last.origin + last.origin_size, 0);
   }
   segment_begin_ = static_cast<std::uint32_t>(data_->text.size());
+  boxes_at_begin_ = data_->boxes.size();
   scope_ = scope;
   language_ = language;
   in_segment_ = true;
@@ -127,9 +128,36 @@ void DocumentBuilder::end_segment() {
   if (!has_word_character(std::string_view(data_->text).substr(segment_begin_))) {
     data_->text.resize(text_at_begin_);
     data_->map.rewind(map_at_begin_);
+    data_->boxes.resize(boxes_at_begin_);
+    place_words_.clear();
     return;
   }
   data_->segments.push_back({{segment_begin_, end}, scope_, language_});
+  if (!place_words_.empty()) data_->places.push_back({segment_begin_, place_page_, std::exchange(place_words_, {})});
+}
+
+void DocumentBuilder::set_place(std::string words, std::uint32_t page) {
+  if (!in_segment_) return;
+  place_words_ = std::move(words);
+  place_page_ = page;
+}
+
+void DocumentBuilder::add_box(std::uint32_t begin, const Box& box, std::uint32_t page, std::uint32_t line,
+                              std::optional<float> confidence) {
+  const auto end = static_cast<std::uint32_t>(data_->text.size());
+  if (!in_segment_ || segment_begin_ + begin >= end) return;
+  data_->boxes.push_back({{segment_begin_ + begin, end}, box, page, line, confidence.value_or(1.0f)});
+  data_->reads_confidence = data_->reads_confidence || confidence.has_value();
+}
+
+void DocumentBuilder::set_opened(std::vector<DocumentPart> parts) {
+  data_->opened = true;
+  data_->parts = std::move(parts);
+}
+
+void DocumentBuilder::set_unwritable(Problem why) {
+  if (why.file.empty()) why.file = data_->name;
+  data_->unwritable = std::move(why);
 }
 
 void DocumentBuilder::add_notice(Problem problem) {
@@ -146,6 +174,7 @@ void DocumentBuilder::add_comment(DecodedSpan inside) {
 Document DocumentBuilder::finish() {
   if (in_segment_) end_segment();
   std::ranges::sort(data_->directives);
+  std::ranges::sort(data_->seams);
   // Most pages are markup for a good part; what the text does not need goes back.
   if (data_->text.capacity() - data_->text.size() > data_->text.size() / 4) data_->text.shrink_to_fit();
   return Document(std::exchange(data_, nullptr));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,31 @@
 
 namespace sayyes {
 
+/// A part of an archive, in Document::content().
+struct DocumentPart {
+  std::string name;
+  SourceSpan span;
+  std::string encoding;                            ///< how the archive has it: "UTF-8", "UTF-16LE" …
+  bool has_bom = false;
+};
+
 struct Document::Data {
+  /// From `begin` in the text up to the next one.
+  struct PlacedText {
+    std::uint32_t begin = 0;
+    std::uint32_t page = 0;
+    std::string words;
+  };
+  /// A word on a page or picture.
+  struct BoxedText {
+    TextSpan span;
+    Box box;
+    std::uint32_t page = 0, line = 0;
+    float confidence = 1;
+  };
   /// Where a span of the decoded text stands in the file; `exact` tells of that step alone.
   Location locate(DecodedSpan decoded) const noexcept;
+  void add_boxes(TextSpan span, Place& place) const;
 
   std::string name;
   Format format = Format::plain;
@@ -29,6 +52,14 @@ struct Document::Data {
   std::vector<Segment> segments;
   std::vector<std::string> languages;              ///< languages[0] is the document's
   std::vector<Problem> notices;
+  std::vector<PlacedText> places;                  ///< by segment; empty where lines and columns say it
+  std::vector<BoxedText> boxes;                    ///< in order of the text
+  std::vector<PageSize> pages;
+  std::vector<DocumentPart> parts;                 ///< of an archive
+  std::vector<DecodedSpan> seams;                  ///< markup between two pieces of one text that look alike, in order
+  bool opened = false;                             ///< positions count in `decoded`, for the file had to be opened
+  bool reads_confidence = false;                   ///< boxes come with one
+  std::optional<Problem> unwritable;
   std::vector<DecodedSpan> directives;             ///< insides of comments that speak to sayyes, in order
 };
 
@@ -64,6 +95,17 @@ class DocumentBuilder {
   /// Without an open segment, append, append_atom and end_segment do nothing.
   void end_segment();
 
+  /// The words for where the open segment stands, and its page or slide (0: none).
+  void set_place(std::string words, std::uint32_t page = 0);
+  /// The text appended from the `begin`th byte of segment_text() on stands in this box of the page; `line` tells lines apart.
+  void add_box(std::uint32_t begin, const Box& box, std::uint32_t page, std::uint32_t line, std::optional<float> confidence);
+  void add_page(PageSize size) { data_->pages.push_back(size); }
+  /// Markup between two appended pieces that look alike: new words may take the place of both, and it stays behind them.
+  void add_seam(DecodedSpan span) { data_->seams.push_back(span); }
+  /// Positions count in decoded(), which is no part of the file but what was found in it.
+  void set_opened(std::vector<DocumentPart> parts = {});
+  void set_unwritable(Problem why);
+
   void add_notice(Problem problem);
   /// A comment of the file, by its inside: kept where it speaks to sayyes ("sayyes-ignore-file …").
   void add_comment(DecodedSpan inside);
@@ -83,6 +125,9 @@ class DocumentBuilder {
   bool has_breaks_ = false;                                 ///< the file holds a U+001F
   Scope scope_ = Scope::paragraph;
   std::uint16_t language_ = 0;
+  std::size_t boxes_at_begin_ = 0;
+  std::string place_words_;
+  std::uint32_t place_page_ = 0;
 };
 
 }  // namespace sayyes

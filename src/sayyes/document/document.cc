@@ -28,9 +28,14 @@ const std::string& Document::name() const& noexcept { return data_->name; }
 Format Document::format() const noexcept { return data_->format; }
 const std::string& Document::encoding() const& noexcept { return data_->decoded.encoding; }
 std::string_view Document::source() const& noexcept { return data_->source.empty() ? data_->decoded.utf8 : data_->source; }
+std::string_view Document::content() const& noexcept {
+  return data_->opened ? std::string_view(data_->decoded.utf8) : source();
+}
 std::string_view Document::text() const& noexcept { return data_->text; }
 std::span<const Segment> Document::segments() const& noexcept { return data_->segments; }
 const std::vector<Problem>& Document::notices() const& noexcept { return data_->notices; }
+std::span<const PageSize> Document::pages() const& noexcept { return data_->pages; }
+const std::optional<Problem>& Document::unwritable() const& noexcept { return data_->unwritable; }
 
 std::string_view Document::language(const Segment& segment) const& noexcept {
   return segment.language < data_->languages.size() ? data_->languages[segment.language] : std::string_view();
@@ -81,9 +86,51 @@ Location Document::Data::locate(DecodedSpan span) const noexcept {
   return location;
 }
 
+std::optional<Place> Document::place(TextSpan span) const {
+  const Data& data = *data_;
+  if (data.places.empty() && data.boxes.empty()) return std::nullopt;
+  Place place;
+  place.has_lines = !data.opened;
+  const auto after = std::ranges::upper_bound(data.places, span.begin, {}, &Data::PlacedText::begin);
+  if (after != data.places.begin()) {
+    place.words = std::prev(after)->words;
+    place.page = std::prev(after)->page;
+  }
+  data.add_boxes(span, place);
+  if (!data.parts.empty()) {
+    const DecodedSpan at = data.map.map(span);
+    const auto next = std::ranges::upper_bound(data.parts, at.begin, {}, [](const DocumentPart& one) { return one.span.begin; });
+    if (next != data.parts.begin()) {
+      const DocumentPart& part = *std::prev(next);
+      place.part = part.name;
+      place.part_bytes = {at.begin - part.span.begin, at.end - part.span.begin};
+    }
+  }
+  return place;
+}
+
+/// Words of one line are one box; what stands on further pages is left out.
+void Document::Data::add_boxes(TextSpan span, Place& place) const {
+  auto one = std::ranges::upper_bound(boxes, span.begin, {}, [](const BoxedText& boxed) { return boxed.span.end; });
+  std::optional<std::uint32_t> line;
+  for (const auto first = one; one != boxes.end() && one->span.begin < span.end; ++one) {
+    if (one->page != first->page) break;
+    place.page = one->page;
+    if (reads_confidence) place.confidence = std::min(place.confidence.value_or(one->confidence), one->confidence);
+    if (line == one->line) {
+      Box& all = place.boxes.back();
+      all = {std::min(all.left, one->box.left), std::min(all.top, one->box.top), std::max(all.right, one->box.right),
+             std::max(all.bottom, one->box.bottom)};
+    } else {
+      place.boxes.push_back(one->box);
+    }
+    line = one->line;
+  }
+}
+
 bool Document::is_editable(TextSpan span) const noexcept {
   const std::string_view utf8 = data_->decoded.utf8, text = data_->text;
-  if (span.empty() || span.end > text.size()) return false;
+  if (span.empty() || span.end > text.size() || data_->unwritable) return false;
   const std::string_view words = text.substr(span.begin, span.size());
   if (words.find(kSegmentBreak) != std::string_view::npos || words.find(kObject) != std::string_view::npos) return false;
   const DecodedSpan whole = data_->map.map(span);
@@ -96,7 +143,8 @@ bool Document::is_editable(TextSpan span) const noexcept {
   std::uint32_t next = whole.begin;
   for (--run; run != runs.end() && run->from < span.end; ++run) {
     const std::uint32_t begin = run->origin_begin(std::max(run->from, span.begin));
-    if (begin != next) return false;  // a tag or a mark stands between
+    // A tag or a mark stands between: it matters, but for a seam.
+    if (begin != next && (begin < next || !std::ranges::binary_search(data_->seams, DecodedSpan{next, begin}))) return false;
     next = run->origin_end(std::min(run->from + run->size, span.end) - 1);
     if (!run->exact && (run->origin_size == 0 || utf8[begin] != '&')) return false;
   }

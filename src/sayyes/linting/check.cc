@@ -29,7 +29,8 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
     if (finding.span.empty()) continue;
     if (data().passes.hold(document, report.profile, finding)) {
       if (options.explain)
-        report.held_back.push_back({finding.rule, "a false alarm that was reported", finding.span, finding.location, finding.matched});
+        report.held_back.push_back({finding.rule, "a false alarm that was reported", finding.span, finding.location, finding.matched,
+                                    finding.place});
       continue;
     }
     (finding.praise ? report.praise : report.findings).push_back(std::move(finding));
@@ -51,6 +52,7 @@ Report Linter::check(const Document& document, const CheckOptions& options) cons
     back.span = text.text_span(held.span, held.segment);
     back.location = document.locate(back.span);
     back.matched = std::string(text.text_of(back.span));
+    back.place = document.place(back.span);
     report.held_back.push_back(std::move(back));
   }
   std::stable_sort(report.held_back.begin(), report.held_back.end(),

@@ -128,6 +128,7 @@ Finding FindingBuilder::build(const Standing& standing) {
   finding.language = tagged.empty() ? hit.engine->language : std::string(tagged);
   finding.span = text_.text_span(hit.span, hit.segment);
   finding.location = text_.document().locate(finding.span);
+  finding.place = text_.document().place(finding.span);
   finding.matched = std::string(text_.text_of(finding.span));
   finding.message = message_of(rule, finding);
   const ViewSpan view = text_.segment_view(hit.segment);

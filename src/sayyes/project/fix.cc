@@ -88,16 +88,18 @@ class Round {
   std::map<const Finding*, LeftWhy> refused_;
 };
 
-std::vector<LeftFinding> left_of(const Report& report, const std::map<const Finding*, LeftWhy>& refused) {
+std::vector<LeftFinding> left_of(const Document& document, const Report& report, const std::map<const Finding*, LeftWhy>& refused) {
   std::vector<LeftFinding> left;
+  const bool read_only = document.unwritable().has_value();
   for (const Finding& finding : report.findings) {
     if (finding.suppressed) continue;
     const auto known = refused.find(&finding);
     LeftFinding one{finding.rule,
                     finding.matched,
                     finding.location.begin,
+                    finding.place,
                     finding.severity,
-                    known == refused.end() ? why_left(finding) : known->second,
+                    known != refused.end() ? known->second : read_only ? LeftWhy::read_only : why_left(finding),
                     {}};
     if (one.why == LeftWhy::fact) {
       for (const Suggestion& suggestion : finding.suggestions) {
@@ -115,7 +117,7 @@ FixResult unsettled(const FileReport& file) {
   FixResult result(*file.document);
   result.bytes = file.document->source();
   result.report = file.report;
-  result.left = left_of(file.report, {});
+  result.left = left_of(*file.document, file.report, {});
   result.problem = Problem{"unsettled",
                            "was left as it is: each fix made room for another one",
                            file.shown_path,
@@ -145,6 +147,8 @@ std::string_view name(LeftWhy why) noexcept {
       return "reading";
     case LeftWhy::overlap:
       return "overlap";
+    case LeftWhy::read_only:
+      return "read-only";
   }
   return {};
 }
@@ -167,6 +171,8 @@ std::string_view in_words(LeftWhy why) noexcept {
       return "where the file would read differently than meant";
     case LeftWhy::overlap:
       return "beside another fix";
+    case LeftWhy::read_only:
+      return "in files that are only read";
   }
   return {};
 }
@@ -183,11 +189,11 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     for (const PlannedEdit& edit : edits) {
       const std::string_view was = now.document->text().substr(edit.text.begin, edit.text.size());
       result.applied.push_back({edit.finding->rule, std::string(was), edit.suggestion->text, edit.suggestion->applicability,
-                                now.document->locate(edit.text).begin, static_cast<unsigned>(rounds),
+                                now.document->locate(edit.text).begin, now.document->place(edit.text), static_cast<unsigned>(rounds),
                                 edit.suggestion->edits.front()});
     }
     if (edits.empty()) {
-      result.left = left_of(now.report, round.refused());
+      result.left = left_of(*now.document, now.report, round.refused());
       break;
     }
     if (rounds == kMostRounds) return unsettled(file);
@@ -195,7 +201,7 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     if (!next.document) return unsettled(file);
     now = std::move(next);
     if (last) {
-      result.left = left_of(now.report, {});
+      result.left = left_of(*now.document, now.report, {});
       break;
     }
   }

@@ -144,6 +144,7 @@ std::optional<Report> read_report(std::string_view bytes, const Document& docume
     for (Finding& one : *list) {
       if (one.span.begin > one.span.end || one.span.end > document.text().size()) return std::nullopt;
       one.location = document.locate(one.span);
+      one.place = document.place(one.span);
     }
   }
   return report;

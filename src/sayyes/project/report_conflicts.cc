@@ -15,7 +15,7 @@ std::string table_row(const SiteTelling& telling) {
   std::string out = "“" + telling.says + "” " + times(telling.times) + ": ";
   for (std::size_t i = 0; i < telling.where.size(); ++i) {
     const SitePlace& place = telling.where[i];
-    out += (i == 0 ? "" : "; ") + place.path + ":" + std::to_string(place.line) + " (" + place.sentence + ")";
+    out += (i == 0 ? "" : "; ") + place.path + (place.place.empty() ? ":" + std::to_string(place.line) : ", " + place.place) + " (" + place.sentence + ")";
   }
   if (telling.times > telling.where.size()) out += " …";
   return out;
@@ -35,6 +35,7 @@ Finding finding_of(const SiteConflict& conflict, const Document& document, const
   if (end == std::string_view::npos) end = text.size();
   finding.location = document.data().locate({begin, static_cast<std::uint32_t>(end)});
   finding.location.exact = false;
+  if (!at.place.empty()) finding.place.emplace().words = at.place;
   finding.matched = at.sentence;
   std::string all;
   for (const SiteTelling& telling : conflict.tellings) all += (all.empty() ? "“" : ", “") + telling.says + "”";

@@ -28,7 +28,8 @@ class CheckstyleReporter final : public Reporter {
     if (file.document) {
       for (const Finding& f : file.report.findings) {
         if (!counts(f)) continue;
-        error(f.location.begin.line, f.location.begin.column, level(f.severity), message_with_wording(f), "sayyes." + f.rule);
+        const LineColumn at = has_lines(f) ? f.location.begin : LineColumn{0, 0};
+        error(at.line, at.column, level(f.severity), message_with_wording(f), "sayyes." + f.rule);
         if (!output_.pass_if_large()) return false;
       }
     }

@@ -18,7 +18,7 @@ class ConciseReporter final : public Reporter {
     append_notices(out, file, options_);
     for (const Finding& finding : file.report.findings) {
       if (finding.suppressed) continue;
-      append_toned(out, options_.color, Tone::bold, place_in_words(file.shown_path, finding.location));
+      append_toned(out, options_.color, Tone::bold, place_in_words(file.shown_path, finding.location, finding.place));
       out += ": ";
       append_toned(out, options_.color, tone_of(finding.severity), name(finding.severity));
       out += " ";

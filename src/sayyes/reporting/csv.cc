@@ -7,9 +7,10 @@
 namespace sayyes {
 namespace {
 
-constexpr std::array<std::string_view, 18> kColumns = {
+constexpr std::array<std::string_view, 19> kColumns = {
     "kind",   "path",    "line",       "column",          "end_line", "end_column", "rule",     "category",    "severity",
-    "intent", "matched", "suggestion", "suggestion_rule", "message",  "scope",      "language", "fingerprint", "set_aside"};
+    "intent", "matched", "suggestion", "suggestion_rule", "message",  "scope",      "language", "fingerprint", "set_aside",
+    "place"};
 
 /// One row a finding, one a welcoming phrase, one a problem; RFC 4180.
 class CsvReporter final : public Reporter {
@@ -42,7 +43,7 @@ class CsvReporter final : public Reporter {
     cell(path);
     for (const std::uint32_t number :
          {f.location.begin.line, f.location.begin.column, f.location.end.line, f.location.end.column})
-      bare(std::to_string(number));
+      bare(has_lines(f) ? std::to_string(number) : std::string());
     cell(f.rule);
     cell(f.category);
     cell(f.praise ? std::string_view() : name(f.severity));
@@ -58,6 +59,7 @@ class CsvReporter final : public Reporter {
     cell(f.language);
     cell(f.fingerprint);
     cell(f.suppressed ? f.suppressed->kind + ": " + f.suppressed->reason : std::string());
+    cell(f.place ? std::string_view(f.place->words) : std::string_view());
     end_row();
   }
 
@@ -69,7 +71,7 @@ class CsvReporter final : public Reporter {
     cell(p.code);
     for (int i = 0; i < 6; ++i) bare("");
     cell(p.hint.empty() ? p.message : p.message + "; " + p.hint);
-    for (int i = 0; i < 4; ++i) bare("");
+    for (int i = 0; i < 5; ++i) bare("");
     end_row();
   }
 

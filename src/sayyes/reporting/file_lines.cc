@@ -4,7 +4,8 @@
 
 namespace sayyes {
 
-std::string place_in_words(std::string_view path, const Location& location) {
+std::string place_in_words(std::string_view path, const Location& location, const std::optional<Place>& place) {
+  if (place && !place->has_lines) return shown_name(path) + ": " + shown_text(place->words);
   return shown_name(path) + ":" + std::to_string(location.begin.line) + ":" + std::to_string(location.begin.column);
 }
 
@@ -27,7 +28,7 @@ void append_file_line(std::string& out, const FileReport& file, const ReportOpti
 
 void append_held_back(std::string& out, const FileReport& file, const ReportOptions& options) {
   for (const HeldBack& held : file.report.held_back) {
-    append_toned(out, options.color, Tone::bold, place_in_words(file.shown_path, held.location));
+    append_toned(out, options.color, Tone::bold, place_in_words(file.shown_path, held.location, held.place));
     out += ": held back ";
     append_toned(out, options.color, Tone::dim, held.rule);
     out += " at “" + shown_text(held.matched) + "”: " + shown_text(held.reason) + "\n";

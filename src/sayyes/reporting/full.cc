@@ -33,12 +33,16 @@ std::string_view line_text(std::string_view text, const LineIndex& lines, std::u
   return text.substr(begin, end - begin);
 }
 
+/// The segment that holds a span, or the span where none does.
+TextSpan segment_of(const Document& document, TextSpan span) {
+  const auto segments = document.segments();
+  const auto segment = std::ranges::upper_bound(segments, span.begin, {}, [](const Segment& s) { return s.span.end; });
+  return segment == segments.end() || segment->span.begin > span.begin ? span : segment->span;
+}
+
 /// Where the sentence or line around a praise lies in the document's text.
 TextSpan sentence_of(const Document& document, TextSpan praise) {
-  const auto segments = document.segments();
-  const auto segment = std::ranges::upper_bound(segments, praise.begin, {}, [](const Segment& s) { return s.span.end; });
-  if (segment == segments.end() || segment->span.begin > praise.begin) return praise;
-  const TextSpan whole = segment->span;
+  const TextSpan whole = segment_of(document, praise);
   const std::string_view body = document.text().substr(whole.begin, whole.size());
   const auto sentence = sentence_around(body, praise.begin - whole.begin, true);
   return {std::min(praise.begin, whole.begin + sentence.begin), std::max(praise.end, whole.begin + sentence.end)};
@@ -115,8 +119,7 @@ class FullReporter final : public Reporter {
     if (!folded.empty()) out += "The same in many files:\n";
     for (std::size_t i = 0; i < folded.size() && i < kMostRepeats; ++i) {
       const Repeats::Repeat& one = folded[i];
-      out += "  “" + shown_text(one.matched) + "” in " + std::to_string(one.files) + " files, first " + shown_name(one.first_path) + ":" +
-             std::to_string(one.first_line) + " [" + shown_text(one.rule) + "]\n";
+      out += "  “" + shown_text(one.matched) + "” in " + std::to_string(one.files) + " files, first " + shown_name(one.first_path) + shown_text(one.first_place) + " [" + shown_text(one.rule) + "]\n";
     }
     if (folded.size() > kMostRepeats) out += "  and " + std::to_string(folded.size() - kMostRepeats) + " more; --format jsonl lists all\n";
     if (!folded.empty()) out += '\n';
@@ -125,7 +128,7 @@ class FullReporter final : public Reporter {
   void append_finding(const FileReport& file, const Finding& finding) {
     std::string& out = output_.text();
     const bool color = options_.color;
-    append_toned(out, color, Tone::bold, place_in_words(file.shown_path, finding.location));
+    append_toned(out, color, Tone::bold, place_in_words(file.shown_path, finding.location, finding.place));
     out += ": ";
     append_toned(out, color, tone_of(finding.severity), name(finding.severity));
     out += "[" + shown_text(finding.rule) + "]\n";
@@ -139,13 +142,22 @@ class FullReporter final : public Reporter {
   }
 
   void append_excerpt(const Document& document, const Finding& finding) {
+    if (finding.place) {
+      // What a person sees are not the lines of such a file.
+      const TextSpan whole = segment_of(document, finding.span);
+      const std::string_view text = document.text().substr(whole.begin, whole.size());
+      append_lines(text, LineIndex(text), {finding.span.begin - whole.begin, finding.span.end - whole.begin}, finding, false);
+      return;
+    }
     const Document::Data& data = document.data();
-    const std::string_view text = data.decoded.utf8;
-    const DecodedSpan span = decoded_span(document, finding.location.bytes);
+    append_lines(data.decoded.utf8, data.lines, decoded_span(document, finding.location.bytes), finding, true);
+  }
+
+  void append_lines(std::string_view text, const LineIndex& lines, DecodedSpan span, const Finding& finding, bool numbered) {
     if (text.empty() || span.end > text.size()) return;
-    const std::uint32_t first = data.lines.line_at(span.begin);
-    const std::uint32_t last = data.lines.line_at(span.end > span.begin ? span.end - 1 : span.begin);
-    gutter_ = std::to_string(last).size();
+    const std::uint32_t first = lines.line_at(span.begin);
+    const std::uint32_t last = lines.line_at(span.end > span.begin ? span.end - 1 : span.begin);
+    if (numbered) gutter_ = std::to_string(last).size();
     append_bar("");
     for (std::uint32_t line = first; line <= last; ++line) {
       // The beginning and the end of a long stretch say enough.
@@ -153,13 +165,13 @@ class FullReporter final : public Reporter {
         append_bar("…");
         line = last;
       }
-      const std::string_view whole = line_text(text, data.lines, line);
-      const std::uint32_t start = data.lines.line_start(line);
+      const std::string_view whole = line_text(text, lines, line);
+      const std::uint32_t start = lines.line_start(line);
       const std::size_t begin = span.begin > start ? span.begin - start : 0;
       const std::size_t end = std::min<std::size_t>(span.end > start ? span.end - start : 0, whole.size());
       const Excerpt excerpt = make_excerpt(whole, begin, std::max(begin, end), options_.width - gutter_ - 4);
       std::string& out = output_.text();
-      append_toned(out, options_.color, Tone::dim, " " + number(line, gutter_) + " |");
+      append_toned(out, options_.color, Tone::dim, " " + (numbered ? number(line, gutter_) : std::string(gutter_, ' ')) + " |");
       out += " " + excerpt.text + "\n";
       if (line != first && begin >= end) continue;  // an empty line inside a stretch
       append_toned(out, options_.color, Tone::dim, " " + std::string(gutter_, ' ') + " |");
@@ -247,8 +259,8 @@ class FullReporter final : public Reporter {
       }
       if (quoted == kQuoted) break;
       const TextSpan sentence = sentence_of(*file.document, one.span);
-      text += (quoted != 0 ? ", “" : "“") + quoted_sentence(file.document->text(), sentence, one.span) + "” (line " +
-              std::to_string(one.location.begin.line) + ")";
+      text += (quoted != 0 ? ", “" : "“") + quoted_sentence(file.document->text(), sentence, one.span) + "” (" +
+              (has_lines(one) ? "line " + std::to_string(one.location.begin.line) : shown_text(one.place->words)) + ")";
       done = sentence.end;
       ++quoted;
       ++covered;

@@ -26,7 +26,7 @@ class GithubReporter final : public Reporter {
       add(Severity::error, file.shown_path, nullptr, "could not be checked", file.skipped->message);
     if (file.document) {
       for (const Finding& f : file.report.findings) {
-        if (counts(f)) add(f.severity, file.shown_path, &f.location, f.rule, message_with_wording(f));
+        if (counts(f)) add(f.severity, file.shown_path, has_lines(f) ? &f.location : nullptr, f.rule, message_with_wording(f));
       }
     }
     return output_.good();

@@ -28,7 +28,7 @@ class GitlabReporter final : public Reporter {
     if (!file.document) return output_.pass_if_large();
     for (const Finding& f : file.report.findings) {
       if (!counts(f)) continue;
-      entry(file.shown_path, f.location.begin.line, f.rule, level(f.severity), message_with_wording(f), f.fingerprint);
+      entry(file.shown_path, has_lines(f) ? f.location.begin.line : 1, f.rule, level(f.severity), message_with_wording(f), f.fingerprint);
       if (!output_.pass_if_large()) return false;
     }
     return output_.pass_if_large();

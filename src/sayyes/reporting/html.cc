@@ -260,7 +260,7 @@ class HtmlReporter final : public Reporter {
       out += "<li>“";
       append_markup(out, folded[i].matched);
       out += "” on " + counted(folded[i].files, "page", "pages") + ", first ";
-      append_markup(out, folded[i].first_path + ":" + std::to_string(folded[i].first_line));
+      append_markup(out, folded[i].first_path + folded[i].first_place);
       out += " <span class=\"soft\">";
       append_markup(out, folded[i].rule);
       out += "</span></li>\n";

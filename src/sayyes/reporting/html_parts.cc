@@ -172,8 +172,9 @@ void append_html_card(std::string& out, const FileReport& file, const Finding& f
     out += " ";
     append_markup(out, note.message);
   }
-  out += "</p>\n<div class=\"tags\"><b>" + std::string(name(finding.severity)) + "</b><span>line " +
-         std::to_string(finding.location.begin.line) + "</span>";
+  out += "</p>\n<div class=\"tags\"><b>" + std::string(name(finding.severity)) + "</b><span>";
+  append_markup(out, has_lines(finding) ? "line " + std::to_string(finding.location.begin.line) : finding.place->words);
+  out += "</span>";
   if (finding.intent) {
     out += "<span>";
     append_markup(out, in_words(*finding.intent));

@@ -2,6 +2,7 @@
 /// The quick way to write many small JSON records: into a buffer on the stack, and from there into a string, a record at a time.
 
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,6 +33,12 @@ class JsonRecord {
   JsonRecord& number(std::uint32_t number) {
     need(10);
     at_ = std::to_chars(at_, at_ + 10, number).ptr;
+    return *this;
+  }
+  /// With two digits behind the point at most.
+  JsonRecord& decimal(float number) {
+    need(48);
+    at_ = std::to_chars(at_, at_ + 48, std::round(static_cast<double>(number) * 100) / 100).ptr;
     return *this;
   }
   /// A name of a closed vocabulary, which needs no escapes, in its quotes.

@@ -61,11 +61,12 @@ void put_list(JsonRecord& record, const Items& items, Put put) {
   record.json("]");
 }
 
-void put_suggestion(JsonRecord& record, const Suggestion& suggestion) {
+/// `before`: bytes of other parts, which a part's own count leaves out.
+void put_suggestion(JsonRecord& record, const Suggestion& suggestion, std::uint32_t before) {
   record.json("{\"kind\":").name(name(suggestion.kind)).json(",\"text\":").text(suggestion.text);
   record.json(",\"applicability\":").name(name(suggestion.applicability)).json(",\"edits\":");
   put_list(record, suggestion.edits, [&](const TextEdit& edit) {
-    record.json("{\"bytes\":[").number(edit.bytes.begin).json(",").number(edit.bytes.end);
+    record.json("{\"bytes\":[").number(edit.bytes.begin - before).json(",").number(edit.bytes.end - before);
     record.json("],\"with\":").text(edit.with).json("}");
   });
   if (suggestion.kind == SuggestionKind::rewrite) {
@@ -77,6 +78,23 @@ void put_suggestion(JsonRecord& record, const Suggestion& suggestion) {
     put_list(record, suggestion.needs, [&](const std::string& need) { record.text(need); });
   }
   record.json("}");
+}
+
+void put_place(JsonRecord& record, const Place& place) {
+  record.json(",\"place\":").text(place.words);
+  if (place.page != 0) record.json(",\"page\":").number(place.page);
+  if (!place.boxes.empty()) {
+    record.json(",\"boxes\":");
+    put_list(record, place.boxes, [&](const Box& box) {
+      record.json("[").decimal(box.left).json(",").decimal(box.top).json(",");
+      record.decimal(box.right).json(",").decimal(box.bottom).json("]");
+    });
+  }
+  if (place.confidence) record.json(",\"confidence\":").decimal(*place.confidence);
+  if (!place.part.empty()) {
+    record.json(",\"part\":{\"name\":").text(place.part).json(",\"bytes\":[").number(place.part_bytes.begin);
+    record.json(",").number(place.part_bytes.end).json("]}");
+  }
 }
 
 void append_score(std::string& out, const WelcomeScore& score) {
@@ -103,11 +121,21 @@ void append_finding_record(std::string& out, std::string_view path, const Findin
   else
     record.json("{\"kind\":\"finding\",\"path\":");
   const Location& at = f.location;
-  record.text(path).json(",\"place\":null,\"line\":").number(at.begin.line).json(",\"column\":").number(at.begin.column);
-  record.json(",\"end_line\":").number(at.end.line).json(",\"end_column\":").number(at.end.column);
-  record.json(",\"span\":{\"bytes\":[").number(at.bytes.begin).json(",").number(at.bytes.end);
-  record.json("],\"code_points\":[").number(at.code_points.begin).json(",").number(at.code_points.end);
-  record.json("],\"utf16\":[").number(at.utf16.begin).json(",").number(at.utf16.end).json("]},\"scope\":").name(name(f.scope));
+  record.text(path);
+  if (f.place)
+    put_place(record, *f.place);
+  else
+    record.json(",\"place\":null");
+  if (f.place && !f.place->has_lines) {
+    record.json(",\"line\":null,\"column\":null,\"end_line\":null,\"end_column\":null,\"span\":null");
+  } else {
+    record.json(",\"line\":").number(at.begin.line).json(",\"column\":").number(at.begin.column);
+    record.json(",\"end_line\":").number(at.end.line).json(",\"end_column\":").number(at.end.column);
+    record.json(",\"span\":{\"bytes\":[").number(at.bytes.begin).json(",").number(at.bytes.end);
+    record.json("],\"code_points\":[").number(at.code_points.begin).json(",").number(at.code_points.end);
+    record.json("],\"utf16\":[").number(at.utf16.begin).json(",").number(at.utf16.end).json("]}");
+  }
+  record.json(",\"scope\":").name(name(f.scope));
   record.json(",\"lang\":").text(f.language).json(",\"rule\":").text(f.rule).json(",\"category\":").text(f.category);
   record.json(",\"severity\":").name(name(f.severity));
   if (f.intent)
@@ -115,7 +143,8 @@ void append_finding_record(std::string& out, std::string_view path, const Findin
   else
     record.json(",\"intent\":null");
   record.json(",\"message\":").text(f.message).json(",\"matched\":").text(f.matched).json(",\"suggestions\":");
-  put_list(record, f.suggestions, [&](const Suggestion& suggestion) { put_suggestion(record, suggestion); });
+  const std::uint32_t before = f.place && !f.place->part.empty() ? at.bytes.begin - f.place->part_bytes.begin : 0;
+  put_list(record, f.suggestions, [&](const Suggestion& suggestion) { put_suggestion(record, suggestion, before); });
   record.json(",\"notes\":");
   put_list(record, f.notes, [&](const Note& note) {
     record.json("{\"rule\":").text(note.rule).json(",\"message\":").text(note.message).json("}");
@@ -141,8 +170,13 @@ void append_problem_record(std::string& out, std::string_view path, const Proble
 
 void append_held_back_record(std::string& out, std::string_view path, const HeldBack& held) {
   append_json_member(out, "{\"kind\":\"held_back\",\"path\":", path);
-  append_number(out, ",\"line\":", held.location.begin.line);
-  append_number(out, ",\"column\":", held.location.begin.column);
+  if (held.place) append_json_member(out, ",\"place\":", held.place->words);
+  if (held.place && !held.place->has_lines) {
+    out += ",\"line\":null,\"column\":null";
+  } else {
+    append_number(out, ",\"line\":", held.location.begin.line);
+    append_number(out, ",\"column\":", held.location.begin.column);
+  }
   append_json_member(out, ",\"rule\":", held.rule);
   append_json_member(out, ",\"reason\":", held.reason);
   append_json_member(out, ",\"matched\":", held.matched);

@@ -47,8 +47,9 @@ class JunitReporter final : public Reporter {
       out += "</testcase>\n";
     }
     for (const Finding* f : findings) {
-      open_case(file.shown_path, f->rule + " at line " + std::to_string(f->location.begin.line) + ", column " +
-                                     std::to_string(f->location.begin.column));
+      open_case(file.shown_path, f->rule + (has_lines(*f) ? " at line " + std::to_string(f->location.begin.line) + ", column " +
+                                                              std::to_string(f->location.begin.column)
+                                                        : " in " + f->place->words));
       if (fails(*f))
         element("failure", name(f->severity), message_with_wording(*f));
       else

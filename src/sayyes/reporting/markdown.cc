@@ -75,7 +75,7 @@ class MarkdownReporter final : public Reporter {
     if (rows.size() >= kMostRows) return;
     std::string row = "| ";
     append_markdown(row, path);
-    row += ":" + std::to_string(f.location.begin.line);
+    append_markdown(row, short_place(f));
     const std::size_t place_end = row.size();
     row += " | " + std::string(name(f.severity)) + " | ";
     append_markdown(row, f.matched);

@@ -32,8 +32,10 @@ class RdjsonReporter final : public Reporter {
     for (const Finding& f : file.report.findings) {
       if (!counts(f)) continue;
       open(file.shown_path, message_with_wording(f));
-      out += ",\"range\":";
-      range(*file.document, f.location.bytes);
+      if (has_lines(f)) {
+        out += ",\"range\":";
+        range(*file.document, f.location.bytes);
+      }
       out += "},\"severity\":\"";
       out += level(f.severity);
       out += "\",\"code\":{\"value\":";
@@ -77,6 +79,7 @@ class RdjsonReporter final : public Reporter {
 
   /// A suggestion there is one range; wordings that keep the rule and can be put in by one edit.
   void suggestions(const Document& document, const Finding& f) {
+    if (!has_lines(f)) return;
     bool first = true;
     for (const Suggestion& suggestion : f.suggestions) {
       if (suggestion.edits.size() != 1 || suggestion.bends || suggestion.applicability == Applicability::display) continue;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sayyes/reporting/wording.h"
+
 namespace sayyes {
 
 bool Repeats::is_known(const Finding& finding, std::string_view path) {
@@ -11,7 +13,7 @@ bool Repeats::is_known(const Finding& finding, std::string_view path) {
   if (it == known_.end()) {
     if (known_.size() >= kMostKnown) return false;
     it = known_.emplace(finding.fingerprint, Known{}).first;
-    it->second.repeat = {finding.rule, finding.matched.substr(0, 80), std::string(path), finding.location.begin.line, 0};
+    it->second.repeat = {finding.rule, finding.matched.substr(0, 80), std::string(path), short_place(finding), 0};
   }
   Known& known = it->second;
   if (known.last_path != path) {

@@ -21,7 +21,7 @@ class Repeats {
 
   struct Repeat {
     std::string rule, matched, first_path;
-    std::uint32_t first_line = 0;
+    std::string first_place;  ///< what follows the path: ":12", ", slide 3"
     std::uint64_t files = 0;
   };
 

@@ -52,7 +52,4 @@ void append_held_back(std::string& out, const FileReport& file, const ReportOpti
 void append_notices(std::string& out, const FileReport& file, const ReportOptions& options);
 /// The last lines of the formats for people.
 void append_summary(std::string& out, const RunSummary& summary, const ReportOptions& options);
-/// `path:line:column`, shown.
-std::string place_in_words(std::string_view path, const Location& location);
-
 }  // namespace sayyes

@@ -108,14 +108,22 @@ class SarifReporter final : public Reporter {
     append_json_member(out, ",\"message\":{\"text\":", shown_text(message_with_wording(f)));
     out += "},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":";
     append_artifact(out, file.shown_path);
-    out += ",\"region\":{";
-    append_lines(out, {f.location.begin, f.location.end});
-    append_number(out, ",\"charOffset\":", f.location.code_points.begin);
-    append_number(out, ",\"charLength\":", f.location.code_points.size());
-    append_number(out, ",\"byteOffset\":", f.location.bytes.begin);
-    append_number(out, ",\"byteLength\":", f.location.bytes.size());
-    append_json_member(out, ",\"snippet\":{\"text\":", f.matched);
-    append_json_member(out, "}}}}],\"partialFingerprints\":{\"sayyesFinding/v1\":", f.fingerprint);
+    if (has_lines(f)) {
+      out += ",\"region\":{";
+      append_lines(out, {f.location.begin, f.location.end});
+      append_number(out, ",\"charOffset\":", f.location.code_points.begin);
+      append_number(out, ",\"charLength\":", f.location.code_points.size());
+      append_number(out, ",\"byteOffset\":", f.location.bytes.begin);
+      append_number(out, ",\"byteLength\":", f.location.bytes.size());
+      append_json_member(out, ",\"snippet\":{\"text\":", f.matched);
+      out += "}}";
+    }
+    out += '}';
+    if (f.place) {
+      append_json_member(out, ",\"logicalLocations\":[{\"fullyQualifiedName\":", f.place->words);
+      out += "}]";
+    }
+    append_json_member(out, "}],\"partialFingerprints\":{\"sayyesFinding/v1\":", f.fingerprint);
     out += '}';
     append_fixes(out, file, f);
     if (f.suppressed) {
@@ -134,6 +142,7 @@ class SarifReporter final : public Reporter {
 
   /// Wordings that may be put in; who takes one decides.
   void append_fixes(std::string& out, const FileReport& file, const Finding& f) {
+    if (!has_lines(f)) return;
     bool any = false;
     for (const Suggestion& suggestion : f.suggestions) {
       if (suggestion.edits.empty() || suggestion.bends || suggestion.applicability == Applicability::display) continue;

@@ -29,8 +29,14 @@ const Suggestion* best_wording(const Finding& finding) noexcept {
   return best == finding.suggestions.end() ? nullptr : &*best;
 }
 
+bool has_lines(const Finding& finding) noexcept { return !finding.place || finding.place->has_lines; }
+
+std::string short_place(const Finding& finding) {
+  return has_lines(finding) ? ":" + std::to_string(finding.location.begin.line) : ", " + finding.place->words;
+}
+
 std::string message_with_wording(const Finding& finding) {
-  std::string out = finding.message;
+  std::string out = has_lines(finding) ? finding.message : "In " + finding.place->words + ": " + finding.message;
   if (const Suggestion* best = best_wording(finding)) {
     out += " Say instead: “" + best->text + "”";
     if (best->bends) out += " (bends the rule: someone has to decide)";

@@ -75,8 +75,10 @@ void SiteCheck::add(const FileReport& page) {
     for (const SiteSentence& sentence : site_sentences(text, segment.span.begin)) {
       const auto place = [&] {
         const Location where = document.locate({sentence.span.begin, sentence.span.begin + 1});
+        const std::optional<Place> named = document.place(sentence.span);
         return SitePlace{page.shown_path, where.begin.line, where.begin.column,
-                         one_line(document.text().substr(sentence.span.begin, sentence.span.size()))};
+                         one_line(document.text().substr(sentence.span.begin, sentence.span.size())),
+                         named && !named->has_lines ? named->words : std::string()};
       };
       if (triggers.tellings && !head && !text.ends_with('?')) {
         read_head(title, context.page);

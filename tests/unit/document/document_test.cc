@@ -200,6 +200,72 @@ TEST(DocumentTest, CopiesShareTheirText) {
   EXPECT_EQ(copy.text().data(), document->text().data());
 }
 
+TEST(DocumentTest, TellsPlacesInWordsWithThePartOfAnArchive) {
+  // Two parts laid end to end.
+  DocumentBuilder builder = builder_of("<a>One</a><b>Two</b>");
+  builder.set_opened({{"word/document.xml", {0, 10}, "UTF-8", false}, {"word/footnotes.xml", {10, 20}, "UTF-8", false}});
+  builder.begin_segment(Scope::paragraph, 0);
+  builder.append({3, 6});
+  builder.set_place("paragraph 1");
+  builder.begin_segment(Scope::paragraph, 0);
+  builder.append_atom("-", {10, 10});
+  builder.set_place("footnote 1");  // dropped with its segment
+  builder.begin_segment(Scope::paragraph, 0);
+  builder.append({13, 16});
+  builder.set_place("footnote 2", 7);
+  const Document document = builder.finish();
+  EXPECT_EQ(checks::check_document(document), "");
+  const auto one = document.place(find(document, "One")), two = document.place(find(document, "Two"));
+  ASSERT_TRUE(one && two);
+  EXPECT_EQ(one->words, "paragraph 1");
+  EXPECT_EQ(one->part, "word/document.xml");
+  EXPECT_EQ(one->page, 0u);
+  EXPECT_FALSE(one->has_lines);
+  EXPECT_EQ(two->words, "footnote 2");
+  EXPECT_EQ(two->part, "word/footnotes.xml");
+  EXPECT_EQ(two->part_bytes, (SourceSpan{3, 6}));
+  EXPECT_EQ(two->page, 7u);
+  EXPECT_EQ(document.locate(find(document, "Two")).bytes, (SourceSpan{13, 16}));
+  EXPECT_FALSE(builder_of("text").finish().place({0, 4}));
+}
+
+TEST(DocumentTest, UnitesBoxesOfALine) {
+  DocumentBuilder builder = builder_of("NO FOOD HERE");
+  builder.set_opened();
+  builder.begin_segment(Scope::paragraph, 0);
+  builder.append({0, 3});
+  builder.add_box(0, {10, 10, 20, 22}, 2, 1, 0.9f);
+  builder.append({3, 8});
+  builder.add_box(3, {25, 9, 60, 20}, 2, 1, 0.4f);
+  builder.append({8, 12});
+  builder.add_box(8, {10, 30, 40, 40}, 2, 2, 0.8f);
+  builder.set_place("page 2", 2);
+  builder.set_unwritable({"only-read", "a picture is only read", {}, 0, 0, {}});
+  const Document document = builder.finish();
+  const auto whole = document.place(find(document, "NO FOOD HERE")), first = document.place(find(document, "NO"));
+  ASSERT_TRUE(whole && first);
+  EXPECT_EQ(whole->page, 2u);
+  EXPECT_EQ(whole->boxes, (std::vector<Box>{{10, 9, 60, 22}, {10, 30, 40, 40}}));
+  EXPECT_EQ(whole->confidence, 0.4f);
+  EXPECT_EQ(first->boxes, (std::vector<Box>{{10, 10, 20, 22}}));
+  EXPECT_EQ(first->confidence, 0.9f);
+  EXPECT_FALSE(document.is_editable(find(document, "FOOD")));
+  ASSERT_TRUE(document.unwritable());
+  EXPECT_EQ(document.unwritable()->file, "test.txt");
+}
+
+TEST(DocumentTest, ASeamLeavesTheWordsEditable) {
+  DocumentBuilder builder = builder_of("NO </r><r>FOOD</r><i>HERE");
+  builder.begin_segment(Scope::paragraph, 0);
+  builder.append({0, 3});
+  builder.append({10, 14});
+  builder.append({21, 25});
+  builder.add_seam({3, 10});
+  const Document document = builder.finish();
+  EXPECT_TRUE(document.is_editable(find(document, "NO FOOD")));
+  EXPECT_FALSE(document.is_editable(find(document, "FOODHERE")));
+}
+
 TEST(DocumentTest, RefusalsAndNoticesNameTheFile) {
   ReadOptions options;
   options.name = "picture.txt";

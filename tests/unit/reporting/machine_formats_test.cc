@@ -91,6 +91,34 @@ TEST(MachineFormatsTest, LeaveOutWhatIsSetAsideWhereTheirReadersKnowNoSuchThing)
   EXPECT_THAT(write(ReportFormat::csv, {file}), HasSubstr("\"config: The owner likes it.\""));
 }
 
+/// The same in a file without lines.
+FileReport slides() {
+  FileReport file = sign("talk.pptx");
+  Place place;
+  place.words = "slide 3, shape Title 1";
+  place.part = "ppt/slides/slide3.xml";
+  place.part_bytes = {2, 9};
+  place.page = 3;
+  place.boxes = {{1.5f, 2, 30.25f, 4}};
+  place.confidence = 0.5f;
+  file.report.findings.front().place = place;
+  return file;
+}
+
+TEST(MachineFormatsTest, TellThePlaceOfAFileWithoutLines) {
+  for (const ReportFormat format : kMachineFormats)
+    EXPECT_THAT(write(format, {slides()}), HasSubstr("slide 3, shape Title 1")) << name(format);
+  EXPECT_THAT(write(ReportFormat::sarif, {slides()}), Not(HasSubstr("\"region\"")));
+  EXPECT_THAT(write(ReportFormat::rdjson, {slides()}), Not(HasSubstr("\"range\"")));
+  EXPECT_THAT(write(ReportFormat::github, {slides()}), Not(HasSubstr(",line=")));
+  EXPECT_THAT(write(ReportFormat::checkstyle, {slides()}), Not(HasSubstr(" line=")));
+  EXPECT_THAT(write(ReportFormat::concise, {slides()}), HasSubstr("talk.pptx: slide 3, shape Title 1: warning "));
+  const std::string json = write(ReportFormat::jsonl, {slides()});
+  EXPECT_THAT(json, HasSubstr("\"place\":\"slide 3, shape Title 1\",\"page\":3,\"boxes\":[[1.5,2,30.25,4]],\"confidence\":0.5,"
+                              "\"part\":{\"name\":\"ppt/slides/slide3.xml\",\"bytes\":[2,9]},\"line\":null,"));
+  EXPECT_THAT(json, HasSubstr("\"edits\":[{\"bytes\":[2,9],\"with\""));
+}
+
 TEST(SarifReporterTest, MarksWhatTheBaselineKnows) {
   FileReport file = many(2, Severity::warning);
   file.report.findings[1].suppressed = Suppression{"baseline", "known"};

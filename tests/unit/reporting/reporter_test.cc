@@ -49,6 +49,15 @@ FileReport sign() {
   return file;
 }
 
+TEST(FullReporterTest, ShowsTheTextOfAFileWithoutLines) {
+  FileReport file = sign();
+  file.report.findings.front().place.emplace().words = "slide 3, shape Title 1";
+  EXPECT_THAT(write(ReportFormat::full, {file}), HasSubstr("door.txt: slide 3, shape Title 1: warning[en/prohibition/no-things]\n"
+                                                           "   |\n"
+                                                           "   | NO FOOD OR DRINK\n"
+                                                           "   | ^^^^^^^^^^^^^^^^\n"));
+}
+
 TEST(FullReporterTest, SaysTheBetterWordingFirst) {
   EXPECT_EQ(write(ReportFormat::full, {sign()}),
             "door.txt:3:1: warning[en/prohibition/no-things]\n"
