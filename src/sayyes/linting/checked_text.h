@@ -78,7 +78,8 @@ class SegmentFacts {
   };
   Capitals capitals_[2];  ///< the last stretches asked about: a line and its segment
   std::size_t next_capitals_ = 0;
-  const VenueWords& venue_words(std::size_t stretch);
+  const VenueWords& venue_words(std::size_t stretch, std::string_view language);
+  std::string venue_language_;                          ///< what the words were counted in
   std::vector<std::optional<VenueWords>> venue_words_;  ///< by stretch of the whole view; counted when first asked
 };
 

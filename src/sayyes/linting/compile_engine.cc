@@ -1,11 +1,36 @@
 #include <algorithm>
+#include <optional>
 
 #include "sayyes/linting/compiled.h"
 #include "sayyes/linting/structural_guards.h"
 #include "sayyes/rules/phrase_notation.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
+
+/// The pattern with its words as capitals are often written, without accents: ACCES INTERDIT. The tilde of ñ stays. Nothing
+/// where only sets of letters have accents: a set holds the plain letters already.
+std::optional<std::string> pattern_of_capitals(std::string_view pattern) {
+  constexpr std::string_view kTilde = "\u00F1";
+  std::string bare, words, bare_words;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t end = std::min(pattern.find(kTilde, at), pattern.size());
+    bare += without_accents(pattern.substr(at, end - at));
+    if (end < pattern.size()) bare += kTilde;
+    at = end + kTilde.size();
+  }
+  for (const auto& [from, to] : {std::pair{pattern, &words}, std::pair{std::string_view(bare), &bare_words}}) {
+    bool set = false;
+    for (std::size_t at = 0; at < from.size(); ++at) {
+      if (from[at] == '[' && (at == 0 || from[at - 1] != '\\')) set = true;
+      if (!set) *to += from[at];
+      if (from[at] == ']') set = false;
+    }
+  }
+  if (words == bare_words) return std::nullopt;
+  return bare;
+}
 
 At parse_at(std::string_view at) {
   if (at == "segment") return At::segment;
@@ -133,14 +158,19 @@ class EngineBuilder {
   }
 
   void add_pattern(const Rule& rule, std::uint32_t index) {
-    Pattern pattern;
-    pattern.re2 = rule.match.pattern;
-    pattern.owner = static_cast<std::uint32_t>(owners_.size());
-    pattern.exact_case = rule.match.exact_case;
-    pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
-    pattern.line = rule.source.line;
-    owners_.push_back({{Owner::Kind::pattern, index, 0}});
-    patterns_.push_back(std::move(pattern));
+    const auto add = [&](std::string re2, std::uint32_t bare) {
+      Pattern pattern;
+      pattern.re2 = std::move(re2);
+      pattern.owner = static_cast<std::uint32_t>(owners_.size());
+      pattern.exact_case = rule.match.exact_case;
+      pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
+      pattern.line = rule.source.line;
+      owners_.push_back({{Owner::Kind::pattern, index, 0, bare}});
+      patterns_.push_back(std::move(pattern));
+    };
+    add(rule.match.pattern, 0);
+    if (rule.match.exact_case) return;
+    if (auto bare = pattern_of_capitals(rule.match.pattern)) add(*std::move(bare), 1);
   }
 
   void add_frames(const Rule& rule, std::uint32_t index) {

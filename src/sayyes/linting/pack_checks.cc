@@ -216,8 +216,11 @@ void check_guard(PackCheck& check, const Guard& guard) {
 }  // namespace
 
 PackCheck::PackCheck(const Linter& linter) : linter_(linter) {
-  const auto& rules = linter.rules();
-  only_files_ = std::any_of(rules.begin(), rules.end(), [](const Rule* rule) { return !rule->source.file.empty(); });
+  const auto from_file = [](const auto& list) {
+    return std::ranges::any_of(list, [](const auto& entry) { return !entry.source.file.empty(); });
+  };
+  for (const RulePack* pack : linter.data().packs_of({}))
+    only_files_ = only_files_ || from_file(pack->rules) || from_file(pack->guards) || from_file(pack->activities);
 }
 
 const Linter& PackCheck::linter_for(const Rule& rule) {

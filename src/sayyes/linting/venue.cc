@@ -2,41 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "sayyes/linting/venue_words.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
-
-// Found by counting: they stand in nearly every stretch of libraries' pages and signs, and seldom in novels or manuals.
-/// Words that little else uses.
-constexpr std::array<std::string_view, 31> kOwn{
-    "archives", "bookmobile", "borrow", "borrowed", "borrower", "borrowers", "borrowing", "borrows", "campus",
-    "cardholder", "cardholders", "checkout", "classroom", "interlibrary", "librarian", "librarians", "libraries",
-    "library", "lobby", "makerspace", "museum", "museums", "overdue", "patron", "patrons", "readers", "restroom",
-    "restrooms", "storytime", "visitor", "visitors"};
-/// Words that other texts use too; several different ones together tell.
-constexpr std::array<std::string_view, 93> kShared{
-    "adults", "archive", "bags", "booking", "bookings", "branch", "branches", "cafe", "café", "card", "cards", "catalog",
-    "catalogue", "children", "circulation", "closed", "collection", "collections", "copier", "deposit", "desk", "desks",
-    "donate", "donations", "drinks", "elevator", "event", "events", "exhibit", "exhibition", "exhibits", "faculty", "fee",
-    "fees", "fine", "fines", "food", "friday", "gallery", "guests", "hours", "kids", "lend", "lending", "lift", "loan",
-    "loans", "locker", "lockers", "members", "membership", "monday", "noise", "parking", "phones", "pickup", "printer",
-    "printing", "program", "programs", "refund", "refunds", "register", "registration", "renew", "renewal", "renewals",
-    "reservation", "reservations", "reserve", "reserves", "rooms", "saturday", "scanner", "shelf", "shelves", "staff",
-    "students", "sunday", "teen", "teens", "thursday", "ticket", "tickets", "tour", "tours", "tuesday", "volunteer",
-    "volunteers", "wednesday", "wifi", "workshop", "workshops"};
-/// They turn to a reader, or make a rule. Essays, minutes and lists of old photographs go on for pages without them.
-constexpr std::array<std::string_view, 14> kAddress{
-    "allowed", "contact", "must", "permitted", "please", "prohibited", "shall", "welcome", "you", "you'll", "you're", "your", "yours", "yourself"};
-static_assert(std::is_sorted(kOwn.begin(), kOwn.end()) && std::is_sorted(kShared.begin(), kShared.end()) &&
-              std::is_sorted(kAddress.begin(), kAddress.end()));
-static_assert(kShared.size() <= decltype(VenueWords::shared){}.size());
-
-/// "Patrons may not …", "children will …": who is ruled over, of the words above, and what then makes a rule.
-constexpr std::array<std::string_view, 14> kPeople{"adults",  "borrowers", "cardholders", "children", "guests", "kids",     "members",
-                                                   "patrons", "readers",   "students",    "teens",    "visitors", "volunteers", "faculty"};
-constexpr std::array<std::string_view, 6> kModal{"may", "can", "cannot", "can't", "will", "should"};
 
 constexpr std::size_t kOwnNeeded = 2, kSharedNeeded = 6;
 /// Address is judged from so many words on, and wanted so often among 1,000.
@@ -49,33 +21,59 @@ struct Entry {
   std::string_view word;
   Kind kind = Kind::none;
   std::uint8_t index = 0;  // among its kind
+  bool people = false;
 };
-constexpr std::size_t kSlots = 1024, kLongest = 15;
+constexpr std::size_t kSlots = 1024, kLongest = 18;
 constexpr std::size_t slot_of(std::string_view word) noexcept {
   const auto letter = [&](std::size_t i) -> std::size_t { return static_cast<unsigned char>(word[i]); };
   return (letter(0) * 67 + letter(word.size() / 2) * 131 + letter(word.size() - 1) * 29 + word.size() * 257) % kSlots;
 }
-constexpr auto kTable = [] {
-  std::array<Entry, kSlots> table{};
+
+struct Table {
+  std::string_view language;
+  std::array<Entry, kSlots> entries{};
+  std::span<const std::string_view> modal;
+  bool elides = false;  ///< "l'accueil" is two words
+
+  const Entry* find(std::string_view word) const noexcept {
+    if (word.empty() || word.size() > kLongest) return nullptr;
+    for (std::size_t slot = slot_of(word); entries[slot].kind != Kind::none; slot = (slot + 1) % kSlots) {
+      if (entries[slot].word == word) return &entries[slot];
+    }
+    return nullptr;
+  }
+};
+
+constexpr Table make_table(std::string_view language, const auto& own, const auto& shared, const auto& address,
+                           const auto& people, const auto& modal, bool elides) {
+  static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(shared)>> <= decltype(VenueWords::shared){}.size());
+  Table table{language, {}, modal, elides};
   const auto add = [&](const auto& words, Kind kind) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::size_t slot = slot_of(words[i]);
-      while (table[slot].kind != Kind::none) slot = (slot + 1) % kSlots;
-      table[slot] = {words[i], kind, static_cast<std::uint8_t>(i)};
+      while (table.entries[slot].kind != Kind::none) slot = (slot + 1) % kSlots;
+      table.entries[slot] = {words[i], kind, static_cast<std::uint8_t>(i),
+                             std::find(people.begin(), people.end(), words[i]) != people.end()};
     }
   };
-  add(kOwn, Kind::own);
-  add(kShared, Kind::shared);
-  add(kAddress, Kind::address);
+  add(own, Kind::own);
+  add(shared, Kind::shared);
+  add(address, Kind::address);
   return table;
-}();
+}
 
-const Entry* find(std::string_view word) noexcept {
-  if (word.size() > kLongest) return nullptr;
-  for (std::size_t slot = slot_of(word); kTable[slot].kind != Kind::none; slot = (slot + 1) % kSlots) {
-    if (kTable[slot].word == word) return &kTable[slot];
-  }
-  return nullptr;
+namespace words = venue_words;
+constexpr std::array kTables{
+    make_table("en", words::kEnglishOwn, words::kEnglishShared, words::kEnglishAddress, words::kEnglishPeople,
+               words::kEnglishModal, false),
+    make_table("es", words::kSpanishOwn, words::kSpanishShared, words::kSpanishAddress, words::kSpanishPeople,
+               words::kSpanishModal, false),
+    make_table("fr", words::kFrenchOwn, words::kFrenchShared, words::kFrenchAddress, words::kFrenchPeople, words::kFrenchModal,
+               true)};
+
+const Table* table_for(std::string_view language) noexcept {
+  const auto table = std::ranges::find(kTables, language, &Table::language);
+  return table == kTables.end() ? nullptr : &*table;
 }
 
 /// Where the word ends that begins at `at`. "you'll" is one word here, and so is "library's", which then is none of the list:
@@ -102,10 +100,12 @@ VenueWords& VenueWords::operator+=(const VenueWords& other) noexcept {
   return *this;
 }
 
-bool knows_venues(std::string_view language) noexcept { return language == "en"; }
+bool knows_venues(std::string_view language) noexcept { return table_for(language) != nullptr; }
 
-VenueWords count_venue_words(std::string_view view) noexcept {
+VenueWords count_venue_words(std::string_view view, std::string_view language) noexcept {
   VenueWords found;
+  const Table* const table = table_for(language);
+  if (table == nullptr) return found;
   bool after_people = false;
   for (std::size_t at = 0; at < view.size();) {
     if (!is_word_at(view, at)) {
@@ -115,10 +115,11 @@ VenueWords count_venue_words(std::string_view view) noexcept {
     const std::size_t begin = at;
     at = word_end(view, at);
     ++found.words;
-    const std::string_view word = view.substr(begin, at - begin);
-    if (after_people && std::ranges::find(kModal, word) != kModal.end()) ++found.address;
-    const Entry* const known = find(word);
-    after_people = known != nullptr && std::ranges::find(kPeople, word) != kPeople.end();
+    std::string_view word = view.substr(begin, at - begin);
+    if (table->elides) word.remove_prefix(word.rfind('\'') + 1);
+    if (after_people && std::ranges::find(table->modal, word) != table->modal.end()) ++found.address;
+    const Entry* const known = table->find(word);
+    after_people = known != nullptr && known->people;
     if (known == nullptr) continue;
     if (known->kind == Kind::shared) found.shared.set(known->index);
     found.own += known->kind == Kind::own;

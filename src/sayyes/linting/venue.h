@@ -17,10 +17,10 @@ struct VenueWords {
   VenueWords& operator+=(const VenueWords& other) noexcept;
 };
 
-/// Languages that have words for this: English. Others are taken to speak to visitors everywhere.
+/// Languages that have words for this: English, Spanish, French. Others are taken to speak to visitors everywhere.
 bool knows_venues(std::string_view language) noexcept;
-/// Of a match view (folded), in English. O(size).
-VenueWords count_venue_words(std::string_view view) noexcept;
+/// Of a match view (folded); nothing in a language without words for this. O(size).
+VenueWords count_venue_words(std::string_view view, std::string_view language) noexcept;
 /// The words name such a place; and where there are enough of them to tell, they turn to a reader.
 bool speaks_to_visitors(const VenueWords& words) noexcept;
 

@@ -7,7 +7,9 @@
 namespace sayyes {
 namespace {
 
-bool tells(std::string_view view) { return speaks_to_visitors(count_venue_words(view)); }
+bool tells(std::string_view view, std::string_view language = "en") {
+  return speaks_to_visitors(count_venue_words(view, language));
+}
 
 TEST(VenueTest, IsToldByTwoWordsOfItsOwn) {
   EXPECT_TRUE(tells("the library lends to visitors"));
@@ -42,17 +44,29 @@ TEST(VenueTest, HearsARuleInWhatPeopleMayDo) {
 }
 
 TEST(VenueTest, AddsStretches) {
-  VenueWords sum = count_venue_words("your library ");
-  sum += count_venue_words("you're a visitor to its desk");
+  VenueWords sum = count_venue_words("your library ", "en");
+  sum += count_venue_words("you're a visitor to its desk", "en");
   EXPECT_EQ(sum.words, 8u);
   EXPECT_EQ(sum.own, 2u);
   EXPECT_EQ(sum.shared.count(), 1u);
   EXPECT_EQ(sum.address, 2u);
 }
 
+TEST(VenueTest, KnowsSpanishAndFrench) {
+  EXPECT_TRUE(tells("la biblioteca presta a los visitantes", "es"));
+  EXPECT_FALSE(tells("la biblioteca ardió", "es"));
+  EXPECT_TRUE(tells("taller gratuito el martes en la sala de plazas: horario", "es"));
+  EXPECT_TRUE(tells("l'accueil de la médiathèque et d'une bibliothèque", "fr"));
+  EXPECT_FALSE(tells("le musée brûla", "fr"));
+  EXPECT_FALSE(tells("la biblioteca presta a los visitantes", "fr")) << "each language has words of its own";
+  EXPECT_EQ(count_venue_words("l'entrée, d'une carte", "fr").shared.count(), 2u);
+  EXPECT_EQ(count_venue_words("los usuarios no comen, los lectores deben callar", "es").address, 2u);
+}
+
 TEST(VenueTest, KnowsWhichLanguagesItHasWordsFor) {
-  EXPECT_TRUE(knows_venues("en"));
-  EXPECT_FALSE(knows_venues("fr"));
+  for (const std::string_view language : {"en", "es", "fr"}) EXPECT_TRUE(knows_venues(language));
+  EXPECT_FALSE(knows_venues("de"));
+  EXPECT_EQ(count_venue_words("die bibliothek", "de").words, 0u);
 }
 
 }  // namespace
