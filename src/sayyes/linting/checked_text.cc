@@ -33,9 +33,7 @@ CheckedText::CheckedText(const Document& document) : document_(document) {
   }
 }
 
-std::string_view CheckedText::original(ViewSpan span) const noexcept {
-  return text_of(view_.map.map(span));
-}
+std::string_view CheckedText::original(ViewSpan span) const noexcept { return text_of(view_.map.map(span)); }
 
 std::size_t CheckedText::segment_at(std::uint32_t view_offset) const noexcept {
   auto it = std::upper_bound(views_.begin(), views_.end(), view_offset,

@@ -63,13 +63,12 @@ constexpr Table make_table(std::string_view language, const auto& own, const aut
 }
 
 namespace words = venue_words;
-constexpr std::array kTables{
-    make_table("en", words::kEnglishOwn, words::kEnglishShared, words::kEnglishAddress, words::kEnglishPeople,
-               words::kEnglishModal, false),
-    make_table("es", words::kSpanishOwn, words::kSpanishShared, words::kSpanishAddress, words::kSpanishPeople,
-               words::kSpanishModal, false),
-    make_table("fr", words::kFrenchOwn, words::kFrenchShared, words::kFrenchAddress, words::kFrenchPeople, words::kFrenchModal,
-               true)};
+constexpr std::array kTables{make_table("en", words::kEnglishOwn, words::kEnglishShared, words::kEnglishAddress,
+                                        words::kEnglishPeople, words::kEnglishModal, false),
+                             make_table("es", words::kSpanishOwn, words::kSpanishShared, words::kSpanishAddress,
+                                        words::kSpanishPeople, words::kSpanishModal, false),
+                             make_table("fr", words::kFrenchOwn, words::kFrenchShared, words::kFrenchAddress,
+                                        words::kFrenchPeople, words::kFrenchModal, true)};
 
 const Table* table_for(std::string_view language) noexcept {
   const auto table = std::ranges::find(kTables, language, &Table::language);
