@@ -9,7 +9,7 @@ const Grammar& french_grammar() {
        "aucune autre autres mon ma mes chaque plusieurs quelques certains certaines"},
       {kPreposition | kPlace,
        "dans sur sous en à au aux chez devant derrière près hors vers contre parmi face autour depuis"},
-      {kPreposition, "avec par selon comme malgré via"},
+      {kPreposition, "avec par selon comme malgré via conformément concernant suite grâce moyennant faute"},
       {kPreposition | kSubordinator, "pour"},
       {kTime | kSubordinator, "pendant après avant jusqu'à jusqu' jusqu'au jusque dès durant lors"},
       {kPreposition | kTime, "entre de à le les depuis"},

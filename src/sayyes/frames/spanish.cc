@@ -8,7 +8,7 @@ const Grammar& spanish_grammar() {
        "el la los las un una unos unas su sus tu tus este esta estos estas ese esa esos esas cualquier todo toda todos "
        "todas otro otra otros otras ningún ninguna"},
       {kPreposition | kPlace, "en dentro fuera junto sobre bajo detrás tras cerca más por al a hacia ante"},
-      {kPreposition, "de del con para por sin según mediante"},
+      {kPreposition, "de del con para por sin según mediante conforme respecto"},
       {kPreposition | kTime, "durante después antes hasta desde entre a en los"},
       {kCoordinator, "y e o u ni"},
       {kContrast, "pero sino"},
