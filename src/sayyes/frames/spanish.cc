@@ -47,7 +47,7 @@ const Grammar& spanish_grammar() {
       {kCarry, "usar utilizar traer llevar consumir tener"},
       {kParticiple, "hecho puesto roto abierto cubierto devuelto escrito visto dicho"},
       {kEvent,
-       "taller talleres club concierto conciertos teatro cuentos cuentacuentos festival charla cine recital recitales karaoke "
+       "taller talleres cuento club concierto conciertos teatro cuentos cuentacuentos festival charla cine recital recitales karaoke "
        "concurso exposición títeres danza espectáculo monólogos monólogo magia sesión ciclo jornada verbena fiesta baile gala velada "
        "carnaval desfile mercadillo paseo excursión merienda torneo campeonato ensayo coral orquesta banda carrera ruta maratón feria "
        "función coro ópera circo yoga coloquio tertulia encuentro presentación película novela poemas poesía tarde noche juegos"},

@@ -358,9 +358,13 @@ bool names_an_event(std::string_view text, const Grammar& grammar) {
 bool event_follows(const GuardContext& c) {
   const Sentence& s = c.facts.sentence_at(c.span.begin);
   const ViewSpan segment = c.facts.view();
-  // "Don't blink: the robot race starts at two": what begins the text is the event's name, and the event stands after the
-  // colon.
-  if (s.tokens.empty() || !s.is_mark(s.tokens.size() - 1, ":") || segment.end - segment.begin > 160) return false;
+  // "Don't blink: the robot race starts at two", "Do not wake the dragon! (puppets at noon)": what begins the text is the
+  // event's name, and the event stands after the colon, or in brackets.
+  std::uint32_t after = s.span.end;
+  while (after < segment.end && c.text.view()[after] == ' ') ++after;
+  const bool aside = after < segment.end && c.text.view()[after] == '(';
+  if (s.tokens.empty() || segment.end - segment.begin > 160) return false;
+  if (!aside && !s.is_mark(s.tokens.size() - 1, ":")) return false;
   for (std::uint32_t at = segment.begin; at < s.span.begin; ++at) {
     if (is_word_at(c.text.view(), at)) return false;
   }
