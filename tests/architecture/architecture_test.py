@@ -21,6 +21,7 @@ ONLY_IN = {
     r"re2/": {"matching"},
     r"toml\+\+/": {"rules", "config"},
     r"md4c": {"readers"},
+    r"zip\.h|expat\.h": {"readers"},
 }
 
 # A public header counts as part of the module that implements it.

@@ -1,5 +1,5 @@
 // Each folder here is a case: input.{md,html,txt,…} and expected.txt, what the reader makes of it, a segment a line:
-// scope|language|line:column|text. With SAYYES_UPDATE_GOLDEN=1 in the environment expected.txt is written instead.
+// scope|language|line:column|text, or the words for the place in a format without lines. With SAYYES_UPDATE_GOLDEN=1 in the environment expected.txt is written instead.
 
 #include <gtest/gtest.h>
 
@@ -68,8 +68,11 @@ std::string described(const Document& document) {
   std::string all;
   for (const Segment& segment : document.segments()) {
     const LineColumn at = document.locate(segment.span).begin;
-    all += std::string(name(segment.scope)) + "|" + std::string(document.language(segment)) + "|" + std::to_string(at.line) +
-           ":" + std::to_string(at.column) + "|" + shown(document.text().substr(segment.span.begin, segment.span.size())) +
+    const std::optional<Place> place = document.place(segment.span);
+    const std::string where = place && !place->has_lines
+                                  ? place->words
+                                  : std::to_string(at.line) + ":" + std::to_string(at.column) + (place ? " " + place->words : "");
+    all += std::string(name(segment.scope)) + "|" + std::string(document.language(segment)) + "|" + where + "|" + shown(document.text().substr(segment.span.begin, segment.span.size())) +
            "\n";
   }
   for (const Problem& notice : document.notices()) {

@@ -37,6 +37,15 @@ BASELINE = b"# sayyes baseline 1: x\na/b.md\ten/jargon/opac\t1:0123456789abcdef\
 COMMENTS = [b"<!-- sayyes-ignore-next-line prohibition -- by law -->\nNo dogs allowed.\n",
             b"<!-- sayyes-ignore-start en/jargon -- x -->\n\nThe OPAC\n\n<!-- sayyes-ignore-end -->\n",
             b"No food <!-- sayyes-ignore-line -->\n\n<!-- sayyes-ignore-file jargon, blame -- y -->\n"]
+SVG = [b'<svg xmlns="http://www.w3.org/2000/svg"><title>a</title><text x="1" y="2">No<tspan x="1" y="3">food &amp; drink</tspan></text></svg>']
+TEXT_P = b"<text:p>No <text:span>food</text:span><text:s/><text:line-break/>or <text:note><text:note-body><text:p>x</text:p></text:note-body></text:note></text:p>"
+OFFICE = [
+    [b'<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>No</w:t><w:br/></w:r><w:del><w:r><w:t>x</w:t></w:r></w:del></w:p>',
+     b"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"],
+    [b'<p:sp><p:nvSpPr><p:cNvPr name="T" descr="a"/></p:nvSpPr><p:txBody><a:p><a:r><a:rPr b="1"/><a:t>No</a:t></a:r><a:br/></a:p></p:txBody></p:sp>'],
+    [TEXT_P, b"<table:table><table:table-row><table:table-cell>" + TEXT_P + b"</table:table-cell></table:table-row></table:table>"],
+    [b'<draw:page><draw:frame draw:name="a"><draw:text-box>' + TEXT_P + b"</draw:text-box></draw:frame></draw:page>"],
+]
 WORD_LIST = b'term,say,unless,why,source\npatron,visitor,quoted,"So, kind",here\nOPAC,catalog,,,\n'
 
 
@@ -67,6 +76,13 @@ def seeds():
     for text in files("rules/*/activities/*.toml")[::6] + files("rules/*/guards/*.toml")[::4]:
         yield "pack_loader", b"t" + text
     yield "pack_loader", b"c" + WORD_LIST
+    yield from (("svg_reader", drawing) for drawing in files("tests/documents/*/input.svg") + SVG)
+    for kind, bodies in enumerate(OFFICE):
+        for body in bodies:
+            yield "office_reader", bytes([kind]) + body
+    for path in sorted(ROOT.glob("tests/documents/*/input.*")):
+        if path.suffix in (".docx", ".pptx", ".odt", ".odp"):
+            yield "zip_container", path.read_bytes()
     yield "pack_loader", b"pinterlibrary loan(s) (is|are) [not] here"
     yield "config", CONFIG
     yield from (("config", text) for text in files("examples/*.toml"))

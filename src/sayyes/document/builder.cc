@@ -174,7 +174,7 @@ void DocumentBuilder::add_comment(DecodedSpan inside) {
 Document DocumentBuilder::finish() {
   if (in_segment_) end_segment();
   std::ranges::sort(data_->directives);
-  std::ranges::sort(data_->seams);
+  std::ranges::sort(data_->seams, {}, &Seam::span);
   // Most pages are markup for a good part; what the text does not need goes back.
   if (data_->text.capacity() - data_->text.size() > data_->text.size() / 4) data_->text.shrink_to_fit();
   return Document(std::exchange(data_, nullptr));

@@ -22,6 +22,12 @@ struct DocumentPart {
   bool has_bom = false;
 };
 
+/// Markup between two pieces of one text that may get new words together: it stays where it is, between or behind them.
+struct Seam {
+  DecodedSpan span;
+  bool line = false;                               ///< it stands for the end of a line in the text
+};
+
 struct Document::Data {
   /// From `begin` in the text up to the next one.
   struct PlacedText {
@@ -39,6 +45,8 @@ struct Document::Data {
   /// Where a span of the decoded text stands in the file; `exact` tells of that step alone.
   Location locate(DecodedSpan decoded) const noexcept;
   void add_boxes(TextSpan span, Place& place) const;
+  /// The seam that is `span`, or nullptr.
+  const Seam* seam(DecodedSpan span) const noexcept;
 
   std::string name;
   Format format = Format::plain;
@@ -56,7 +64,7 @@ struct Document::Data {
   std::vector<BoxedText> boxes;                    ///< in order of the text
   std::vector<PageSize> pages;
   std::vector<DocumentPart> parts;                 ///< of an archive
-  std::vector<DecodedSpan> seams;                  ///< markup between two pieces of one text that look alike, in order
+  std::vector<Seam> seams;                         ///< in order
   bool opened = false;                             ///< positions count in `decoded`, for the file had to be opened
   bool reads_confidence = false;                   ///< boxes come with one
   std::optional<Problem> unwritable;
@@ -100,8 +108,8 @@ class DocumentBuilder {
   /// The text appended from the `begin`th byte of segment_text() on stands in this box of the page; `line` tells lines apart.
   void add_box(std::uint32_t begin, const Box& box, std::uint32_t page, std::uint32_t line, std::optional<float> confidence);
   void add_page(PageSize size) { data_->pages.push_back(size); }
-  /// Markup between two appended pieces that look alike: new words may take the place of both, and it stays behind them.
-  void add_seam(DecodedSpan span) { data_->seams.push_back(span); }
+  /// Markup between two appended pieces that look alike, or, with `line`, markup that was appended as an atom "\n".
+  void add_seam(DecodedSpan span, bool line = false) { data_->seams.push_back({span, line}); }
   /// Positions count in decoded(), which is no part of the file but what was found in it.
   void set_opened(std::vector<DocumentPart> parts = {});
   void set_unwritable(Problem why);

@@ -109,6 +109,11 @@ std::optional<Place> Document::place(TextSpan span) const {
   return place;
 }
 
+const Seam* Document::Data::seam(DecodedSpan span) const noexcept {
+  const auto found = std::ranges::lower_bound(seams, span, {}, &Seam::span);
+  return found == seams.end() || found->span != span ? nullptr : &*found;
+}
+
 /// Words of one line are one box; what stands on further pages is left out.
 void Document::Data::add_boxes(TextSpan span, Place& place) const {
   auto one = std::ranges::upper_bound(boxes, span.begin, {}, [](const BoxedText& boxed) { return boxed.span.end; });
@@ -144,9 +149,10 @@ bool Document::is_editable(TextSpan span) const noexcept {
   for (--run; run != runs.end() && run->from < span.end; ++run) {
     const std::uint32_t begin = run->origin_begin(std::max(run->from, span.begin));
     // A tag or a mark stands between: it matters, but for a seam.
-    if (begin != next && (begin < next || !std::ranges::binary_search(data_->seams, DecodedSpan{next, begin}))) return false;
+    if (begin != next && (begin < next || data_->seam({next, begin}) == nullptr)) return false;
     next = run->origin_end(std::min(run->from + run->size, span.end) - 1);
-    if (!run->exact && (run->origin_size == 0 || utf8[begin] != '&')) return false;
+    if (run->exact || (run->origin_size != 0 && utf8[begin] == '&')) continue;
+    if (const Seam* seam = data_->seam({begin, next}); seam == nullptr || !seam->line) return false;
   }
   return true;
 }

@@ -52,11 +52,11 @@ bool greets(std::string_view line) {
   return false;
 }
 
-Shape shape_of(std::string_view text) {
+Shape shape_of(std::string_view text, std::string_view line_ends) {
   Shape shape;
   std::size_t begin = 0;
   while (begin < text.size()) {
-    std::size_t end = text.find('\n', begin);
+    std::size_t end = text.find_first_of(line_ends, begin);
     if (end == std::string_view::npos) end = text.size();
     const std::string_view line = text.substr(begin, end - begin);
     const std::size_t words = count_words(line);
@@ -86,8 +86,9 @@ Profile guess_profile(const Document& document) {
     if (const auto profile = by_words(heading, true)) return *profile;
     break;
   }
-  if (document.format() != Format::plain) return Profile::web;
-  const Shape shape = shape_of(document.text().substr(0, 4096));
+  if (document.format() == Format::html || document.format() == Format::markdown) return Profile::web;
+  // In a text file a blank line parts signs; elsewhere each paragraph is a line of its own.
+  const Shape shape = shape_of(document.text().substr(0, 4096), document.format() == Format::plain ? "\n" : "\n\x1f");
   if (shape.greets && shape.words > 12) return Profile::message;
   if (shape.words <= 60 && shape.long_lines * 2 <= shape.lines) return Profile::sign;
   return Profile::web;

@@ -130,7 +130,8 @@ bool is_like_ascii(const Document& document, std::string_view reason) {
 
 CommentedText add_comments(const FileReport& file, const Linter& linter, const RunOptions& run,
                            std::span<const std::size_t> findings, std::string_view reason) {
-  if (!file.document || file.document->format() == Format::plain || !fits_a_comment(reason) ||
+  if (!file.document || file.document->format() == Format::plain || file.document->format() == Format::svg ||
+      file.document->data().opened || !fits_a_comment(reason) ||
       !is_like_ascii(*file.document, reason))
     return {file.document ? std::string(file.document->source()) : std::string(), {}};
   return Commenter(file, linter, run, reason).put(findings);

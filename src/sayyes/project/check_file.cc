@@ -128,7 +128,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   if (!document) {
     Problem problem =
         document.problems().empty() ? Problem{"unreadable", "could not be read", {}, 0, 0, {}} : document.problems().front();
-    const bool failed = named || problem.code != "binary-file";
+    const bool failed = named || (problem.code != "binary-file" && problem.code != "reader-missing");
     return not_checked(std::move(report), std::move(problem), failed);
   }
   CheckOptions check;

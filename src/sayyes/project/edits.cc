@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sayyes/document/builder.h"
 #include "sayyes/readers/escape.h"
+#include "sayyes/readers/office_file.h"
 #include "sayyes/text/characters.h"
 #include "sayyes/text/encode.h"
 
@@ -82,7 +84,13 @@ std::vector<PlannedEdit> without_overlaps(std::vector<PlannedEdit> edits) {
   return kept;
 }
 
-std::string with_edits(const Document& document, const std::vector<PlannedEdit>& edits) {
+std::optional<std::string> with_edits(const Document& document, const std::vector<PlannedEdit>& edits) {
+  if (document.data().opened) {
+    std::vector<PartEdit> parts;
+    for (const PlannedEdit& edit : edits) parts.push_back({edit.bytes, edit.written});
+    auto packed = packed_again(document, parts);
+    return packed ? std::optional(*std::move(packed)) : std::nullopt;
+  }
   const std::string_view source = document.source();
   std::string out;
   out.reserve(source.size() + 64 * edits.size());

@@ -31,8 +31,8 @@ std::optional<PlannedEdit> plan_edit(const Document& document, const Finding& fi
 /// Keeps, of edits that overlap, the one that goes first; sorted by place.
 std::vector<PlannedEdit> without_overlaps(std::vector<PlannedEdit> edits);
 
-/// The file with the edits, which are sorted and do not overlap.
-std::string with_edits(const Document& document, const std::vector<PlannedEdit>& edits);
+/// The file with the edits, which are sorted and do not overlap. Nothing where they cannot be packed into it.
+std::optional<std::string> with_edits(const Document& document, const std::vector<PlannedEdit>& edits);
 /// True where `again` is `before` with the edits' words and nothing else: text, segments, languages, encoding, format.
 bool reads_as_planned(const Document& before, const std::vector<PlannedEdit>& edits, const Document& again);
 

@@ -58,7 +58,9 @@ class Round {
   }
 
   bool reads_well(const std::vector<PlannedEdit>& edits) const {
-    const auto again = Document::read(with_edits(document_, edits), read_);
+    auto bytes = with_edits(document_, edits);
+    if (!bytes) return false;
+    const auto again = Document::read(*std::move(bytes), read_);
     return again && reads_as_planned(document_, edits, *again);
   }
 
@@ -113,11 +115,27 @@ std::vector<LeftFinding> left_of(const Document& document, const Report& report,
   return left;
 }
 
-FixResult unsettled(const FileReport& file) {
+FixResult unchanged(const FileReport& file) {
   FixResult result(*file.document);
   result.bytes = file.document->source();
   result.report = file.report;
   result.left = left_of(*file.document, file.report, {});
+  return result;
+}
+
+/// What is only read is left without a word; what could be written but for its signature, or its damage, is told.
+FixResult unwritable(const FileReport& file) {
+  FixResult result = unchanged(file);
+  const Problem& why = *file.document->unwritable();
+  if (!result.left.empty() && why.code != "only-read") {
+    result.problem = why;
+    result.problem->message = "was left as it is: it " + why.message;
+  }
+  return result;
+}
+
+FixResult unsettled(const FileReport& file) {
+  FixResult result = unchanged(file);
   result.problem = Problem{"unsettled",
                            "was left as it is: each fix made room for another one",
                            file.shown_path,
@@ -178,6 +196,7 @@ std::string_view in_words(LeftWhy why) noexcept {
 }
 
 FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& run, const FixOptions& options) {
+  if (file.document->unwritable()) return unwritable(file);
   FileReport now = file;
   FixResult result(*file.document);
   for (int rounds = 0;; ++rounds) {
@@ -197,7 +216,9 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
       break;
     }
     if (rounds == kMostRounds) return unsettled(file);
-    FileReport next = check_bytes(linter, with_edits(*now.document, edits), now.shown_path, run);
+    auto bytes = with_edits(*now.document, edits);
+    if (!bytes) return unsettled(file);
+    FileReport next = check_bytes(linter, *std::move(bytes), now.shown_path, run);
     if (!next.document) return unsettled(file);
     now = std::move(next);
     if (last) {

@@ -17,7 +17,7 @@ constexpr std::size_t kWindowAThread = 32;
 constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggestions and all
 
 std::uint64_t weight(const FileReport& file) {
-  const std::uint64_t source = file.document ? file.document->source().size() : 0;
+  const std::uint64_t source = file.document ? std::max(file.document->source().size(), file.document->content().size()) : 0;
   return source + file.rendered.size() + kBytesAFinding * (file.report.findings.size() + file.report.praise.size());
 }
 

@@ -6,6 +6,7 @@
 
 #include "sayyes/document/builder.h"
 #include "sayyes/fix.h"
+#include "sayyes/text/match_view.h"
 
 namespace sayyes {
 namespace {
@@ -130,8 +131,20 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
   return out;
 }
 
+namespace {
+
+/// What people see of a file without lines, a line a paragraph.
+std::string seen(const Document& document) {
+  std::string text(document.text());
+  std::ranges::replace(text, kSegmentBreak, '\n');
+  return text + '\n';
+}
+
+}  // namespace
+
 std::string unified_diff(const FileReport& file, const FixResult& result) {
   const Document &before = *file.document, &after = result.document;
+  if (before.data().opened) return unified_diff(file.shown_path, seen(before), seen(after));
   if (before.encoding() == "UTF-8") return unified_diff(file.shown_path, before.source(), after.source());
   return unified_diff(file.shown_path, before.data().decoded.utf8, after.data().decoded.utf8);
 }

@@ -44,6 +44,44 @@ std::string as_html(std::string_view words, Scope scope) {
   return out;
 }
 
+/// Formats in which markup ends a line, and line ends are spaces.
+constexpr bool is_xml(Format format) noexcept {
+  return format == Format::svg || format == Format::docx || format == Format::pptx || format == Format::odt || format == Format::odp;
+}
+
+/// Each line goes where a line stood, and the markup between stays: behind the words of its line, or as the end of it. Nothing
+/// where there are more or fewer lines.
+std::optional<std::string> as_xml(const Document& document, TextSpan place, std::string_view words, Scope scope) {
+  // Characters that XML has no way to say.
+  if (std::ranges::any_of(words, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t'; })) return std::nullopt;
+  const Document::Data& data = document.data();
+  const std::string_view decoded = data.decoded.utf8;
+  const DecodedSpan whole = data.map.map(place);
+  const auto next_line = [&] {
+    const std::size_t end = std::min(words.find('\n'), words.size());
+    std::string line = as_html(words.substr(0, end), scope);
+    words.remove_prefix(std::min(end + 1, words.size()));
+    return line;
+  };
+  const auto lines = static_cast<std::size_t>(std::ranges::count(words, '\n')) + 1;
+  std::string out = next_line();
+  std::size_t line = 1;
+  auto seam = std::ranges::lower_bound(data.seams, whole.begin, {}, [](const Seam& one) { return one.span.begin; });
+  for (; seam != data.seams.end() && seam->span.end <= whole.end; ++seam) {
+    const std::string_view markup = decoded.substr(seam->span.begin, seam->span.size());
+    constexpr std::string_view kText = "<w:t>";
+    // What is left behind it may begin with a space, which counts only where the element says so.
+    if (!seam->line && markup.ends_with(kText))
+      (out += markup.substr(0, markup.size() - 1)) += " xml:space=\"preserve\">";
+    else
+      out += markup;
+    if (!seam->line) continue;
+    if (++line > lines) return std::nullopt;
+    out += next_line();
+  }
+  return line == lines ? std::optional(std::move(out)) : std::nullopt;
+}
+
 bool begins_reference(std::string_view rest) noexcept {
   return rest.size() > 1 && (rest[1] == '#' || is_letter_or_digit(rest[1]));
 }
@@ -90,7 +128,7 @@ bool in_front_matter(std::string_view decoded, std::uint32_t at) {
 }  // namespace
 
 std::string with_line_ends(const Document& document, std::string_view words) {
-  if (words.find('\n') == std::string_view::npos) return std::string(words);
+  if (words.find('\n') == std::string_view::npos || is_xml(document.format())) return std::string(words);
   const std::string_view decoded = document.data().decoded.utf8;
   const std::size_t first = decoded.find_first_of("\r\n");
   std::string_view end = "\n";
@@ -115,6 +153,12 @@ std::optional<std::string> written_as(const Document& document, TextSpan place, 
       return said;
     case Format::html:
       return as_html(said, scope);
+    case Format::svg:
+    case Format::docx:
+    case Format::pptx:
+    case Format::odt:
+    case Format::odp:
+      return as_xml(document, place, words, scope);
     case Format::markdown:
       break;
   }

@@ -12,11 +12,21 @@ constexpr auto kMarkdownExtensions = std::to_array<std::string_view>({".md", ".m
 constexpr auto kHtmlExtensions =
     std::to_array<std::string_view>({".html", ".htm", ".xhtml", ".shtml", ".html.erb", ".html.j2", ".html.jinja",
                                      ".html.jinja2", ".html.twig", ".njk", ".liquid", ".hbs", ".ejs"});
+constexpr auto kSvgExtensions = std::to_array<std::string_view>({".svg"});
+constexpr auto kDocxExtensions = std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".dotm"});
+constexpr auto kPptxExtensions = std::to_array<std::string_view>({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"});
+constexpr auto kOdtExtensions = std::to_array<std::string_view>({".odt", ".ott"});
+constexpr auto kOdpExtensions = std::to_array<std::string_view>({".odp", ".otp"});
 
 constexpr std::array kReaders{
-    ReaderRow{Format::plain, "plain", kPlainExtensions, read_plain, nullptr},
-    ReaderRow{Format::markdown, "markdown", kMarkdownExtensions, read_markdown, nullptr},
-    ReaderRow{Format::html, "html", kHtmlExtensions, read_html, declared_html_charset},
+    ReaderRow{Format::plain, "plain", kPlainExtensions, read_plain, nullptr, nullptr},
+    ReaderRow{Format::markdown, "markdown", kMarkdownExtensions, read_markdown, nullptr, nullptr},
+    ReaderRow{Format::html, "html", kHtmlExtensions, read_html, declared_html_charset, nullptr},
+    ReaderRow{Format::svg, "svg", kSvgExtensions, nullptr, nullptr, read_svg},
+    ReaderRow{Format::docx, "docx", kDocxExtensions, nullptr, nullptr, read_docx},
+    ReaderRow{Format::pptx, "pptx", kPptxExtensions, nullptr, nullptr, read_pptx},
+    ReaderRow{Format::odt, "odt", kOdtExtensions, nullptr, nullptr, read_odt},
+    ReaderRow{Format::odp, "odp", kOdpExtensions, nullptr, nullptr, read_odp},
 };
 
 const ReaderRow& row_of(Format format) noexcept {
@@ -46,6 +56,7 @@ std::optional<Format> format_of(std::string_view file_name) noexcept {
 Result<Document> Document::read(std::string bytes, const ReadOptions& options) {
   const Format format = options.format.value_or(format_of(options.name).value_or(Format::plain));
   const ReaderRow& row = row_of(format);
+  if (row.read_file != nullptr) return row.read_file(std::move(bytes), options);
   // The declaration is looked for in bytes that decode() then takes over, so it is kept apart.
   const std::string declared(row.declared_encoding != nullptr ? row.declared_encoding(bytes) : std::string_view());
   Result<Decoded> decoded = decode(std::move(bytes), options.encoding, declared);

@@ -2,6 +2,7 @@
 /// One row a format. Adding a format: one .cc in this folder and one row in reader_table.cc.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "sayyes/document.h"
@@ -14,12 +15,16 @@ using ReadFunction = void (*)(DocumentBuilder& builder);
 /// The charset that the bytes declare (`<meta charset>`), or empty. Looks at the first KiB only.
 using DeclaredFunction = std::string_view (*)(std::string_view bytes);
 
+/// Reads a file that is no text, or that can be refused for what it holds.
+using ReadFileFunction = Result<Document> (*)(std::string bytes, const ReadOptions& options);
+
 struct ReaderRow {
   Format format;
   std::string_view name;
   std::span<const std::string_view> extensions;    ///< lower case, with the dot
-  ReadFunction read;
+  ReadFunction read;                               ///< or nullptr
   DeclaredFunction declared_encoding;              ///< or nullptr
+  ReadFileFunction read_file;                      ///< instead of the two; or nullptr
 };
 
 std::span<const ReaderRow> reader_table() noexcept;
@@ -27,6 +32,11 @@ std::span<const ReaderRow> reader_table() noexcept;
 void read_plain(DocumentBuilder& builder);
 void read_markdown(DocumentBuilder& builder);
 void read_html(DocumentBuilder& builder);
+Result<Document> read_svg(std::string bytes, const ReadOptions& options);
+Result<Document> read_docx(std::string bytes, const ReadOptions& options);
+Result<Document> read_pptx(std::string bytes, const ReadOptions& options);
+Result<Document> read_odt(std::string bytes, const ReadOptions& options);
+Result<Document> read_odp(std::string bytes, const ReadOptions& options);
 /// The charset of `<meta charset>` or `<meta http-equiv>` (html.cc).
 std::string_view declared_html_charset(std::string_view bytes);
 

@@ -18,6 +18,13 @@ inline constexpr std::uint64_t kOpenElements = 512;
 inline constexpr std::uint64_t kLanguages = 256;
 inline constexpr std::uint64_t kFindingsShown = 1000;
 inline constexpr std::uint64_t kThreads = 256;
+inline constexpr std::uint64_t kArchiveParts = 10'000;
+inline constexpr std::uint64_t kArchiveBytes = 256ull << 20;
+inline constexpr std::uint64_t kPartBytes = 64ull << 20;
+inline constexpr std::uint64_t kArchiveRatio = 100;
+inline constexpr std::uint64_t kArchiveGrace = 100u << 10;
+inline constexpr std::uint64_t kXmlDepth = 256;
+inline constexpr std::uint64_t kXmlText = 10ull << 20;
 inline constexpr std::uint64_t kConfigBytes = 8u << 20;
 inline constexpr std::uint64_t kIgnoreFileBytes = 1u << 20;
 inline constexpr std::uint64_t kRuleFileBytes = 1u << 20;
@@ -53,6 +60,14 @@ inline constexpr Limit kAll[] = {
     {"findings of a file that `full` prints", kFindingsShown, "findings", "",
      "the rest is counted; totals, exit code and the other formats have all"},
     {"files checked at once", kThreads, "files", "", "`--jobs` takes no more"},
+    {"parts of an office file", kArchiveParts, "parts", "archive-parts", "it is not read and the exit code is 2"},
+    {"bytes of all its parts, unpacked", kArchiveBytes, "bytes", "archive-bomb", "it is not read and the exit code is 2"},
+    {"bytes of all its parts that hold text, unpacked", kPartBytes, "bytes", "part-too-large",
+     "it is not read and the exit code is 2"},
+    {"times that such a part of over 100 KiB is larger than it is packed", kArchiveRatio, "times", "archive-bomb",
+     "it is not read and the exit code is 2"},
+    {"elements inside elements of XML", kXmlDepth, "elements", "xml-deep", "it is not read and the exit code is 2"},
+    {"bytes of one stretch of text in XML", kXmlText, "bytes", "xml-text", "it is not read and the exit code is 2"},
     {"bytes of a sayyes.toml", kConfigBytes, "bytes", "config-too-large", "it is refused and the exit code is 2"},
     {"bytes of a .gitignore", kIgnoreFileBytes, "bytes", "", "it is passed over, where git itself is not there to ask"},
     {"bytes of a rule file", kRuleFileBytes, "bytes", "file-size", "the file is left out"},

@@ -36,6 +36,30 @@ inline std::string segments(std::string_view text, Format format) {
   return out;
 }
 
+/// "place:text" of each segment likewise; markup that ends a line is |.
+inline std::string places(std::string_view text, Format format) {
+  const Document document = read(text, format);
+  std::string out;
+  for (const Segment& segment : document.segments()) {
+    const std::optional<Place> place = document.place(segment.span);
+    if (!out.empty()) out += " / ";
+    out += (place ? place->words : "?") + ":";
+    for (const char c : document.text().substr(segment.span.begin, segment.span.size())) out += c == '\n' ? '|' : c;
+  }
+  return out;
+}
+
+/// The code of the first problem of a text that cannot be read.
+inline std::string refusal(std::string_view text, Format format) {
+  ReadOptions options;
+  options.format = format;
+  options.name = "a file";
+  const Result<Document> document = Document::read(std::string(text), options);
+  if (document || document.problems().empty()) return "it is read";
+  EXPECT_EQ(document.problems().front().file, "a file");
+  return document.problems().front().code;
+}
+
 /// "language:text" likewise.
 inline std::string languages(std::string_view text, Format format) {
   const Document document = read(text, format);
