@@ -89,7 +89,7 @@ await run({
     await page.waitForFunction((was) => document.querySelectorAll(".finding").length < was, before);
     await page.waitForFunction(() => document.getElementById("toast").textContent.includes("false-alarms.toml"));
     const text = readFileSync(join(server.state, "sayyes/false-alarms.toml"), "utf8");
-    expect(text.includes('pass = "NO RUNNING"'), text);
+    expect(text.includes('text = "NO RUNNING"'), text);
   }),
 
   "a decision needs a reason and is respected": () => withStudio(async ({page}) => {

@@ -122,13 +122,31 @@ class Routes(unittest.TestCase):
         self.assertIn("0.txt", rows)
         self.assertNotIn("\n=", rows)
 
-    def test_false_alarm_is_an_example(self):
+    def tell_false_alarm(self, studio, text):
+        settings = {"profile": "sign"}
+        found = studio.ask("check", {"text": text, "settings": settings})["findings"]
+        self.assertTrue(found)
+        return studio.ask("save", {"what": "false_alarm", "fingerprint": found[0]["fingerprint"], "text": text, "settings": settings}), found[0]["rule"]
+
+    def test_a_false_alarm_is_kept_for_its_user(self):
         studio = self.studio()
-        answer = studio.ask("save", {"what": "false_alarm", "rule": "en/prohibition/no-things", "text": 'No "food"\nhere', "profile": "sign"})
+        answer, rule = self.tell_false_alarm(studio, 'Welcome\n\nNO "WILD" RUNNING')
         kept = studio.state / "sayyes/false-alarms.toml"
         self.assertTrue(answer["saved"].endswith("false-alarms.toml"))
-        self.assertIn('pass = "No \\"food\\"\\u000ahere"\nas = "sign"\n', kept.read_text())
+        self.assertIn(f'[[pass]]\nrule = "{rule}"\ntext = "NO \\"WILD\\" RUNNING"\n', kept.read_text())
         self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
+        self.assertIn("problem", studio.ask("save", {"what": "false_alarm", "fingerprint": "1:0000000000000000", "text": "Welcome"}))
+
+    def test_a_false_alarm_goes_into_the_own_pack_and_is_quiet(self):
+        with tempfile.TemporaryDirectory() as folder:
+            house = pathlib.Path(folder, "house")
+            house.mkdir()
+            pathlib.Path(folder, "sayyes.toml").write_text('packs = ["house"]\n')
+            (house / "false-alarms.toml").write_text("")
+            studio = self.studio(folder=folder)
+            self.tell_false_alarm(studio, "NO RUNNING")
+            self.assertIn('text = "NO RUNNING"', (house / "false-alarms.toml").read_text())
+            self.assertEqual(studio.ask("check", {"text": "NO RUNNING", "settings": {"profile": "sign"}})["findings"], [])
 
     def test_the_draft_and_the_port_outlive_a_restart(self):
         first = self.studio()

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "commands.h"
+#include "false_alarms.h"
 #include "fingerprint_words.h"
 #include "run_plan.h"
 #include "sayyes/reporter.h"
-#include "sayyes/safe_write.h"
 #include "sayyes/version.h"
 #include "setup.h"
 #include "toml_text.h"
@@ -20,18 +20,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFile = "false-alarms.toml";
-
 struct Alarm {
   PassText pass;
   std::string matched, profile;
   const Config* config = nullptr;
 };
-
-std::string entry_of(const Alarm& alarm, const std::string& note) {
-  return "[[pass]]\nrule = " + toml_text(alarm.pass.rule) + "\ntext = " + toml_text(alarm.pass.text) + "\n" +
-         (note.empty() ? "" : "note = " + toml_text(note) + "\n");
-}
 
 /// What a person sends to whoever keeps the rules: everything that is needed to see it, and no path.
 std::string letter_of(const Alarm& alarm, const std::string& note) {
@@ -40,33 +33,10 @@ std::string letter_of(const Alarm& alarm, const std::string& note) {
          "\n" + (note.empty() ? "" : "# " + printable(note) + "\n");
 }
 
-/// The folder to write into: --pack, else the first folder among the config's packs.
+/// The folder to write into.
 std::optional<fs::path> pack_folder(const Arguments& arguments, const Config& config) {
-  std::error_code error;
   if (const auto given = arguments.value("pack")) return fs::path(*given);
-  for (const PackReference& pack : config.packs) {
-    if (fs::is_directory(pack.path, error)) return pack.path;
-  }
-  return std::nullopt;
-}
-
-/// False, and it is told, when the entry could not be written.
-bool write_entry(const fs::path& folder, const std::string& entry) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  const fs::path file = folder / kFile;
-  const bool there = fs::exists(file, error);
-  auto old = there ? read_list(file.string(), "the false alarms") : Result<std::string>(std::string());
-  for (const Problem& problem : old.problems()) say(problem);
-  if (!old) return false;
-  if (old->find(entry) != std::string::npos) return true;
-  const std::string text =
-      (there ? *old + (old->empty() || old->ends_with('\n') ? "" : "\n") + "\n"
-             : std::string("# Sentences in which a rule stays quiet, reported by sayyes report-false-alarm.\n\n")) +
-      entry;
-  const auto written = there ? replace_file(file, *old, text) : create_file(file, text);
-  for (const Problem& problem : written.problems()) say(problem);
-  return static_cast<bool>(written);
+  return own_pack(config);
 }
 
 }  // namespace
@@ -117,11 +87,13 @@ int report_false_alarm_command(const Arguments& given, StandardOutput& out) {
       out.write("\nTo keep it quiet here meanwhile, name a pack of your own: --pack house/\n");
       continue;
     }
-    if (!write_entry(*folder, entry_of(alarm, note))) {
+    const auto written = keep_false_alarm(*folder, alarm.pass, note);
+    for (const Problem& problem : written.problems()) say(problem);
+    if (!written) {
       trouble = true;
       continue;
     }
-    out.write("\nWritten to " + printable(shown_path(*folder / kFile)) + ": the rule is quiet in this sentence from now on.\n");
+    out.write("\nWritten to " + printable(shown_path(*written)) + ": the rule is quiet in this sentence from now on.\n");
     const bool used = std::ranges::any_of(alarm.config->packs, [&](const PackReference& pack) {
       std::error_code ignored;
       return fs::equivalent(pack.path, *folder, ignored);

@@ -83,7 +83,9 @@ json save(Session& session, const json& question, const std::filesystem::path& f
     const Settings settings = settings_from(question);
     written = session.save_house(folder, settings.facts, settings.intents);
   } else if (what == "false_alarm") {
-    written = session.keep_false_alarm(text_member(question, "rule"), text_member(question, "text"), text_member(question, "profile"));
+    const auto checker = session.engine().checker(settings_from(question.value("settings", json::object())));
+    if (!checker) return told(checker.problems());
+    written = session.keep_false_alarm(check(*checker, text_member(question, "text"), draft_name(question)), text_member(question, "fingerprint"));
   }
   return written ? json{{"saved", shown_path(*written)}} : told(written.problems());
 }

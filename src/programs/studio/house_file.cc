@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include "../command_line/toml_text.h"
+#include "toml_text.h"
 
 namespace sayyes::studio {
 namespace {

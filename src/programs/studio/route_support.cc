@@ -26,4 +26,9 @@ std::string text_member(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::string draft_name(const json& question) {
+  std::string name = text_member(question, "name");
+  return name.empty() ? "draft.txt" : name;
+}
+
 }  // namespace sayyes::studio

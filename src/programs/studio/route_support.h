@@ -20,5 +20,7 @@ void add_route(WebServer& server, const std::string& path, Answer answer);
 nlohmann::json told(const std::vector<Problem>& problems);
 /// A member that is a text, else empty.
 std::string text_member(const nlohmann::json& object, const char* key);
+/// The name of the draft in question, whose extension says how it is read.
+std::string draft_name(const nlohmann::json& question);
 
 }  // namespace sayyes::studio

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "../command_line/toml_text.h"
+#include "false_alarms.h"
 #include "house_file.h"
 #include "request_gate.h"
 #include "sayyes/safe_write.h"
@@ -180,13 +180,19 @@ Result<fs::path> Session::save_house(const fs::path& folder, const std::map<std:
   return file;
 }
 
-Result<fs::path> Session::keep_false_alarm(const std::string& rule, const std::string& text, const std::string& profile) {
-  using program::toml_text;
-  std::string entry = "[[examples]]   # of " + rule + "\npass = " + toml_text(text) + "\n";
-  if (!profile.empty()) entry += "as = " + toml_text(profile) + "\n";
-  constexpr std::string_view kFile = "false-alarms.toml";
-  if (auto problem = state_.append(kFile, entry + "\n")) return *problem;
-  return state_.path_of(kFile);
+Result<fs::path> Session::keep_false_alarm(const FileReport& file, const std::string& fingerprint) {
+  const auto found = std::ranges::find(file.report.findings, fingerprint, &Finding::fingerprint);
+  if (!file.document || found == file.report.findings.end()) return Problem{"unknown-finding", "this finding is not in the text any more", {}, 0, 0, {}};
+  const PassText pass = false_alarm(*file.document, file.report, *found);
+  const Config config = engine_.config();
+  if (const auto pack = program::own_pack(config)) {
+    auto kept = program::keep_false_alarm(*pack, pass, {});
+    if (kept) engine_.set_config(config);  // the packs are read anew
+    return kept;
+  }
+  const std::string text = program::with_false_alarm(state_.read(program::kFalseAlarms).value_or(""), pass, {});
+  if (auto problem = state_.keep(program::kFalseAlarms, text)) return *problem;
+  return state_.path_of(program::kFalseAlarms);
 }
 
 }  // namespace sayyes::studio

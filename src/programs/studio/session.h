@@ -47,8 +47,9 @@ class Session {
   /// Puts facts and decisions into the sayyes.toml that goes here, or a new one in `folder`; the file that was written.
   Result<std::filesystem::path> save_house(const std::filesystem::path& folder, const std::map<std::string, std::string>& facts,
                                            const std::vector<IntentDecision>& intents);
-  /// Keeps a text as an example that a rule must let pass.
-  Result<std::filesystem::path> keep_false_alarm(const std::string& rule, const std::string& text, const std::string& profile);
+  /// Keeps the sentence of a finding as one that its rule must let pass: in the first folder among the config's packs, so that it is
+  /// quiet there from now on; without one, in the user's state folder. The file that was written.
+  Result<std::filesystem::path> keep_false_alarm(const FileReport& file, const std::string& fingerprint);
 
  private:
   static constexpr std::size_t kMostDropped = 64u << 20;

@@ -48,9 +48,7 @@ json check(Session& session, const json& question) {
   const Settings settings = settings_from(question.value("settings", json::object()));
   const auto checker = session.engine().checker(settings);
   if (!checker) return told(checker.problems());
-  std::string name = text_member(question, "name");
-  if (name.empty()) name = "draft.txt";
-  return to_json(studio::check(*checker, text_member(question, "text"), name), checker->linter);
+  return to_json(studio::check(*checker, text_member(question, "text"), draft_name(question)), checker->linter);
 }
 
 json rewrite(Session& session, const json& question) {

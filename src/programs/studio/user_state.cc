@@ -43,8 +43,4 @@ std::optional<Problem> UserState::keep(std::string_view name, std::string_view c
   return done ? std::nullopt : std::optional(done.problems().front());
 }
 
-std::optional<Problem> UserState::append(std::string_view name, std::string_view content) {
-  return keep(name, read(name).value_or("") + std::string(content));
-}
-
 }  // namespace sayyes::studio

@@ -22,8 +22,6 @@ class UserState {
   std::optional<std::string> read(std::string_view name) const;
   /// Old content or new, never anything between.
   std::optional<Problem> keep(std::string_view name, std::string_view content);
-  /// Puts more at the end.
-  std::optional<Problem> append(std::string_view name, std::string_view content);
   std::filesystem::path path_of(std::string_view name) const { return folder_ / name; }
 
  private:

@@ -179,20 +179,12 @@ Object.assign(cards.actions, {
     state.aside.push({rule: finding.rule, matched: finding.matched});
     keep();
     draw();
-    const answer = await engine.keepFalseAlarm(finding.rule, sentence(finding), report.profile).catch(lost);
+    const answer = await engine.keepFalseAlarm(finding.fingerprint, editor.text(), fileName(), state.settings).catch(lost);
     if (answer) toast(answer.problem ? answer.problem.message : t("alarm.kept", {file: answer.saved}));
   },
   back() { state.aside = []; keep(); draw(); },
   go(index) { go(index, true); },
 });
-
-/** The paragraph around a finding: an example needs what is around it. */
-function sentence(finding) {
-  if (pages()) return finding.matched;
-  const text = editor.text();
-  const begin = text.lastIndexOf("\n\n", finding.span[0]) + 1, end = text.indexOf("\n\n", finding.span[1]);
-  return text.slice(begin, end < 0 ? text.length : end).trim().slice(0, 2000);
-}
 
 /** Offers once to keep what was told. */
 function offer() {
