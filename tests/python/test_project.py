@@ -42,6 +42,21 @@ def test_the_same_as_the_command(site, monkeypatch, format):
     assert sayyes.Project().check().render(format) == command.stdout.decode()
 
 
+def test_pages_that_do_not_agree(site, monkeypatch):
+    monkeypatch.chdir(site)
+    (site / "a.md").write_text("Overdue fines are 25 cents per day.\n", encoding="utf-8")
+    (site / "b.md").write_text("# Money\n\nLate fees are $0.10 a day.\n", encoding="utf-8")
+    report = sayyes.Project().check()
+    (page,) = report.across
+    (finding,) = page.findings
+    assert finding.rule == "site/one-telling" and any("b.md" in note.message for note in finding.notes)
+    assert (page.name, finding) in list(report.findings)
+    assert report.summary["by_rule"]["site/one-telling"] == 1
+    command = subprocess.run([sys.executable, "-m", "sayyes", "check", "--format", "json", "."], capture_output=True, check=False)
+    assert report.render("json") == command.stdout.decode()
+    assert sayyes.Project().check(across=False).across == () and sayyes.Project().check(as_="web").across == ()
+
+
 def test_a_missing_path_is_told_and_the_rest_is_checked(site, monkeypatch):
     monkeypatch.chdir(site)
     report = sayyes.Project().check(["about.md", "none.md"])

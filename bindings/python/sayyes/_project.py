@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 class ProjectReport:
     """What a check of many files says. Iterates over the reports of the files that were checked."""
 
-    __slots__ = ("_all", "score", "summary")
+    __slots__ = ("_all", "across", "score", "summary")
 
+    #: Where the pages do not agree (rules ``site/one-name``, ``site/one-telling``): for each page that begins such a disagreement a
+    #: Report, whose findings have in their notes who says what where. The summary counts these findings too.
+    across: tuple[Report, ...]
     #: The account of the run: files_seen, files_checked, errors, by_rule, skipped_why …
     summary: Mapping[str, Any]
     #: The mean of the files' scores, part by part.
     score: WelcomeScore
 
-    def __init__(self, reports: tuple[Report, ...], summary: Mapping[str, Any], score: WelcomeScore) -> None:
-        self._all, self.summary, self.score = reports, summary, score
+    def __init__(
+        self, reports: tuple[Report, ...], across: tuple[Report, ...], summary: Mapping[str, Any], score: WelcomeScore
+    ) -> None:
+        self._all, self.across, self.summary, self.score = reports, across, summary, score
 
     @property
     def reports(self) -> tuple[Report, ...]:
@@ -48,12 +53,12 @@ class ProjectReport:
 
     @property
     def findings(self) -> Iterator[tuple[str, Finding]]:
-        """Pairs of path and finding, in order."""
-        return ((report.name, finding) for report in self.reports for finding in report.findings)
+        """Pairs of path and finding, in order; at the end those of `across`."""
+        return ((report.name, finding) for report in self.reports + self.across for finding in report.findings)
 
     def render(self, format: str) -> str:
         """What ``sayyes check --format FORMAT`` prints for these files."""
-        return _core.render(self._all, format)
+        return _core.render(self._all + self.across, format)
 
     def to_html(self) -> str:
         """The page that ``sayyes check --format html`` writes, whole."""
@@ -81,14 +86,18 @@ class Project:
         as_: Optional[Profile] = None,
         lang: str = "",
         threads: int = 0,
+        across: Optional[bool] = None,
         progress: bool = False,
     ) -> ProjectReport:
         """Checks files and folders in parallel, without the GIL; the order is that of the paths, whatever the threads.
 
-        `threads`: 0 is one a core. `progress`: a bar by tqdm. Memory holds every file's text and findings.
+        `threads`: 0 is one a core. `across`: whether the pages are compared with each other; None: yes, unless `as_`, `lang` or a
+        config of one's own say that this is no site as its visitors see it. `progress`: a bar by tqdm. Memory holds every file's text and findings.
         Raises SettingsError or PackError where a config makes no sense; a file that cannot be read is in `skipped`.
         """
         given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+        if across is None:
+            across = self._config is None and as_ is None and not lang
         with ticker(progress, unit="file") as tick:
             names = [os.fsencode(path) for path in given]
-            return ProjectReport(*_core.check_paths(self._config, names, as_, lang, threads, tick))
+            return ProjectReport(*_core.check_paths(self._config, names, as_, lang, threads, across, tick))

@@ -9,6 +9,7 @@
 #include "checker.h"
 #include "errors.h"
 #include "interruptible.h"
+#include "sayyes/site.h"
 #include "value.h"
 
 #include <pybind11/stl.h>
@@ -77,13 +78,27 @@ py::dict as_dict(const RunSummary& summary) {
   return out;
 }
 
-/// All reports, in the order of a run, with the account and the score of the whole.
-py::tuple check_paths(const std::optional<std::string>& config_file, const std::vector<std::string>& paths,
-                      const std::optional<std::string>& as, const std::string& language, unsigned threads, const py::object& tick) {
+CheckedTextPtr shared(const FileReport& file, const Linter& linter, const std::string& language) {
+  auto one = std::make_shared<CheckedText>();
+  one->file = file;
+  one->linter = linter;
+  one->language = language;
+  return one;
+}
+
+py::tuple as_tuple(const std::vector<CheckedTextPtr>& reports) {
+  py::tuple out(reports.size());
+  for (std::size_t i = 0; i < reports.size(); ++i) out[i] = py::cast(reports[i]);
+  return out;
+}
+
+/// All reports, in the order of a run; those on what the pages say together, where `across`; the account and the score of the whole.
+py::tuple check_paths(const std::optional<std::string>& config_file, const std::vector<std::string>& paths, const std::optional<std::string>& as,
+                      const std::string& language, unsigned threads, bool across, const py::object& tick) {
   CheckerOptions options;
   if (as) options.run.profile = named<Profile>(*as, "as_");
   options.run.language = language;
-  std::vector<CheckedTextPtr> reports;
+  std::vector<CheckedTextPtr> reports, together;
   RunSummary summary;
   std::atomic<std::size_t> done = 0, all = 0;
   run_interruptibly(
@@ -92,29 +107,33 @@ py::tuple check_paths(const std::optional<std::string>& config_file, const std::
         Plan plan(config_file, paths, options);
         all = plan.jobs.size();
         std::size_t at = 0;
+        SiteCheck site;
         summary = run(plan.jobs, threads, [&](const FileReport& file) {
-          auto one = std::make_shared<CheckedText>();
-          one->file = file;
-          one->linter = *plan.jobs[at].linter;
-          one->language = plan.jobs[at++].options->language;
-          reports.push_back(std::move(one));
+          const FileJob& job = plan.jobs[at++];
+          reports.push_back(shared(file, *job.linter, job.options->language));
+          if (across) site.add(file);
           ++done;
           return !stop.stop_requested();
         });
+        if (!across || plan.jobs.empty()) return;
+        const FileJob& first = plan.jobs.front();
+        for (const FileReport& page : report_conflicts(site.conflicts(), *first.options)) {
+          add_to(summary, page);
+          together.push_back(shared(page, *first.linter, first.options->language));
+        }
       },
       [&] {
         if (!tick.is_none()) tick(done.load(), all.load());
       });
-  py::tuple out(reports.size());
-  for (std::size_t i = 0; i < reports.size(); ++i) out[i] = py::cast(reports[i]);
-  return py::make_tuple(out, as_dict(summary), to_python(summary.score));
+  return py::make_tuple(as_tuple(reports), as_tuple(together), as_dict(summary), to_python(summary.score));
 }
 
 }  // namespace
 
 void bind_project(py::module_& m) {
   m.def("check_paths", &check_paths, py::arg("config"), py::arg("paths"), py::arg("as_"), py::arg("lang"), py::arg("threads"),
-        py::arg("tick"), "Reports of all files in order, the account of the run, and the score of the whole.");
+        py::arg("across"), py::arg("tick"),
+        "Reports of all files in order, those on what the pages say together, the account of the run, and the score of the whole.");
 }
 
 }  // namespace sayyes::python
