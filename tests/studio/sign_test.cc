@@ -105,6 +105,18 @@ TEST_P(LayoutTest, AllOfItIsOnThePaperAndNothingIsLost) {
   }
 }
 
+TEST_P(LayoutTest, ATimeStaysInOneLine) {
+  SignDesign design;
+  design.text = "Back at 2:30 p.m.\n\nThe desk on level 2 is open.";
+  design.form = GetParam();
+  const SignLayout sign = lay_out(design);
+  const auto holds = [&](std::string_view words) {
+    return std::ranges::any_of(sign.letters, [&](const Letters& one) { return one.text.find(words) != std::string::npos; });
+  };
+  EXPECT_TRUE(holds("2:30 p.m."));
+  EXPECT_TRUE(holds("level 2"));
+}
+
 TEST_P(LayoutTest, SmallerLettersWhenAskedAndLargerPaperReadsFurther) {
   SignDesign design;
   design.text = "Please take calls in the lobby";

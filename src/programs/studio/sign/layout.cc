@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kSmallest = 1.8;      // of letters, in millimetres: under it nothing is printed well
 constexpr double kBodyShare = 0.44;    // of the headline's size
+constexpr double kLeastForWhole = 0.7; // so much smaller may letters be, that what belongs together stands in one line
 constexpr double kHeadLeading = 1.14, kBodyLeading = 1.36;
 constexpr std::string_view kInk = "#1c2927", kSoft = "#40504d", kWhite = "#ffffff", kNight = "#10201f";
 
@@ -73,17 +74,29 @@ class Composer {
     return std::ranges::all_of(lines, [&](const std::string& line) { return face.width(line) * size <= width * 1.001; });
   }
 
-  /// The largest letters, up to `most`, that bring the paragraphs into the box.
+  /// The largest letters, up to `most`, that bring the paragraphs into the box; somewhat smaller where that keeps "2:30 p.m." whole.
   Set fit(const std::vector<std::string>& paragraphs, const Face& face, Box box, double most, double leading) const {
-    Set set;
+    Set set, largest;
     for (set.size = most; set.size > kSmallest; set.size *= 0.97) {
       set.lines = broken(paragraphs, face, set.size, box.width);
       const double high = set.size * leading * static_cast<double>(set.lines.size());
-      if (high <= box.height && fits(set.lines, face, set.size, box.width)) break;
+      if (high > box.height || !fits(set.lines, face, set.size, box.width)) continue;
+      if (largest.lines.empty()) largest = set;
+      if (!tears(set.lines) || set.size < largest.size * kLeastForWhole) break;
     }
+    if (!largest.lines.empty() && tears(set.lines)) set = largest;
     const double asked = set.size * std::clamp(design_.scale, 0.4, 1.0);
     if (asked < set.size) set = {broken(paragraphs, face, asked, box.width), asked};
     return set;
+  }
+
+  /// Whether a line ends between a number and its unit.
+  static bool tears(const std::vector<std::string>& lines) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const std::string_view before = lines[i], after = lines[i + 1];
+      if (break_cost(before.substr(before.rfind(' ') + 1), after.substr(0, after.find(' '))) >= kTorn) return true;
+    }
+    return false;
   }
 
   static double height(const Set& set, double leading) { return set.lines.empty() ? 0 : set.size * leading * static_cast<double>(set.lines.size()); }

@@ -17,5 +17,7 @@ std::vector<std::string> break_lines(std::string_view text, double width, const 
 
 /// What it costs the reader when a line ends between these words: 0 for nothing, 1 for a phrase torn apart. Pure.
 double break_cost(std::string_view before, std::string_view after) noexcept;
+/// A cost from which on a number stands without its unit, or its noun: smaller letters are better than that.
+inline constexpr double kTorn = 0.9;
 
 }  // namespace sayyes::studio
