@@ -130,10 +130,10 @@ class Routes(unittest.TestCase):
 
     def test_a_false_alarm_is_kept_for_its_user(self):
         studio = self.studio()
-        answer, rule = self.tell_false_alarm(studio, 'Welcome\n\nNO "WILD" RUNNING')
+        answer, rule = self.tell_false_alarm(studio, 'Welcome\n\nNO RUNNING "INSIDE"')
         kept = studio.state / "sayyes/false-alarms.toml"
         self.assertTrue(answer["saved"].endswith("false-alarms.toml"))
-        self.assertIn(f'[[pass]]\nrule = "{rule}"\ntext = "NO \\"WILD\\" RUNNING"\n', kept.read_text())
+        self.assertIn(f'[[pass]]\nrule = "{rule}"\ntext = "NO RUNNING \\"INSIDE\\""\n', kept.read_text())
         self.assertEqual(kept.stat().st_mode & 0o777, 0o600)
         self.assertIn("problem", studio.ask("save", {"what": "false_alarm", "fingerprint": "1:0000000000000000", "text": "Welcome"}))
 

@@ -14,7 +14,9 @@ constexpr auto kLeaning = std::to_array<std::string_view>(
      "its", "this", "that", "these", "is", "are", "be", "we",  "you", "they", "it",   "and", "or",   "but",  "no",  "not",  "please",
      "el",  "la",  "los", "las", "un",   "una",  "de",  "del", "al",   "en",   "con",  "por", "para", "su",   "sus", "y",    "o",
      "le",  "les", "une", "des", "du",   "dans", "sur", "au",  "aux",  "avec", "pour", "par", "sans", "votre", "vos", "nos", "notre", "et",
-     "ou",  "ce",  "ces", "level", "room", "floor", "planta", "sala", "étage", "salle"});
+     "ou",  "ce",  "ces", "until", "hasta", "jusqu'à", "à"});
+/// Words that a number belongs to.
+constexpr auto kNumbered = std::to_array<std::string_view>({"level", "room", "floor", "page", "step", "exit", "desk", "bay", "planta", "sala", "piso", "étage", "niveau", "salle"});
 /// Words that belong to a number before them.
 constexpr auto kUnits = std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "minutes", "minutos", "hours", "horas", "heures", "days", "€", "%", "h"});
 
@@ -44,8 +46,8 @@ double break_cost(std::string_view before, std::string_view after) noexcept {
   if (std::string_view(".,;:!?)").find(before.back()) != std::string_view::npos) return 0;
   const std::string one = folded(before), two = folded(after);
   if (is_digit(before.back()) && std::ranges::find(kUnits, two) != kUnits.end()) return 1;
-  if (is_digit(after.front()) && before.size() < 8) return 0.9;  // "level 1"
-  if (std::ranges::find(kLeaning, one) != kLeaning.end()) return 0.7;
+  if (is_digit(after.front()) && std::ranges::find(kNumbered, one) != kNumbered.end()) return 0.9;  // "level 1"
+  if (std::ranges::find(kLeaning, one) != kLeaning.end() || std::ranges::find(kNumbered, one) != kNumbered.end()) return 0.7;
   if (is_capital(before) && is_capital(after)) return 0.8;  // "Map Room"
   return std::ranges::find(kLeaning, two) != kLeaning.end() ? 0.05 : 0.25;
 }
