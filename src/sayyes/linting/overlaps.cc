@@ -66,6 +66,12 @@ bool is_loud_stretch(const Hit& hit) {
   return hit.rule->rule->match.count && hit.rule->rule->match.count->measure == Measure::capital_words;
 }
 
+/// That a text is long is told of the whole of it, and hides nothing in it.
+bool is_length(const Hit& hit) {
+  const auto& count = hit.rule->rule->match.count;
+  return count && (count->measure == Measure::words || count->measure == Measure::sentences);
+}
+
 bool is_marks(std::string_view text) { return !text.empty() && text.find_first_not_of("!? ") == std::string_view::npos; }
 
 /// The sentence of a place, as a span of the view; cheap enough for praise, which is rare.
@@ -95,11 +101,16 @@ std::vector<Hit> take_lonely(std::vector<Hit>& hits) {
 std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText& text, bool explain,
                                        std::vector<HeldHit>& held) {
   std::array<std::vector<Hit>, 4> families;
-  for (Hit& hit : hits) families[static_cast<std::size_t>(hit.rule->family)].push_back(std::move(hit));
+  std::vector<Standing> standing;
+  for (Hit& hit : hits) {
+    if (is_length(hit))
+      standing.push_back({std::move(hit), {}});
+    else
+      families[static_cast<std::size_t>(hit.rule->family)].push_back(std::move(hit));
+  }
   std::vector<Hit> words_alone = take_lonely(families[static_cast<std::size_t>(Family::word)]);
   for (auto& family : families) std::sort(family.begin(), family.end(), before);
 
-  std::vector<Standing> standing;
   auto fall = [&](const Hit& hit, std::string reason) {
     if (explain) held.push_back({hit.rule, hit.span, hit.segment, std::move(reason)});
   };
@@ -118,7 +129,7 @@ std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText&
     inside(hit, other);
     if (hit.rule->rule->category != standing[other].hit.rule->rule->category) standing[other].notes.push_back(std::move(hit));
   }
-  standing.reserve(words_alone.size());
+  standing.reserve(standing.size() + words_alone.size());
   for (Hit& hit : words_alone) standing.push_back({std::move(hit), {}});
   for (Hit& hit : families[static_cast<std::size_t>(Family::word)]) {
     const std::size_t other = words.find(hit.span);

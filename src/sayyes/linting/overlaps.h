@@ -14,7 +14,7 @@ struct Standing {
 };
 
 /// Tone findings (prohibition, refusal, threat, blame, excuse) never overlap each other, nor do word findings (jargon …), nor
-/// praise; the two kinds may, since a banned thing and its jargon are two ideas. Small style hits inside or right after a
+/// praise; the two kinds may, since a banned thing and its jargon are two ideas, and a text's length overlaps all. Small style hits inside or right after a
 /// tone finding become its notes. Praise falls where a tone finding stands in the same sentence. Sorted by place, then rule.
 /// What did not stand is appended to `held` when `explain`. O(n log n).
 std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText& text, bool explain,

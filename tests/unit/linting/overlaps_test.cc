@@ -21,6 +21,7 @@ const Linter& linter() {
           phrase_rule("en/welcome/welcome", {"you are welcome", "welcome"}),
           test::count_rule("en/shouting/capitals", Measure::capital_words, 5),
           test::count_rule("en/shouting/marks", Measure::repeated_marks, 2),
+          test::count_rule("en/clarity/length", Measure::words, 10),
       },
       {}, {}, {test::activity("food", {"food"}), test::activity("drink", {"drink(s)"})});
   return made;
@@ -40,6 +41,7 @@ TEST(OverlapsTest, LeaveOneFindingPerIdea) {
       {"Hurray!!!", "marks [!!!]"},
       {"NO FOOD OR DRINK IN THIS ROOM TODAY", "no-things [NO FOOD OR DRINK]; capitals [NO FOOD OR DRINK IN THIS ROOM TODAY]"},
       {"NO FOOD\nNO DRINKS", "no-things [NO FOOD]; no-things [NO DRINKS]"},
+      {"Ask a patron for the way to the desk in the hall", "length [Ask a patron for the way to the desk in the hall]; patron [patron]"},
       {"NO FOOD\nOR DRINK", "no-things [NO FOOD\nOR DRINK]"},
   };
   for (const auto& [text, findings] : cases) EXPECT_EQ(told(linter(), text), findings) << text;
