@@ -100,7 +100,7 @@ const Grammar& english_grammar() {
       {kGoal, "safety security health comfort protection benefit convenience enjoyment privacy sake"},
       {kEvent,
        "club workshop karaoke concert choir debate comedy recital jazz songs novel memoir lullabies puppets quiz festival parade "
-       "mural gospel improv orchestra poems trivia film films tales race party show tango dance musical matinee"},
+       "mural gospel improv orchestra poems trivia film films tales race party show tango dance musical matinee diaries letters photographs exhibit exhibition lecture screening"},
   };
   static const Grammar grammar(rows, nullptr);
   return grammar;
