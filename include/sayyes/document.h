@@ -63,7 +63,7 @@ struct Location {
   SourceSpan bytes;                ///< bytes of the file, BOM included
   CodePointSpan code_points;       ///< BOM not counted
   Utf16Span utf16;                 ///< BOM not counted
-  LineColumn begin, end;           ///< columns in code points; end is exclusive
+  LineColumn begin, end;           ///< columns in code points (of a file that is opened: in bytes); end is exclusive
   bool exact = false;              ///< the file's bytes are the text's bytes
   friend bool operator==(const Location&, const Location&) = default;
 };

@@ -116,7 +116,7 @@ def write_docx(path):
 
 
 DOCX_PLACES = {"Patrons": "paragraph 3", "No phones allowed": "table 1, row 2, cell 2", "ILL": "paragraph 4", "Circulation": "header",
-               "Please ask us": "footer"}
+               "ask us anything": "footer"}
 
 
 def write_pptx(path):

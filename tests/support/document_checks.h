@@ -116,7 +116,7 @@ inline std::string check_location(const Document& document, TextSpan span) {
         where.utf16.begin != count_utf16_units(utf8.substr(0, decoded.begin))) {
       return at_place("miscounted", span.begin);
     }
-    if (where.begin != data.lines.at(utf8, decoded.begin, PositionEncoding::code_points))
+    if (where.begin != data.lines.at(utf8, decoded.begin, data.opened ? PositionEncoding::utf8 : PositionEncoding::code_points))
       return at_place("a wrong column", span.begin);
   }
   return "";

@@ -164,14 +164,14 @@ Immutable; safe to share between threads. Iterates over its findings. In a noteb
       }, "Pairs of language and text: paragraphs, headings, items, buttons, in order. The language is '' where nobody said.");
   property("source", [](const CheckedText& self) -> py::object {
         if (!self.file.document) return py::str();
-        return decoded(self.file.document->source(), self.file.document->encoding());
+        return decoded(self.file.document->content(), self.file.document->encoding());
       }, "What was checked, as a str; code point offsets index it.");
   property("encoding", [](const CheckedText& self) {
         return self.file.document ? to_python(self.file.document->encoding()) : to_python(std::string_view());
       }, "How the bytes were read; 'UTF-8' of a str.");
   property("format", [](const CheckedText& self) -> py::object {
         return self.file.document ? to_python(self.file.document->format()) : py::none();
-      }, "'plain', 'markdown' or 'html'.");
+      }, "'plain', 'markdown', 'html', 'svg', 'docx', 'pptx', 'odt' or 'odp'.");
   report.def("render", [](const CheckedTextPtr& self, const std::string& format) {
         const ReportFormat known = format_named(format);
         std::string out;

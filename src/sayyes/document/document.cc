@@ -74,11 +74,13 @@ Location Document::Data::locate(DecodedSpan span) const noexcept {
     location.utf16.end = is_short ? location.utf16.begin + static_cast<std::uint32_t>(count_utf16_units(inside))
                                   : utf16_units_before(utf8, utf16_marks, span.end);
   }
-  const auto encoding = decoded.ascii ? PositionEncoding::utf8 : PositionEncoding::code_points;
+  // A part of an archive is one long line as a rule, and nobody sees its columns: they are not counted.
+  const bool bytes = decoded.ascii || opened;
+  const auto encoding = bytes ? PositionEncoding::utf8 : PositionEncoding::code_points;
   location.begin = lines.at(utf8, span.begin, encoding);
   if (is_short && lines.line_at(span.end) == location.begin.line) {
     location.end = location.begin;
-    location.end.column += location.code_points.end - location.code_points.begin;
+    location.end.column += bytes ? span.size() : location.code_points.end - location.code_points.begin;
   } else {
     location.end = lines.at(utf8, span.end, encoding);
   }

@@ -75,7 +75,10 @@ class MarkdownReporter final : public Reporter {
     if (rows.size() >= kMostRows) return;
     std::string row = "| ";
     append_markdown(row, path);
-    append_markdown(row, short_place(f));
+    if (has_lines(f))
+      row += short_place(f);
+    else
+      append_markdown(row, short_place(f));
     const std::size_t place_end = row.size();
     row += " | " + std::string(name(f.severity)) + " | ";
     append_markdown(row, f.matched);

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/archive.h"
+
 namespace sayyes {
 namespace {
 
@@ -65,6 +67,60 @@ TEST(FixTest, ChangesTheWordsAndNothingElse) {
     EXPECT_THAT(result.left, IsEmpty()) << one.before;
     EXPECT_FALSE(fixed(linter, result.bytes, one.name).changed) << one.after;
   }
+}
+
+TEST(FixTest, ChangesTheTextOfAnOfficeFileAndPacksOnlyThatPart) {
+  const auto run = [](std::string_view text) { return "<w:r><w:t>" + std::string(text) + "</w:t></w:r>"; };
+  const auto body = [&](std::string_view inside) { return archives::docx("<w:p>" + std::string(inside) + "</w:p>", {{"word/media/a.png", "a picture"}}); };
+  struct Change {
+    std::string before, after;
+  };
+  const Change changes[] = {
+      {run("Dear patrons &amp; all"), run("Dear visitors &amp; all")},
+      // Split by a spelling mark: the words go where the first piece stood, and what stood between stays.
+      {run("a pat") + "<w:proofErr w:type=\"spellStart\"/>" + run("ron"), run("a visitor") + "<w:proofErr w:type=\"spellStart\"/><w:r><w:t xml:space=\"preserve\"></w:t></w:r>"},
+      {run("a &lt;patron"), run("a &lt;visitor")},
+  };
+  const Linter linter = patrons();
+  for (const Change& change : changes) {
+    const FixResult result = fixed(linter, body(change.before), "a.docx");
+    const auto wanted = Document::read(body(change.after), {.name = "a.docx", .format = {}, .encoding = {}, .language = {}});
+    EXPECT_EQ(result.document.content(), wanted->content()) << change.before;
+    EXPECT_NE(result.bytes.find("a picture"), std::string::npos);
+    EXPECT_EQ(result.applied.size(), 1u);
+    EXPECT_EQ(result.applied.front().where->words, "paragraph 1");
+    EXPECT_FALSE(fixed(linter, result.bytes, "a.docx").changed);
+  }
+  const FixResult styled = fixed(linter, body(run("a pat") + "<w:r><w:rPr><w:b/></w:rPr><w:t>ron</w:t></w:r>"), "a.docx");
+  EXPECT_FALSE(styled.changed);
+  ASSERT_EQ(styled.left.size(), 1u);
+  EXPECT_EQ(styled.left.front().why, LeftWhy::markup);
+}
+
+TEST(FixTest, LeavesSignedFilesAndSaysSo) {
+  const std::string bytes = archives::docx("<w:p><w:r><w:t>Dear patrons</w:t></w:r></w:p>", {{"_xmlsignatures/sig1.xml", "<x/>"}});
+  const FixResult result = fixed(patrons(), bytes, "a.docx");
+  EXPECT_FALSE(result.changed);
+  EXPECT_EQ(result.bytes, bytes);
+  ASSERT_TRUE(result.problem);
+  EXPECT_EQ(result.problem->code, "signed");
+  ASSERT_EQ(result.left.size(), 1u);
+  EXPECT_EQ(result.left.front().why, LeftWhy::read_only);
+  const std::string nothing = archives::docx("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>", {{"_xmlsignatures/sig1.xml", "<x/>"}});
+  EXPECT_FALSE(fixed(patrons(), nothing, "a.docx").problem);
+}
+
+TEST(FixTest, GivesADrawingALineForALine) {
+  Rule rule = word_rule("en/x/patrons-only", "patrons only", {"visitors\nwelcome"});
+  const std::string before = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"1\" y=\"2\">patrons<tspan x=\"1\" y=\"9\" fill=\"red\">only</tspan></text></svg>";
+  FixOptions options;
+  options.choose = [](const Document&, const Finding& finding) { return finding.suggestions.empty() ? std::nullopt : std::optional<std::size_t>(0); };
+  const FixResult result = fixed(linter({rule}), before, "a.svg", options);
+  EXPECT_EQ(result.bytes,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><text x=\"1\" y=\"2\">visitors<tspan x=\"1\" y=\"9\" fill=\"red\">welcome</tspan></text></svg>");
+  // Another number of lines has no place to go.
+  Rule longer = word_rule("en/x/patrons-only", "patrons only", {"visitors welcome"});
+  EXPECT_FALSE(fixed(linter({longer}), before, "a.svg", options).changed);
 }
 
 TEST(FixTest, WritesWhatIsMarkupAsTheFormatDoes) {

@@ -25,7 +25,7 @@ TEST(Repeats, FoldWhatStandsInManyFiles) {
   ASSERT_EQ(folded.size(), 1u);
   EXPECT_EQ(folded[0].files, 10u);
   EXPECT_EQ(folded[0].first_path, "page0.html");
-  EXPECT_EQ(folded[0].first_line, 7u);
+  EXPECT_EQ(folded[0].first_place, ":7");
 }
 
 TEST(Repeats, OneFileIsOneHoweverOften) {
