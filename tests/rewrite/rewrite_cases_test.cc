@@ -1,5 +1,6 @@
 // Golden signs. A case is a block of lines; " / " stands for a line break:
 //   sign: NO FOOD / OR DRINK
+//   lang: es                                              English where it is not said
 //   fact: places.food = the lobby
 //   same: Please enjoy food / and drink in the lobby     among the complete ways that keep the rule
 //   needs: places.food                                    among the facts that would help
@@ -24,7 +25,7 @@ namespace {
 using testing::Contains;
 
 struct SignCase {
-  std::string file, sign;
+  std::string file, sign, language = "en";
   House house;
   std::vector<std::string> same, bends, needs, never;
   bool none = false;
@@ -58,6 +59,8 @@ std::vector<SignCase> read_cases() {
       } else if (key == "fact") {
         const std::size_t equals = value.find(" = ");
         cases.back().house.facts[value.substr(0, equals)] = value.substr(equals + 3);
+      } else if (key == "lang") {
+        cases.back().language = value;
       } else if (key == "same") {
         cases.back().same.push_back(value);
       } else if (key == "bends") {
@@ -83,9 +86,12 @@ TEST(RewriteCasesTest, SaysEverySignAnew) {
     SCOPED_TRACE(given.file + ": " + given.sign);
     LinterOptions options;
     options.house = given.house;
+    options.languages = {given.language};
+    RewriteOptions spoken;
+    spoken.language = given.language;
     const auto linter = Linter::with_builtin_packs(options);
     ASSERT_TRUE(linter);
-    const RewriteResult result = linter->rewrite(given.sign);
+    const RewriteResult result = linter->rewrite(given.sign, spoken);
     std::vector<std::string> same, bends;
     for (const Rewrite& rewrite : result.rewrites) {
       if (rewrite.bends)

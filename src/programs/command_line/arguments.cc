@@ -43,7 +43,7 @@ Problem unknown_command(std::string_view word) {
   for (const CommandRow& row : command_table()) names.push_back(row.name);
   // A path where a command should be is the commonest slip: say what to type.
   const std::string_view near = closest_name(word, names);
-  return usage("there is no command “" + std::string(word) + "”", near.empty()
+  return usage("unknown command “" + std::string(word) + "”", near.empty()
                                                                       ? "did you mean “sayyes check " + std::string(word) + "”?"
                                                                       : "did you mean “" + std::string(near) + "”?");
 }
@@ -52,7 +52,7 @@ Problem unknown_option(std::string_view shown, std::optional<Command> command) {
   const std::string name = command ? "sayyes " + std::string(row_of(*command).name) : "sayyes";
   const std::string_view bare = shown.substr(0, shown.find('='));
   const std::string_view near = bare.starts_with("--") ? closest_name(bare.substr(2), names_of(command)) : std::string_view();
-  return usage("there is no option " + std::string(bare) + (command ? " for “" + name + "”" : ""),
+  return usage("unknown option " + std::string(bare) + (command ? " for “" + name + "”" : ""),
                near.empty() ? name + " --help lists them" : "did you mean --" + std::string(near) + "?");
 }
 

@@ -29,7 +29,7 @@ struct Alarm {
 /// What a person sends to whoever keeps the rules: everything that is needed to see it, and no path.
 std::string letter_of(const Alarm& alarm, const std::string& note) {
   return "A false alarm of " + alarm.pass.rule + " on “" + alarm.matched + "” (as " + alarm.profile + ", sayyes " +
-         std::string(version()) + "), ready to send to whoever keeps the rule:\n\n[[examples]]\npass = " + toml_text(alarm.pass.text) +
+         std::string(version()) + "), ready to send to the authors of the rule:\n\n[[examples]]\npass = " + toml_text(alarm.pass.text) +
          "\n" + (note.empty() ? "" : "# " + printable(note) + "\n");
 }
 
@@ -76,7 +76,7 @@ int report_false_alarm_command(const Arguments& given, StandardOutput& out) {
   bool trouble = setup.trouble();
   for (const std::string& one : wanted) {
     if (met.contains(one)) continue;
-    say(Problem{"unknown-finding", "there is no finding " + one + " here", {}, 0, 0, "name the file or folder it is in"});
+    say(Problem{"unknown-finding", "unknown finding " + one, {}, 0, 0, "name the file or folder it is in"});
     trouble = true;
   }
   const std::string note = arguments.value("reason").value_or("");

@@ -16,7 +16,7 @@ int completions_command(const Arguments& arguments, StandardOutput& out) {
   const auto script = completions_for(shell);
   if (!script) {
     say(Problem{"usage",
-                shell.empty() ? "which shell?" : "there are no completions for “" + shell + "”",
+                shell.empty() ? "which shell?" : "unknown shell “" + shell + "”",
                 {},
                 0,
                 0,

@@ -105,7 +105,7 @@ constexpr CommandRow kCommands[] = {
      "sayyes suppress --diff --select fines --reason \"the bylaw's own words\" fees/",
      255},
     {Command::report_false_alarm, "report-false-alarm", "FINGERPRINT… [PATH…]", "Tell that a finding is wrong",
-     "Prints the sentence as an example to send to whoever keeps the rule. With a pack\n"
+     "Prints the sentence as an example to send to the authors of the rule. With a pack\n"
      "of your own (--pack, or a folder among the packs of sayyes.toml), it is written\n"
      "there too, into false-alarms.toml: the rule stays quiet in this sentence.",
      "sayyes report-false-alarm 1:0123456789abcdef about.html\n"
@@ -160,7 +160,7 @@ constexpr OptionRow kOptions[] = {
     {"diff", '\0', "FILE", "", "only what this unified diff changes; - is standard input", kCheck, Completes::files},
     {"untrusted", '\0', "COMMIT", "", "settings, packs and baseline as of this commit, for changes by strangers", kCheck},
     {"no-cache", '\0', "", "", "check every file anew, and remember nothing", kCheck},
-    {"no-across", '\0', "", "", "do not compare what the pages say about the same thing", kCheck},
+    {"no-across", '\0', "", "", "skip comparing what the pages say about the same thing", kCheck},
     {"no-gitignore", '\0', "", "", "read what git ignores, too", kFiles},
     {"format", 'f', "FORMAT", kReportFormats, "how to report (full)", kCheck},
     {"output", 'o', "FORMAT=FILE", "", "report into a file, too; may be given again", kCheck},

@@ -110,7 +110,7 @@ Result<bool> OutputFile::finish() {
 }
 
 Problem OutputFile::trouble(int error) const {
-  return {"unwritable", std::string("the report could not be written: ") + std::strerror(error), path_.string(), 0, 0, {}};
+  return {"unwritable", std::string("writing the report stopped: ") + std::strerror(error), path_.string(), 0, 0, {}};
 }
 
 }  // namespace sayyes::program

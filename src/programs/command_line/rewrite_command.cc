@@ -40,6 +40,8 @@ std::string as_text(const RewriteResult& result, bool color) {
     if (companion.empty()) companion = rewrite.companion;
   }
   if (!companion.empty()) out += "\nA friendly sign for another moment:\n" + shown_lines(companion) + "\n";
+  if (!result.rewrites.empty() && result.rewrites.front().intent)
+    out += "\nIntent: " + std::string(sayyes::in_words(*result.rewrites.front().intent)) + "\n";
   return out;
 }
 

@@ -64,7 +64,7 @@ class SuppressRun {
     for (auto& [config, entries] : entries_) write_entries(config, entries);
     for (const std::string& one : wanted_) {
       if (met_.contains(one)) continue;
-      say(Problem{"unknown-finding", "there is no finding " + one + " here", {}, 0, 0, "name the file or folder it is in"});
+      say(Problem{"unknown-finding", "unknown finding " + one, {}, 0, 0, "name the file or folder it is in"});
       trouble_ = true;
     }
     if (!diff_) {

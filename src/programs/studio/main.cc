@@ -72,7 +72,7 @@ bool read(const std::vector<std::string>& words, Arguments& out) {
     } else if (word == "--idle" && number(value, 0.01, 1e5, minutes)) {
       out.idle_seconds = static_cast<int>(minutes * 60);
     } else {
-      say(takes ? word + " takes a number, such as " + (word == "--port" ? "8080" : "60") : "there is no option " + word + "; sayyes studio --help lists them");
+      say(takes ? word + " takes a number, such as " + (word == "--port" ? "8080" : "60") : "unknown option " + word + "; sayyes studio --help lists them");
       return false;
     }
   }

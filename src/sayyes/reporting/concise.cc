@@ -30,6 +30,7 @@ class ConciseReporter final : public Reporter {
         out += " -> ";
         append_toned(out, options_.color, Tone::yes, shown_text(best->text));
       }
+      if (finding.intent) append_toned(out, options_.color, Tone::dim, " (" + std::string(in_words(*finding.intent)) + ")");
       out += '\n';
       if (!output_.pass_if_large()) return false;
     }

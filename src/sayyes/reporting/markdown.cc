@@ -80,7 +80,9 @@ class MarkdownReporter final : public Reporter {
     else
       append_markdown(row, short_place(f));
     const std::size_t place_end = row.size();
-    row += " | " + std::string(name(f.severity)) + " | ";
+    row += " | " + std::string(name(f.severity));
+    if (f.intent) row += "; " + std::string(in_words(*f.intent));
+    row += " | ";
     append_markdown(row, f.matched);
     row += " | ";
     if (const Suggestion* best = best_wording(f)) {

@@ -45,6 +45,7 @@ std::string message_with_wording(const Finding& finding) {
     out += " " + finding.suggestions.front().text;
   }
   for (const Note& note : finding.notes) out += " Also: " + note.message;
+  if (finding.intent) out += " Intent: " + std::string(in_words(*finding.intent)) + ".";
   return out;
 }
 

@@ -64,6 +64,8 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "no_people") return around.people.empty();
     if (condition == "after") return around.time_kind == TimeKind::after;
     if (condition == "before") return around.time_kind == TimeKind::before;
+    if (condition == "until") return around.time_kind == TimeKind::until;
+    if (condition == "other_time") return around.time_kind == TimeKind::other;
     if (condition == "people") return !around.people.empty();
     const std::string_view object = items.empty() ? std::string_view{} : std::string_view(items.front().object);
     if (condition == "named_object") return is_named(object, items, "objects");
@@ -131,7 +133,8 @@ std::vector<Saying> say_by_activity(const Statement& statement, const SayingSour
     }
   }
   say_told_place(out, statement, context, source);
-  if (std::all_of(items.begin(), items.end(), is_carried) && is_english(source.language)) {
+  if (statement.kind == StatementKind::ban && std::all_of(items.begin(), items.end(), is_carried) &&
+      is_english(source.language)) {
     // What goes for every thing that can be carried; fewer where the activity has said enough.
     const auto complete =
         std::count_if(out.begin(), out.end(), [](const Saying& saying) { return saying.needs.empty() && !saying.bends; });

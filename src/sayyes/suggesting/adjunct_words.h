@@ -21,7 +21,7 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"other than", Starts::exception}, {"apart from", Starts::exception}, {"aside from", Starts::exception},
     {"excluding", Starts::exception}, {"unless", Starts::exception}, {"without", Starts::without},
     {"as they", Starts::reason}, {"as it", Starts::reason}, {"as another", Starts::reason}, {"as the", Starts::reason},
-    {"failing which", Starts::rest}, {"or else", Starts::rest}, {"or you will", Starts::rest}, {"because of", Starts::reason},
+    {"even", Starts::reason}, {"failing which", Starts::rest}, {"or else", Starts::rest}, {"or you will", Starts::rest}, {"because of", Starts::reason},
     {"because", Starts::reason}, {"due to", Starts::reason}, {"owing to", Starts::reason}, {"since", Starts::reason},
     {"so that", Starts::reason}, {"in order to", Starts::reason}, {"to protect", Starts::reason},
     {"to prevent", Starts::reason}, {"for your own safety", Starts::reason}, {"for your safety", Starts::reason},

@@ -117,6 +117,10 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
   if (starts == Starts::rest) return true;  // what happens otherwise
   if (starts == Starts::people && (english::is_time(inner) || (!inner.empty() && inner.front() >= '0' && inner.front() <= '9')))
     starts = Starts::time;
+  if (starter.words == "by" && names_law(lower_inner)) {
+    append(out.note, inner);
+    return true;
+  }
   if (starts == Starts::either || starter.words == "past" || starter.words == "by") {
     const bool from_number = starter.words == "between" && !inner.empty() && inner.front() >= '0' && inner.front() <= '9';
     const bool time =
@@ -144,7 +148,9 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
     static constexpr auto kPlaces = std::to_array<std::string_view>(
         {"room",  "library",  "building", "lab",     "gallery", "area",    "floor",   "level",      "hall",   "storytime",
          "roof",  "basement", "garden",   "desk",    "event",   "theater", "theatre", "auditorium", "office", "school",
-         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves",    "table"});
+         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves",    "table",
+         "rooms", "galleries", "railings", "fences", "poles", "trees", "gates", "areas", "offices", "exhibition", "lecture",
+         "bannister", "banister", "tree", "gate", "concert", "workshop", "class", "program", "lobby", "archive", "vault"});
     if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
@@ -154,6 +160,8 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
         append(out.at_place, whole);
         return starter.words != "to" && starter.words != "by";
       }
+      // "on the walls with permanent markers": what it is done with is part of no place.
+      if (lower_inner.find(" with ") != std::string::npos) return false;
       if (out.place.empty())
         out.place = place_name(starts, whole, inner);
       else
@@ -212,6 +220,10 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       return !inner.empty();
     case Starts::more:
       out.more_than = inner;
+      for (std::string_view closer : {std::string_view(" accepted"), std::string_view(" allowed"), std::string_view(" permitted"),
+                                      std::string_view(" please")}) {
+        if (lower_inner.ends_with(closer)) out.more_than.resize(inner.size() - closer.size());
+      }
       return !inner.empty();
     case Starts::age:
       if (inner.empty() || ((inner.front() < '0' || inner.front() > '9') && inner.front() != '$')) {
@@ -298,7 +310,7 @@ bool is_people(std::string_view lower) {
 
 bool is_excuse(std::string_view lower) {
   static constexpr auto kExcuses =
-      std::to_array<std::string_view>({"staff", "shortage", "budget", "funding", "policy", "circumstances", "inconvenience",
+      std::to_array<std::string_view>({"inactivity", "staff", "shortage", "budget", "funding", "policy", "circumstances", "inconvenience",
                                        "control", "technical", "vendor", "cuts"});
   return std::any_of(kExcuses.begin(), kExcuses.end(),
                      [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });

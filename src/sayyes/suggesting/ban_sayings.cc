@@ -13,6 +13,32 @@ namespace {
 
 std::string verb_is(std::string_view things) { return english::is_plural(things) ? " are" : " is"; }
 
+/// "juggling is not allowed in the atrium": nothing is known of it but the room that it is not for. People are not kept out like
+/// things, and a service is nothing that a room is kept free of.
+bool keeps_a_room_free(const Statement& s, const std::string& things) {
+  const Adjuncts& a = s.around;
+  static constexpr auto kRooms = std::to_array<std::string_view>(
+      {"room",    "rooms",   "library",  "lobby",     "hall",     "hallway",  "corridor", "atrium",     "gallery", "lab",
+       "studio",  "lounge",  "garden",   "lawn",      "patio",    "courtyard", "terrace", "auditorium", "theater", "theatre",
+       "stairs",  "stairway", "stairwell", "entrance", "foyer",   "area",     "zone",     "workshop",   "makerspace", "exhibition",
+       "café",    "cafe",    "elevator", "lift",      "building", "basement", "archive",  "archives",   "plaza",   "balcony",
+       "museum",  "corner",  "kitchen",  "restroom",  "restrooms", "floor",   "planetarium"});
+  static constexpr auto kServices = std::to_array<std::string_view>(
+      {"refunds",  "holds",    "renewals",     "reservations", "bookings", "loans",    "requests", "exceptions", "appointments",
+       "access",   "entry",    "admission",    "seating",      "service",  "services", "signs",    "help",       "assistance",
+       "programs", "classes",  "checkout",     "checkouts",    "returns",  "wifi",     "internet", "parking",    "storage",
+       "space",    "cards",    "registration", "payments"});
+  if (a.place.empty() || !a.without.empty() || !a.more_than.empty() || !a.aim.empty() || !a.purpose.empty()) return false;
+  const std::string lower = ascii_lower(things), place = ascii_lower(a.place);
+  const auto in = [](const auto& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  if (!in(kRooms, english::head_noun(place)) || in(kServices, english::head_noun(lower)) || is_people(lower)) return false;
+  return std::all_of(s.items.begin(), s.items.end(), [&](const Item& item) {
+    const bool doing = item.act && item.object.empty() && item.text.find(' ') == std::string::npos;
+    const bool thing = !item.act && (item.plural || english::gerund_of(item.text) == item.text || item.text.ends_with("ing"));
+    return item.activity == nullptr && (doing || thing);
+  });
+}
+
 }  // namespace
 
 /// Bans whose exception, condition, size or hour says when the thing is welcome.
@@ -36,7 +62,8 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   const std::string without = ascii_lower(a.without);
   if (!without.empty() &&
       (without.find("permission") != std::string::npos || without == "asking" || without.find("consent") != std::string::npos ||
-       without.find("authorization") != std::string::npos)) {
+       without.find("authorization") != std::string::npos || without.find("approval") != std::string::npos ||
+       without.find("clearance") != std::string::npos)) {
     if (!a.exception.empty()) return;
     if (acts) {
       out.add("Please ask " + ask + " before you " + act + place + time, asked);
@@ -50,6 +77,24 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   if (!without.empty()) {
     if (!a.exception.empty() || !a.more_than.empty()) return;
     const std::string first = without.substr(0, without.find(' '));
+    // "without staff assistance", "without training": what one asks for, or does first.
+    const std::string_view head = english::head_noun(without);
+    static constexpr auto kHelp = std::to_array<std::string_view>({"assistance", "help", "supervision", "aid"});
+    static constexpr auto kLessons = std::to_array<std::string_view>(
+        {"training", "orientation", "instruction", "introduction", "induction", "tutorial", "certification", "workshop"});
+    const bool of_adults = is_people(std::string_view(without).substr(0, without.find(' '))) && first != "staff";
+    if (std::find(kHelp.begin(), kHelp.end(), head) != kHelp.end() && !of_adults) {
+      out.add("Please ask " + ask + (acts ? " for help to " + act : " for help with " + small(things)) + place + time, asked);
+      out.add((acts ? "To " + act : "For " + small(things)) + place + time + ", please ask " + ask + " for help", asked);
+      return;
+    }
+    if (std::find(kLessons.begin(), kLessons.end(), head) != kLessons.end()) {
+      const std::string lesson = english::has_determiner(a.without) ? "the " + a.without.substr(a.without.find(' ') + 1) : "the " + a.without;
+      const std::string use = acts ? act : "use " + english::with_article(small(things));
+      out.add("Please take " + lesson + " before you " + use + place + time);
+      out.add("First take " + lesson + ", then " + use + place + time + ", please");
+      return;
+    }
     if (acts) {
       if (const auto bases = english::bases_of_gerund(first); !bases.empty() && english::is_common_verb(bases.front())) {
         out.add("Please " + bases.front() + a.without.substr(first.size()) + " before you " + act + place + time);
@@ -137,6 +182,27 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       return;
     }
   }
+  // "Library cards are not issued on Saturdays", "proctoring is not available in December": another time is meant.
+  if (s.kind == StatementKind::refusal && !acts && a.exception.empty() && a.time_kind == TimeKind::other) {
+    const std::string lower_time = ascii_lower(a.time), value = ascii_lower(a.time_value);
+    static constexpr auto kMonths = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
+                                                                     "august", "september", "october", "november", "december"});
+    static constexpr auto kWeekdays = std::to_array<std::string_view>(
+        {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "monday", "tuesday", "wednesday",
+         "thursday", "friday", "saturday", "sunday", "holidays", "today"});
+    const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), value) != list.end(); };
+    if (lower_time.starts_with("in ") && in(kMonths)) {
+      out.add("Please plan " + small(things) + place + " for before or after " + a.time_value);
+      out.add(things + place + ": before or after " + a.time_value);
+      return;
+    }
+    if (in(kWeekdays) || value == "weekends" || value == "the weekend") {
+      const bool weekend = value.ends_with("weekends") || value.ends_with("weekend");
+      out.add("Please come for " + small(things) + place + (weekend ? " on a weekday" : " on another day"));
+      out.add(things + place + (weekend ? ": on weekdays" : ": on another day") + ", please");
+      return;
+    }
+  }
   switch (a.exception_kind) {
     case ExceptionKind::time: {
       const std::string lower = ascii_lower(a.exception);
@@ -174,6 +240,16 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
         out.add(things + verb + " welcome" + place + " with " + a.exception.substr(opener.size()) + time);
         out.add(things + place + ": please come with " + a.exception.substr(opener.size()) + time);
       }
+      // "unless you have completed the training"
+      if (acts && lower.starts_with("you have ")) {
+        const std::size_t end = std::min(lower.find(' ', 9), lower.size());
+        const auto bases = english::bases_of_participle(lower.substr(9, end - 9));
+        if (!bases.empty() && end < lower.size()) {
+          out.add("Please " + bases.front() + a.exception.substr(end) + " before you " + act + place + time);
+          out.add("First " + bases.front() + a.exception.substr(end) + ", then " + act + place + time + ", please");
+          return;
+        }
+      }
       // "unless trained"
       static constexpr auto kReady = std::to_array<std::string_view>(
           {"trained", "authorized", "authorised", "certified", "qualified", "instructed", "approved", "registered"});
@@ -203,7 +279,16 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     out.add(capitalize(a.time) + ", please wait" + place);
     return;
   }
-  const bool hours = a.time_kind == TimeKind::after || a.time_kind == TimeKind::before || a.time_kind == TimeKind::between;
+  // What is not to be until an hour is welcome from then on.
+  const bool until = a.time_kind == TimeKind::until && s.kind == StatementKind::ban &&
+                     (english::is_time(a.time_value) || begins_with_number(a.time_value));
+  const bool before = a.time_kind == TimeKind::before || until;
+  if (s.kind == StatementKind::ban && a.time.empty() && keeps_a_room_free(s, things)) {
+    out.add("Please keep " + a.place + " free of " + small(things));
+    out.add("Thank you for keeping " + a.place + " free of " + small(things));
+    return;
+  }
+  const bool hours = a.time_kind == TimeKind::after || before || a.time_kind == TimeKind::between;
   if (!hours) return;
   // Where the matter is known and is a habit of the room (talking, food), its own templates say it with the hour before them.
   const Activity* activity = s.items.front().activity;
@@ -220,7 +305,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     out.add(acts && by.empty() ? things + place + ": until " + a.time_value
                                : things + place + " until " + a.time_value + ", please");
     if (!by.empty()) out.add(capitalize(by) + place + " before " + a.time_value + ", please");
-  } else if (a.time_kind == TimeKind::before) {
+  } else if (before) {
     if (acts)
       out.add("Please " + act + place + " from " + a.time_value);
     else if (!by.empty())

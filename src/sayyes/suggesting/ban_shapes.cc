@@ -113,6 +113,12 @@ constexpr auto kNotGiven = std::to_array<std::string_view>({
     "cannot be accepted",
     "can not be accepted",
     "not offered",
+    "are not processed",
+    "is not processed",
+    "not processed",
+    "is not lent",
+    "are not made",
+    "are not taken",
     "not issued",
 });
 constexpr auto kMayNot = std::to_array<std::string_view>(
@@ -212,6 +218,36 @@ bool turn_around(ShapeReader& in) {
 
 }  // namespace
 
+namespace {
+
+/// "access to the vault": one stays outside a room; but not outside a roof.
+bool enters_room(ShapeReader& in, std::string_view text) {
+  const Activity* enter = in.lexicon.find("enter");
+  const std::string lower = ascii_lower(text);
+  for (std::string_view way : {std::string_view("access to "), std::string_view("entry to "), std::string_view("entrance to "),
+                               std::string_view("entry into "), std::string_view("admittance to "),
+                               std::string_view("admission to "), std::string_view("entering ")}) {
+    if (!lower.starts_with(way) || enter == nullptr) continue;
+    const std::string_view after = text.substr(way.size());
+    const std::size_t end = std::min(find_adjunct(ascii_lower(after), 0, false), after.size());
+    const std::string_view room = without_spaces(after.substr(0, end));
+    Adjuncts around = in.statement.around;
+    if (english::preposition_for(room) != "in" || !read_adjuncts(after.substr(end), around)) return false;
+    Item item;
+    item.activity = enter;
+    item.act = true;
+    item.text = "enter";
+    item.object = english::with_article(running_words(room));
+    in.statement.items = {item};
+    in.statement.around = std::move(around);
+    in.statement.kind = StatementKind::ban;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool read_ban(ShapeReader& in) {
   if (turn_around(in)) return false;  // read_verdict reads it
   if (const std::size_t size = opening(in.lower, kBanActing))
@@ -220,6 +256,7 @@ bool read_ban(ShapeReader& in) {
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanThings)) {
     std::string_view after = in.text.substr(size + 1);
+    if (enters_room(in, after)) return true;
     for (std::string_view use :
          {std::string_view("use of "), std::string_view("the use of "), std::string_view("unauthorized ")}) {
       if (ascii_lower(after).starts_with(use)) after.remove_prefix(use.size());
@@ -244,23 +281,8 @@ bool read_verdict(ShapeReader& in) {
     std::string_view subject = without_spaces(in.text.substr(0, at));
     const std::string lower_tail = ascii_lower(tail), lower_subject = ascii_lower(subject);
     // "Access to the roof is prohibited"
-    const Activity* enter = in.lexicon.find("enter");
-    for (std::string_view way :
-         {std::string_view("access to "), std::string_view("entry to "), std::string_view("entrance to "),
-          std::string_view("entry into "), std::string_view("entering ")}) {
-      if (!lower_subject.starts_with(way) || enter == nullptr || kind != StatementKind::ban) continue;
-      const std::string_view room = subject.substr(way.size());
-      if (english::preposition_for(room) != "in") return false;  // one stays outside a room, not outside a roof
-      if (!read_adjuncts(tail, in.statement.around)) return false;
-      Item item;
-      item.activity = enter;
-      item.act = true;
-      item.text = "enter";
-      item.object = running_words(room);
-      in.statement.items = {item};
-      in.statement.kind = StatementKind::ban;
-      return true;
-    }
+    if (kind == StatementKind::ban && enters_room(in, subject)) return read_adjuncts(tail, in.statement.around);
+    if (in.statement.items.empty() && begins_with_words(lower_subject, "access")) return false;
     if (is_people(lower_subject) && (begins_with_words(lower_tail, "to") || begins_with_words(lower_tail, "from"))) {
       if (!is_everyone(lower_subject)) in.statement.around.people = std::string(subject);
       const bool acting = begins_with_words(lower_tail, "from");

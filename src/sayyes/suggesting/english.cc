@@ -155,7 +155,9 @@ bool has_determiner(std::string_view noun_phrase) noexcept {
   if (word.empty()) return false;
   std::string folded;
   for (char c : word.substr(0, 12)) folded += is_upper(c) ? static_cast<char>(c + 32) : c;
-  return is_digit(word.front()) || holds(kDeterminers, folded) || folded.find("'s") != std::string::npos;
+  // "2 computers", but "2nd floor".
+  const bool ordinal = folded.ends_with("st") || folded.ends_with("nd") || folded.ends_with("rd") || folded.ends_with("th");
+  return (is_digit(word.front()) && !ordinal) || holds(kDeterminers, folded) || folded.find("'s") != std::string::npos;
 }
 
 std::string with_dropped_article(std::string_view noun_phrase) {

@@ -51,6 +51,12 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
   const std::string key = "places." + words.front();
   const std::string* place = find_fact(source.house, key, words);
   Saying saying;
+  if (const std::string* ask = find_fact(source.house, "contact.ask"); place == nullptr && ask != nullptr) {
+    saying.facts = 1, saying.fact_words = count_words(*ask);
+    saying.text = "Please ask " + *ask + " about " + (act ? english::gerund_of(what) : what);
+    out.push_back(saying);
+    return out;
+  }
   if (place == nullptr && (act || words.front().empty() || what.find(' ') == std::string::npos)) return out;
   if (place == nullptr) saying.needs.push_back(key);
   if (place != nullptr) saying.facts = 1, saying.fact_words = count_words(*place);
@@ -66,7 +72,11 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
   return out;
 }
 
-std::vector<Saying> ways(const Statement& statement, const SayingSource& source) {
+std::vector<Saying> ways(const Statement& whole, const SayingSource& source) {
+  Statement statement = whole;
+  // What is not to be had "on this floor" is not to be had where the sign hangs.
+  if (statement.kind == StatementKind::refusal && statement.around.at_place.find(" this ") != std::string::npos)
+    statement.around.at_place.clear(), statement.around.place.clear();
   if (statement.list_head) return say_list(statement, source);
   std::vector<Saying> out = say_by_shape(statement, source);
   for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
@@ -79,7 +89,8 @@ std::vector<Saying> ways(const Statement& statement, const SayingSource& source)
              return std::find(said.when.begin(), said.when.end(), "refusal") != said.when.end();
            });
   });
-  if (!items.empty() && items.front().activity != nullptr && (statement.kind != StatementKind::refusal || service)) {
+  if (!items.empty() && items.front().activity != nullptr && statement.kind != StatementKind::other_use &&
+      (statement.kind != StatementKind::refusal || service)) {
     const bool one = std::all_of(items.begin(), items.end(), [&](const Item& item) {
       return item.activity == items.front().activity && item.act == items.front().act;
     });

@@ -129,8 +129,12 @@ std::string mend(std::string text) {
       {" à à ", " à "},
       {" à dans ", " dans "},
       {" aux les ", " aux "},
+      {" sur aux ", " sur les "},
+      {"ardez aux ", "ardez les "},
+      {" de salle ", " de la salle "},
   });
   for (const auto& [from, to] : kSwaps) replace_all(text, from, to);
+  if (text.ends_with(" de salle")) text.insert(text.size() - 5, "la ");
   return text;
 }
 

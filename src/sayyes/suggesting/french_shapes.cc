@@ -108,7 +108,8 @@ bool read_imperative(Statement& statement, std::string_view text, std::string_vi
     begin = 2;
   else
     return false;
-  for (std::string_view word : {std::string_view(" pas"), std::string_view(" jamais"), std::string_view(" plus")}) {
+  for (std::string_view word : {std::string_view(" pas"), std::string_view(" jamais"), std::string_view(" plus"),
+                                std::string_view(" rien")}) {
     const std::size_t at = lower.find(word, begin);
     if (at == std::string_view::npos || (at + word.size() < lower.size() && lower[at + word.size()] != ' ')) continue;
     const std::string verb(lower.substr(begin, at - begin));
@@ -147,9 +148,45 @@ bool read_exchange(Statement& statement, std::string_view lower) {
   return false;
 }
 
+bool tell(Statement& statement, std::string one, std::string other) {
+  statement.kind = StatementKind::told;
+  statement.predicate = std::move(one);
+  statement.subject = std::move(other);
+  return true;
+}
+
+/// "Les enfants de moins de 8 ans doivent être accompagnés", "entrée interdite aux moins de 16 ans".
+bool read_minors(Statement& statement, std::string_view lower) {
+  const std::size_t at = lower.find("moins de ");
+  if (at == std::string_view::npos) return false;
+  std::size_t digits = at + 9;
+  while (digits < lower.size() && lower[digits] >= '0' && lower[digits] <= '9') ++digits;
+  const std::string age(lower.substr(at + 9, digits - at - 9));
+  if (age.empty() || age.size() > 2 || !lower.substr(digits).starts_with(" ans")) return false;
+  const std::string_view before = lower.substr(0, at), after = lower.substr(digits + 4);
+  const std::size_t with = after.find("accompagn");
+  if (with != std::string_view::npos && clean(after)) {
+    std::string adult = "un adulte";
+    for (std::string_view by : {std::string_view(" par "), std::string_view(" d'")}) {
+      const std::size_t whom = after.find(by, with);
+      if (whom == std::string_view::npos) continue;
+      adult = std::string(after.substr(whom + by.size()));
+      break;
+    }
+    const std::string whom = before.find("enfant") != std::string_view::npos ? "Les enfants de moins de " : "Les moins de ";
+    return tell(statement, whom + age + " ans viennent avec " + adult + ", merci",
+                "Merci d'accompagner les " + std::string(whom.starts_with("Les enfants") ? "enfants de " : "") + "moins de " + age + " ans");
+  }
+  const bool shut = before.find("interdit") != std::string_view::npos;
+  const bool entry = before.starts_with("entrée ") || before.starts_with("accès ") || before.starts_with("interdit");
+  if (!shut || !entry || !trimmed(after).empty()) return false;
+  return tell(statement, "À partir de " + age + " ans, merci", "Entrée à partir de " + age + " ans");
+}
+
 }  // namespace
 
 bool read_french_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
+  if (read_minors(statement, lower)) return true;
   if (read_exchange(statement, lower)) return true;
   if (read_imperative(statement, text, lower, lexicon)) return true;
   statement.items.clear();
@@ -250,6 +287,10 @@ void say_french_shape(const Statement& s, std::vector<Saying>& out) {
       add(out, s, "Avec " + mine + ", vous pouvez " + s.subject);
       break;
     }
+    case StatementKind::told:
+      add(out, s, s.predicate);
+      if (!s.subject.empty()) add(out, s, s.subject);
+      break;
     default:
       break;
   }

@@ -16,7 +16,7 @@ constexpr auto kForce = std::to_array<std::string_view>({
 });
 
 constexpr auto kOpeners = std::to_array<SignWords::Opener>({
-    {"interdit de", ban}, {"interdit d'", ban}, {"interdit", ban}, {"interdite", ban}, {"interdits", ban}, {"interdites", ban},
+    {"interdit de", ban}, {"interdit d'", ban}, {"interdit aux", ban}, {"interdite aux", ban}, {"interdits aux", ban}, {"interdit", ban}, {"interdite", ban}, {"interdits", ban}, {"interdites", ban},
     {"strictement interdit de", ban}, {"strictement interdit d'", ban}, {"formellement interdit de", ban},
     {"formellement interdit d'", ban}, {"il est interdit de", ban}, {"il est interdit d'", ban}, {"il est interdit", ban},
     {"il est strictement interdit de", ban}, {"il est strictement interdit d'", ban}, {"il est formellement interdit de", ban},

@@ -317,6 +317,25 @@ void share_object(std::vector<Item>& items, const Lexicon& lexicon) {
   }
 }
 
+/// "tents, hammocks and slacklines": what stands beside things that can be carried is one of them.
+void type_by_neighbours(std::vector<Item>& items, const Lexicon& lexicon) {
+  const auto carried = [](const Item& item) {
+    return item.activity != nullptr && !item.act &&
+           (item.activity->type == "carried_thing" || item.activity->words.contains("outside"));
+  };
+  const Activity* bulky = lexicon.find("bulky_items");
+  if (bulky == nullptr || std::none_of(items.begin(), items.end(), carried)) return;
+  const bool alike = std::all_of(items.begin(), items.end(), [&](const Item& item) {
+    const bool plain = item.activity == nullptr && !item.act && item.plural && !is_people(ascii_lower(item.text)) &&
+                       item.text.find(' ') == std::string::npos;
+    return carried(item) || plain;
+  });
+  if (!alike) return;
+  for (Item& item : items) {
+    if (item.activity == nullptr) item.activity = bulky;
+  }
+}
+
 }  // namespace
 
 bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, std::vector<Item>& items, Adjuncts& around) {
@@ -380,7 +399,10 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
     if (end <= begin) return false;
     items.push_back(read_item(text.substr(begin, end - begin), mode, lexicon));
     if (split.next == std::string_view::npos || split.next >= lower.size()) {
-      if (mode == ItemMode::acts) share_object(items, lexicon);
+      if (mode == ItemMode::acts)
+        share_object(items, lexicon);
+      else
+        type_by_neighbours(items, lexicon);
       return read_adjuncts(text.substr(split.end), around);
     }
     at = split.next;

@@ -86,6 +86,19 @@ bool opens_again(Statement& before, Statement& statement) {
   return false;
 }
 
+/// "No checks. Cash only.", "PIN required. No PIN, no printing.": the second says all of it.
+bool says_all(const Statement& no, const Statement& way) {
+  static constexpr auto kPayments = std::to_array<std::string_view>({"cash", "card", "cards", "credit card", "credit cards", "debit cards", "coins",
+                                                                     "exact change", "card payment", "check", "checks", "contactless"});
+  static constexpr auto kRefused = std::to_array<std::string_view>({"checks", "cards_payment", "cash", "large_bills"});
+  const Activity* activity = activity_of(no);
+  if (way.kind == StatementKind::only && way.subject.empty() && holds(kPayments, ascii_lower(way.predicate)))
+    return activity != nullptr && no.items.size() == 1 && holds(kRefused, activity->id) && no.around.empty();
+  if (way.kind == StatementKind::swap && no.kind == StatementKind::must)
+    return no.around.empty() && english::head_noun(ascii_lower(no.predicate)) == english::head_noun(ascii_lower(way.predicate));
+  return false;
+}
+
 /// "Not an entrance. Use the main doors on Elm Street.": the way that the sign shows is all that it has to say.
 void lead_with_way_round(std::vector<Statement>& statements) {
   static constexpr auto kWays = std::to_array<std::string_view>(
@@ -94,6 +107,13 @@ void lead_with_way_round(std::vector<Statement>& statements) {
   for (std::size_t i = 0; i + 1 < statements.size(); ++i) {
     Statement& no = statements[i];
     Statement& way = statements[i + 1];
+    if (way.first_line <= no.last_line + 1 && way.marker.empty() && says_all(no, way)) {
+      way.first_line = no.first_line;
+      no.kind = StatementKind::drop;
+      no.first_line = no.last_line = way.last_line;
+      std::swap(no, way);
+      continue;
+    }
     const Activity* activity = activity_of(no);
     if (activity == nullptr || no.items.size() != 1 || !holds(kWays, activity->id)) continue;
     if (!no.items.front().object.empty() && activity->id != "reshelve" && activity->id != "flush") continue;
@@ -171,8 +191,8 @@ bool repeats(Statement& before, Statement& statement) {
   if (one == nullptr || (other == nullptr && statement.kind != StatementKind::only) || before.items.size() != 1 ||
       !statement.around.empty())
     return false;
-  if (statement.kind == StatementKind::condition && before.kind == StatementKind::condition)
-    return one == other && before.items.front().object == statement.items.front().object;
+  if (statement.kind == StatementKind::condition && before.kind == StatementKind::condition && one == other)
+    return before.items.front().object == statement.items.front().object;
   const auto instead = one->words.find("instead");
   if (statement.kind == StatementKind::only && instead != one->words.end())
     return instead->second.find(ascii_lower(statement.predicate)) != std::string::npos;

@@ -67,7 +67,9 @@ bool read_condition(ShapeReader& in) {
       // "you failed to return" wants what follows as its object.
       const auto refuses = hit->activity->words.find("refuses");
       if (refuses != hit->activity->words.end() && read_adjuncts(tail, around) &&
-          around.time.empty() == (refuses->second == "no_time")) {
+          (refuses->second == "no_until" ? around.time_kind != TimeKind::until
+                                         : around.time.empty() == (refuses->second == "no_time") ||
+                                               around.at_place.starts_with("to "))) {
         const std::size_t next = in.lower.find(' ', at);
         if (next == std::string_view::npos) return false;
         at = next + 1;
@@ -110,7 +112,7 @@ namespace {
 constexpr auto kShown =
     std::to_array<std::string_view>({"card",    "cards",       "id",      "identification", "ticket", "tickets",  "pass",
                                      "passes",  "receipt",     "permit",  "badge",          "key",    "passport", "licence",
-                                     "license", "certificate", "voucher", "letter",         "pin",    "proof",    "deposit"});
+                                     "license", "certificate", "voucher", "letter",         "pin",    "proof",    "deposit", "password"});
 
 /// "be left at the desk" said of things -> "leave {object} at the desk".
 bool passive_must(ShapeReader& in, std::string_view subject, std::string_view done) {
@@ -296,6 +298,15 @@ bool read_must(ShapeReader& in) {
       s.kind = StatementKind::must;
       return true;
     }
+    // "Password must contain at least 8 characters"
+    for (std::string_view least : {std::string_view("contain at least "), std::string_view("have at least "), std::string_view("include at least ")}) {
+      if (!lower_verb.starts_with(least) || lower_verb.size() == least.size()) continue;
+      s.subject = std::string(subject);
+      s.predicate = "at least " + std::string(verb.substr(least.size()));
+      s.passive = true;
+      s.kind = StatementKind::limit;
+      return true;
+    }
     if (lower_verb.starts_with("have ") && english::is_plural(lower_subject)) {
       s.predicate = "make sure " + small_first(subject) + " have " + std::string(verb.substr(5));
       s.kind = StatementKind::must;
@@ -359,6 +370,16 @@ bool read_only(ShapeReader& in) {
     s.kind = StatementKind::only;
     return is_people(ascii_lower(s.predicate)) && !has_negative(ascii_lower(s.predicate));
   }
+  // "Reserved for dissertation writers"
+  if (in.lower.starts_with("reserved for ") && in.lower.find("only") == std::string_view::npos) {
+    const std::string_view after = in.text.substr(13);
+    const std::size_t end = std::min(find_adjunct(ascii_lower(after), 0, false), after.size());
+    if (!read_adjuncts(after.substr(end), s.around) || has_negative(ascii_lower(after))) return false;
+    s.predicate = std::string(without_spaces(after.substr(0, end)));
+    s.passive = true;
+    s.kind = StatementKind::only;
+    return !s.predicate.empty();
+  }
   std::size_t at = std::string_view::npos;
   for (std::size_t from = 0; (from = in.lower.find("only", from)) != std::string_view::npos; from += 4) {
     if (word_at(in.lower, from, "only")) at = from;
@@ -404,6 +425,9 @@ bool read_only(ShapeReader& in) {
       before.remove_prefix(13);
     s.predicate = std::string(before);
   }
+  if (!s.subject.empty() && ascii_lower(s.predicate).ends_with(" use") &&
+      is_people(ascii_lower(s.predicate).substr(0, s.predicate.size() - 4)))
+    s.predicate.resize(s.predicate.size() - 4);
   s.kind = StatementKind::only;
   const std::string whole = ascii_lower(before);
   return s.predicate.size() < 60 && !has_negative(ascii_lower(s.predicate)) && whole.find(" be ") == std::string::npos &&

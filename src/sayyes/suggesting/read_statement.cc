@@ -186,7 +186,7 @@ bool turns_away(std::string_view lower) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"closed",       "jammed",    "expired",      "error",     "404",         "private",     "cancelled",      "canceled",
        "postponed",    "abandoned", "out of order", "turned in", "turned away", "confiscated", "out of service", "forfeit",
-       "out of paper", "broken",    "declined",     "maximum",   "off limits",  "restricted"});
+       "out of paper", "broken",    "declined",     "maximum",   "off limits",  "restricted",   "suspended", "exceeded",    "on hold"});
   std::string_view found;
   return lower.find("closed caption") == std::string_view::npos && find_any(lower, kWords, found) != std::string_view::npos;
 }
@@ -237,6 +237,42 @@ void take_reason_before(ShapeReader& in) {
     in.statement.around.reason = uncapitalize(in.text.substr(0, end));
     in.set(in.text.substr(next));
     return;
+  }
+}
+
+/// "is no longer lent" -> "is not lent": what was before helps nobody.
+void say_no_longer_as_not(ShapeReader& in) {
+  static constexpr auto kNoLonger = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{" are no longer ", " are not "}, {" is no longer ", " is not "}, {" can no longer ", " cannot "},
+       {" may no longer ", " may not "}, {" will no longer ", " will not "}});
+  for (const auto& [longer, plain] : kNoLonger) {
+    const std::size_t at = in.lower.find(longer);
+    if (at == std::string_view::npos) continue;
+    in.statement.text = std::string(in.text.substr(0, at)) + std::string(plain) + std::string(in.text.substr(at + longer.size()));
+    in.set(in.statement.text);
+  }
+}
+
+/// "Do not ask staff to recommend a lawyer", "for change": what the staff do not do.
+void take_asking_as_refusal(ShapeReader& in) {
+  for (std::string_view lead : {std::string_view("do not ask "), std::string_view("don't ask ")}) {
+    if (!in.lower.starts_with(lead)) continue;
+    for (std::string_view whom :
+         {std::string_view("staff"), std::string_view("the staff"), std::string_view("library staff"), std::string_view("us"),
+          std::string_view("librarians"), std::string_view("the librarians"), std::string_view("our staff"),
+          std::string_view("volunteers"), std::string_view("the desk"), std::string_view("library employees")}) {
+      if (!begins_with_words(in.lower.substr(lead.size()), whom)) continue;
+      const std::string_view rest = in.text.substr(lead.size() + whom.size());
+      const std::string lower_rest = ascii_lower(rest);
+      if (lower_rest.starts_with(" to "))
+        in.statement.text = "Staff cannot" + std::string(rest.substr(3));
+      else if (lower_rest.starts_with(" for "))
+        in.statement.text = "Staff cannot give" + std::string(rest.substr(4));
+      else
+        return;
+      in.set(in.statement.text);
+      return;
+    }
   }
 }
 
@@ -307,10 +343,14 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   ShapeReader in{statement, lexicon, {}, {}, {}};
   statement.text = in_plain_words(statement.text);
   in.set(statement.text);
+  // "Don't ask staff about it" says nothing that a visitor can use.
+  static constexpr auto kAsking = std::to_array<std::string_view>(
+      {"don't ask staff about it", "do not ask staff about it", "do not ask about it", "don't ask about it", "don't ask us about it",
+       "do not ask us about it", "don't ask us", "do not ask us", "don't ask staff", "do not ask staff", "do not ask"});
   const bool apology =
       in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi") || in.lower.starts_with("apologies for ");
   in.strip_softeners();
-  if (in.lower.empty() || apology) {
+  if (in.lower.empty() || apology || holds(kAsking, in.lower)) {
     statement.kind = StatementKind::drop;
     return;
   }
@@ -326,6 +366,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
     statement.text = std::string(in.text.substr(0, at)) + std::string(in.text.substr(at + 21));
     in.set(statement.text);
   }
+  say_no_longer_as_not(in);
   take_reason_before(in);
   // "In a fire, use the stairs" is known as a whole.
   const Adjuncts reason = statement.around;
@@ -335,15 +376,18 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   take_setting_before(in);
   move_age_to_end(in);
   take_exception_after(in);
+  take_asking_as_refusal(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
     for (auto shape :
-         {read_condition, read_limit, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
+         {read_condition, read_limit, read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must,
+          read_only}) {
       if (shape(in)) return;
       statement.items.clear();
       statement.around = before;
       statement.subject.clear();
       statement.predicate.clear();
+      statement.price.clear();
       statement.passive = false;
     }
   }

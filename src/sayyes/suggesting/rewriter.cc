@@ -267,11 +267,6 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
   } else if (!together) {
     return result;
   }
-  const auto rank = [](const Version& version) {
-    return version.bends ? 3 : !version.needs.empty() ? 2 : version.facts > 0 ? 0 : 1;
-  };
-  std::stable_sort(versions.begin(), versions.end(), [&](const Version& a, const Version& b) { return rank(a) < rank(b); });
-
   const std::optional<Intent> intent = intent_of(input, reading.statements);
   const std::string companion = companion_of(reading.statements, *input.house, language);
   // The number in "404 not found" goes with the phrase it is part of.
@@ -287,8 +282,19 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     constexpr std::uint32_t kPoint = 6;
     if (statement.list_head) most_words = std::max(most_words, 3 + kPoint * static_cast<std::uint32_t>(statement.items.size()));
   }
+  // What fits the sign with its facts goes before what is longer because of them.
+  const auto rank = [&](const Version& version) {
+    if (version.bends) return 4;
+    if (!version.needs.empty()) return 3;
+    if (version.facts == 0) return 1;
+    return reading.lines > 1 && count_words(compose(version.parts, reading)) > most_words ? 2 : 0;
+  };
+  std::vector<std::pair<int, const Version*>> ranked;
+  for (const Version& version : versions) ranked.emplace_back(rank(version), &version);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::size_t complete = 0, blanks = 0, bends = 0;
-  for (const Version& version : versions) {
+  for (const auto& [place, ranked_version] : ranked) {
+    const Version& version = *ranked_version;
     if (version.bends && intent == Intent::firm) continue;
     std::size_t& count = version.bends ? bends : version.needs.empty() ? complete : blanks;
     const std::size_t blanks_left = complete >= 3 ? 1 : kMostBlanks;

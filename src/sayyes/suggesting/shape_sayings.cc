@@ -39,8 +39,9 @@ bool lasts(std::string_view subject) {
 
 void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   if (s.predicate.starts_with("at least ")) {
+    const std::string own = english::has_determiner(s.subject) ? small(s.subject) : "your " + small(s.subject);
+    out.add("Please use " + s.predicate + " for " + own);
     out.add(s.subject + ": " + s.predicate + ", please");
-    out.add("Please use " + s.predicate + " for your " + small(s.subject));
     return;
   }
   if (s.passive) {
@@ -87,7 +88,7 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
   static constexpr auto kEntry = std::to_array<std::string_view>({"entry", "admission", "admittance", "access"});
   static constexpr auto kForms =
       std::to_array<std::string_view>({"applications", "application", "forms", "requests", "submissions", "entries"});
-  const std::string own = your(needed);
+  const std::string own = your(lower_needed == "tickets" || lower_needed == "passes" ? singular_of(needed) : needed);
   const bool owned = own != needed;
   const std::string* kinds = find_fact(source.house, "words." + std::string(english::head_noun(lower_needed)));
   if (std::find(kForms.begin(), kForms.end(), lower_given) != kForms.end()) {
@@ -108,6 +109,12 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
     }
     return;
   }
+  for (std::string_view way : {"entry to ", "admission to ", "access to "}) {
+    if (!lower_given.starts_with(way) || !owned) continue;
+    out.add("Please bring " + own + " to " + given.substr(way.size()));
+    out.add("Please show " + own + " to come to " + given.substr(way.size()));
+    return;
+  }
   // "No registration, no seat": what to do for it has a verb of its own.
   static constexpr auto kVerbOf =
       std::to_array<std::pair<std::string_view, std::string_view>>({{"registration", "register"},
@@ -125,7 +132,15 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   if (!owned || is_people(lower_given)) return;
-  const std::string gift = english::is_plural(given) ? given
+  // What is secret is not shown.
+  const std::string_view paper = english::head_noun(lower_needed);
+  const bool secret = paper == "pin" || paper == "password";
+  if (secret) {
+    out.add("Please have " + own + " ready for " + given);
+    out.add("For " + given + ", please have " + own + " ready");
+    return;
+  }
+  const std::string gift = english::is_plural(given) || given.ends_with("ing") ? given
                            : lower_given == "checkout" || lower_given == "service" || lower_given == "borrowing"
                                ? given
                                : "your " + given;
@@ -195,9 +210,43 @@ void musts(const Statement& s, const SayingSource& source, Sayings& out) {
     out.add("Please " + s.predicate + (address ? " at " : " with ") + *link + aim, 1);
   }
   const std::string gerund = english::gerund_of(s.predicate);
+  if (!s.price.empty()) {
+    out.add("Please " + s.predicate + "; otherwise the charge is " + s.price);
+    out.add("Thank you for " + gerund + "; otherwise the charge is " + s.price);
+    return;
+  }
+  // "book carrels with us": with whom, where the library told it.
+  if (const std::string* ask = find_fact(source.house, "contact.ask"); ask != nullptr && s.predicate.ends_with(" with us"))
+    out.add("Please " + s.predicate.substr(0, s.predicate.size() - 2) + *ask, 1);
+  // Whom to make the appointment with, where the library told it.
+  if (s.predicate.starts_with("make an appointment")) {
+    const std::string* book = find_fact(source.house, "links.book");
+    for (const char* key : {"contact.book", "contact.email", "contact.phone", "contact.ask"}) {
+      if (book == nullptr) book = find_fact(source.house, key);
+    }
+    const bool address = book != nullptr && book->find_first_of("/@0123456789") != std::string::npos;
+    if (book != nullptr) out.add("Please " + s.predicate + (address ? ": " : " with ") + *book, 1);
+    out.add("Please " + s.predicate);
+    out.add(capitalize(s.predicate) + ", please");
+    return;
+  }
   out.add("Please " + s.predicate + aim);
   out.add("Thank you for " + gerund + aim);
   if (aim.empty() && s.predicate.find(' ') == std::string::npos) out.add("Welcome! Please " + s.predicate);
+}
+
+/// "Computers are not for gaming": where it is welcome, or another place.
+void other_uses(const Statement& s, const SayingSource& source, Sayings& out) {
+  const std::string use = small(s.predicate), time = spaced(s.around.time);
+  const std::vector<std::string> words = related_words(s.items);
+  const std::string* place = words.empty() ? nullptr : find_fact(source.house, "places." + words.front(), words);
+  if (place != nullptr) {
+    const bool adverb = english::is_adverbial(*place);
+    out.add("For " + use + ", please " + (adverb ? "go " : "use ") + *place + time, 1);
+    if (!adverb) out.add(capitalize(*place) + " is the place for " + use + time, 1);
+  }
+  out.add("For " + use + ", please choose another place" + time);
+  out.add("Please choose another place for " + use + time);
 }
 
 void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
@@ -210,6 +259,13 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   const std::string whom = small(plain_people(s.predicate, source));
+  static constexpr auto kWaysIn =
+      std::to_array<std::string_view>({"access", "entry", "admission", "entrance", "admittance", "use", "seating"});
+  if (std::find(kWaysIn.begin(), kWaysIn.end(), ascii_lower(s.subject)) != kWaysIn.end() && place.empty()) {
+    out.add("This space is for " + whom);
+    out.add(capitalize(whom) + ", this space is for you");
+    return;
+  }
   if (!s.subject.empty()) {
     const std::string first_word = ascii_lower(s.subject.substr(0, s.subject.find(' ')));
     const bool doing = first_word.ends_with("ing") && !english::bases_of_gerund(first_word).empty() &&
@@ -219,6 +275,9 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
             ? s.subject
             : "The " + small(s.subject);
     const std::string verb = !doing && english::is_plural(s.subject) ? " are" : " is";
+    const std::string* ask = find_fact(source.house, "contact.ask");
+    if (ask != nullptr && (lower == "staff" || lower == "library staff"))
+      out.add(capitalize(subject) + verb + " for " + whom + place + ": please ask " + *ask + " for help", 1);
     out.add(capitalize(subject) + verb + " for " + whom + place);
     const std::string_view head = english::head_noun(s.subject);
     const bool handed = head == "key" || head == "keys";  // what one asks for
@@ -268,6 +327,15 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
     out.add("We take payment " + std::string(how) + place);
     return;
   }
+  // What stands or drives there has the space to itself.
+  static constexpr auto kSpaces =
+      std::to_array<std::string_view>({"wheelchairs", "strollers", "bicycles", "bikes", "motorcycles", "cars", "vehicles", "buses",
+                                       "taxis", "vans", "trucks", "scooters", "holders", "carpools", "deliveries"});
+  if (std::find(kSpaces.begin(), kSpaces.end(), english::head_noun(lower)) != kSpaces.end()) {
+    out.add("This space is for " + small(s.predicate) + place);
+    out.add("For " + small(s.predicate) + place);
+    return;
+  }
   out.add(s.predicate + place + ", please");
   if (lower.ends_with("s") && english::is_plural(lower)) out.add(s.predicate + " are welcome" + place);
   out.add("For " + small(s.predicate) + place);
@@ -289,6 +357,13 @@ std::vector<Saying> say_by_shape(const Statement& statement, const SayingSource&
       break;
     case StatementKind::only:
       onlies(statement, source, out);
+      break;
+    case StatementKind::told:
+      out.add(statement.predicate);
+      if (!statement.subject.empty()) out.add(statement.subject);
+      break;
+    case StatementKind::other_use:
+      other_uses(statement, source, out);
       break;
     case StatementKind::ban:
     case StatementKind::refusal:

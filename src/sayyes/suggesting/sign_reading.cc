@@ -41,6 +41,10 @@ constexpr auto kForce = std::to_array<std::string_view>({
     "HERE",     "STAFF", "QUIET", "ALWAYS", "YOU",  "YOUR", "OFF",   "KEEP",   "OUT",   "TWO",
 });
 
+/// What says why, however short: "do not use the stairs: wet floor".
+constexpr auto kHazards = std::to_array<std::string_view>({"wet", "fresh", "slippery", "broken", "exam", "filming", "recording",
+                                                           "construction", "danger", "repair", "repairs", "testing", "falling"});
+
 std::string_view first_word(std::string_view text) noexcept {
   const std::size_t end = text.find_first_of(" ,.:;!?");
   return text.substr(0, end);
@@ -143,12 +147,13 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
       push(at, "-", at + 1);
     } else if ((c == ',' || c == ':') && at + 2 < text.size() && text[at + 1] == ' ') {
       const std::string_view tail = std::string_view(lower).substr(at + 2);
-      const bool already_no = begins_with_words(std::string_view(lower).substr(begin), "no");
+      const std::size_t first = std::min(lower.find_first_not_of(' ', begin), lower.size());
+      const bool already_no = begins_with_words(std::string_view(lower).substr(first), "no");
       // "Do not disturb: exam in progress": what follows the colon says why.
       if (c == ':' && begins_with_words(std::string_view(lower).substr(begin), "do not disturb")) push(at, ":", at + 1);
       // "No candles: open flames set off the sprinklers"
-      else if (c == ':' && opens_ban(std::string_view(lower).substr(begin)) && !opens_ban(tail) &&
-               std::count(tail.begin(), tail.end(), ' ') > 1 && !has_negative(tail))
+      else if (c == ':' && opens_ban(std::string_view(lower).substr(first)) && !opens_ban(tail) && !has_negative(tail) &&
+               (std::count(tail.begin(), tail.end(), ' ') > 1 || holds(kHazards, first_word(tail))))
         push(at, ":", at + 1);
       // "Please, no food": a courtesy is no statement.
       const std::string_view before = std::string_view(lower).substr(begin, at - begin);

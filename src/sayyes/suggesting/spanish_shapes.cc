@@ -113,9 +113,70 @@ std::string own(std::string_view needed) {
   return std::find(kPapers.begin(), kPapers.end(), head) == kPapers.end() ? std::string() : "su " + std::string(needed);
 }
 
+bool tell(Statement& statement, std::string one, std::string other) {
+  statement.kind = StatementKind::told;
+  statement.predicate = std::move(one);
+  statement.subject = std::move(other);
+  return true;
+}
+
+/// "12 años", "los 12 años" -> "12"; empty where it is no age.
+std::string age_at(std::string_view lower) {
+  if (lower.starts_with("los ")) lower.remove_prefix(4);
+  std::size_t digits = 0;
+  while (digits < lower.size() && lower[digits] >= '0' && lower[digits] <= '9') ++digits;
+  return digits > 0 && digits < 3 && lower.substr(digits).starts_with(" años") ? std::string(lower.substr(0, digits)) : std::string();
+}
+
+/// "Los menores de 12 años deben ir acompañados", "prohibida la entrada a menores de 18 años".
+bool read_minors(Statement& statement, std::string_view lower) {
+  const std::size_t at = lower.find("menores de ");
+  if (at == std::string_view::npos) return false;
+  const std::string age = age_at(lower.substr(at + 11));
+  if (age.empty()) return false;
+  const std::string_view before = lower.substr(0, at), after = lower.substr(lower.find(" años", at) + 6);
+  const std::size_t with = after.find("acompañad");
+  const std::string padded = " " + std::string(before);
+  if (with != std::string_view::npos && (before.empty() || padded.ends_with(" los ") || padded.ends_with(" niños ") ||
+                                         padded.ends_with(" niñas "))) {
+    std::string adult = "una persona adulta";
+    for (std::string_view by : {" por ", " de "}) {
+      const std::size_t whom = after.find(by, with);
+      if (whom == std::string_view::npos) continue;
+      adult = std::string(after.substr(whom + by.size()));
+      break;
+    }
+    if (!says_no_more(after)) return false;
+    return tell(statement, "Los menores de " + age + " años vienen con " + adult,
+                "Por favor, acompañe a los menores de " + age + " años");
+  }
+  static constexpr auto kShut = std::to_array<std::string_view>(
+      {"prohibida la entrada a", "prohibido el paso a", "prohibido el acceso a", "no se admiten", "no se permite la entrada a",
+       "no se permite el acceso a", "prohibida la entrada a los", "entrada prohibida a", "acceso prohibido a", "no pueden entrar"});
+  const bool shut = std::any_of(kShut.begin(), kShut.end(), [&](std::string_view words) { return begins_with_words(before, words); });
+  if (!shut || after.find_first_not_of(' ') != std::string_view::npos) return false;
+  return tell(statement, "Entrada a partir de " + age + " años", "A partir de " + age + " años, por favor");
+}
+
+/// "Solo se puede pagar con tarjeta".
+bool read_payment(Statement& statement, std::string_view lower) {
+  static constexpr auto kPays = std::to_array<std::string_view>(
+      {"solo se puede pagar", "sólo se puede pagar", "únicamente se puede pagar", "solo se admite el pago", "sólo se admite el pago",
+       "solo se acepta pago", "sólo se acepta pago", "solo se admite pago", "sólo se admite pago", "solo pago", "sólo pago",
+       "únicamente pago", "solo se paga", "sólo se paga", "pago únicamente", "solo aceptamos pagos", "sólo aceptamos pagos"});
+  const auto pays = opening(lower, kPays);
+  if (pays.empty()) return false;
+  const std::string_view how = rest_after(lower, pays.size());
+  static constexpr auto kHow = std::to_array<std::string_view>({"con tarjeta", "en efectivo", "en metálico", "con monedas",
+                                                                "con tarjeta bancaria", "con tarjeta de crédito", "por transferencia"});
+  if (std::find(kHow.begin(), kHow.end(), how) == kHow.end()) return false;
+  return tell(statement, "Por favor, pague " + std::string(how), "Gracias por pagar " + std::string(how));
+}
+
 }  // namespace
 
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon&) {
+  if (read_minors(statement, lower) || read_payment(statement, lower)) return true;
   if (const auto owed = opening(lower, kOwed); !owed.empty()) {
     const std::string_view what = rest_after(text, owed.size());
     if (what.empty() || !says_no_more(lower.substr(owed.size()))) return false;
@@ -252,6 +313,10 @@ void say_spanish_shape(const Statement& s, std::vector<Saying>& out) {
       add(out, s, "Por favor, traiga " + mine + " para " + s.subject);
       break;
     }
+    case StatementKind::told:
+      add(out, s, s.predicate);
+      if (!s.subject.empty()) add(out, s, s.subject);
+      break;
     default:
       break;
   }

@@ -18,6 +18,8 @@ enum class StatementKind : std::uint8_t {
   limit,      ///< a number not to go over
   condition,  ///< a whole phrase the activities know: staff only, out of order
   swap,       ///< no key without a card; no card, no checkout
+  told,       ///< a fact said plainly: predicate is one way to say it, subject another
+  other_use,  ///< what something is not for: items are what it is not for, subject is the thing
   keep,       ///< fine as it stands
   heading,    ///< names the place or the matter
   drop,       ///< nothing a visitor needs: no exceptions, sorry for any inconvenience
@@ -77,6 +79,7 @@ struct Statement {
   bool capital_points = false;    ///< the points of the list begin with capitals
   bool capitals = false;          ///< its first line is in capitals
   std::string due;                ///< a due date said in another sentence: "Friday"
+  std::string price;              ///< must: what it costs otherwise: "$25"
   bool passive = false;           ///< must: "bags must be left at the desk"
 };
 

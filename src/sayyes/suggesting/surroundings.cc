@@ -124,7 +124,7 @@ std::string on_time_of(const Adjuncts& around) {
   if (around.time.empty() || around.time != around.time_value) return around.time;
   const std::string lower = ascii_lower(around.time);
   static constexpr auto kBare =
-      std::to_array<std::string_view>({"today", "tonight", "tomorrow", "this", "next", "all", "every"});
+      std::to_array<std::string_view>({"today", "tonight", "tomorrow", "overnight", "this", "next", "all", "every"});
   const std::string_view first = std::string_view(lower).substr(0, lower.find(' '));
   const bool bare = std::find(kBare.begin(), kBare.end(), first) != kBare.end() ||
                     (first.front() >= '0' && first.front() <= '9') ||
@@ -374,14 +374,14 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
             : (ascii_lower(around.time).find(' ') == std::string::npos && around.time.find('-') == std::string::npos
                    ? on_time_of(around)
                    : around.time);
-    static constexpr auto kAdverbs = std::to_array<std::string_view>({"today", "tonight", "tomorrow"});
+    static constexpr auto kAdverbs = std::to_array<std::string_view>({"today", "tonight", "tomorrow", "overnight"});
     const bool adverb = std::find(kAdverbs.begin(), kAdverbs.end(), ascii_lower(time)) != kAdverbs.end();
     const bool bare = !adverb && around.time == around.time_value && time == around.time;
     text = capitalize(time) + (bare ? ": " : ", ") + as_continuation(text);
   }
   if (!around.reason.empty() && !is_excuse(ascii_lower(around.reason))) {
     static constexpr auto kPhrases =
-        std::to_array<std::string_view>({"due to", "owing to", "because of", "so that", "in order to", "to ", "for "});
+        std::to_array<std::string_view>({"due to", "owing to", "because of", "so that", "in order to", "to ", "for ", "even "});
     const std::string lower = ascii_lower(around.reason);
     const bool phrase =
         std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view opener) { return lower.starts_with(opener); });
@@ -391,7 +391,7 @@ std::optional<Saying> with_surroundings(FilledTemplate filled, const Statement& 
     if (cause != kCauses.end() && statement.kind == StatementKind::condition)
       text = "Because of " + around.reason.substr(cause->size()) + ", " + as_continuation(text);
     else if (phrase)
-      text += (text.find(", please") != std::string::npos ? ", " : " ") + around.reason;
+      text += (text.find(", please") != std::string::npos || lower.starts_with("even ") ? ", " : " ") + around.reason;
     else
       text += (has_clauses(text) ? ", because " : ": ") + around.reason;
   }

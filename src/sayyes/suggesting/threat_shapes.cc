@@ -20,8 +20,18 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",   "will be shut down",
     "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",    "will be held responsible",
     "will be asked to",      "will be taken down", "will be handed",      "will block",         "will be sent",
-    "will be locked out",    "will be evicted",    "will be refused",
+    "will be locked out",    "will be evicted",    "will be refused",    "will be denied",  "will not be admitted",
 });
+
+/// "$1.50" at the start of "$1.50 per day".
+std::string price_in(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') ||
+                               ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && text[end + 1] >= '0' &&
+                                text[end + 1] <= '9')))
+    ++end;
+  return std::string(text.substr(0, end));
+}
 
 /// "items left overnight": taken along when their owners go.
 bool is_left_behind(ShapeReader& in, std::string_view subject) {
@@ -122,17 +132,41 @@ bool is_unkind(ShapeReader& in, const std::string& subject) {
   return true;
 }
 
+/// "Noise complaints will result in loss of room privileges": what keeps them.
+bool is_noise(ShapeReader& in, const std::string& subject) {
+  static constexpr auto kNoise = std::to_array<std::string_view>({"noise complaints", "noise", "loud noise", "excessive noise", "shouting",
+                                                                  "loud talking", "loud conversations", "complaints about noise"});
+  if (!holds(kNoise, subject)) return false;
+  in.statement.predicate = "keep your voice low";
+  for (std::string_view losing : {std::string_view("loss of "), std::string_view("suspension of "), std::string_view("cancellation of ")}) {
+    const std::size_t loss = in.lower.find(losing);
+    if (loss == std::string_view::npos) continue;
+    std::string lost(in.text.substr(loss + losing.size()));
+    for (std::string_view your : {std::string_view("your "), std::string_view("the "), std::string_view("all ")}) {
+      if (ascii_lower(lost).starts_with(your)) lost.erase(0, your.size());
+    }
+    in.statement.around.reason = std::move(lost);
+  }
+  in.statement.subject.clear();
+  in.statement.kind = StatementKind::must;
+  return true;
+}
+
 /// "Late items will be charged 25 cents per day": come on time, and what it costs otherwise.
 bool is_late_fee(ShapeReader& in, const std::string& subject) {
   const std::size_t charged = in.lower.find("will be charged "), fined = in.lower.find("will be fined ");
   const std::size_t at = std::min(charged, fined);
   if (at == std::string_view::npos || !(subject.starts_with("late ") || subject.starts_with("overdue "))) return false;
   std::string_view price = in.text.substr(at + (at == charged ? 16 : 14));
-  if (ascii_lower(price).starts_with("a fee of ")) price.remove_prefix(9);
+  for (std::string_view lead : {std::string_view("a fee of "), std::string_view("a fine of "), std::string_view("at "),
+                                std::string_view("a ")}) {
+    if (ascii_lower(price).starts_with(lead)) price.remove_prefix(lead.size());
+  }
   if (price.empty() || ((price.front() < '0' || price.front() > '9') && price.front() != '$')) return false;
-  const std::string things = subject.substr(subject.find(' ') + 1);
+  const std::size_t word = subject.find(' ');
+  const std::string things = subject.substr(word + 1);
   if (things == "fees" || things == "returns") return false;
-  in.statement.predicate = "return " + things + " on time: " + subject + " cost " + std::string(price);
+  in.statement.predicate = "return " + things + " on time: " + subject.substr(0, word) + " ones cost " + std::string(price);
   in.statement.subject.clear();
   in.statement.kind = StatementKind::must;
   return true;
@@ -160,6 +194,7 @@ bool read_threat(ShapeReader& in) {
       if (ascii_lower(lost).starts_with("your ")) lost.erase(0, 5);
       s.around.reason = std::move(lost);
     }
+    if (const std::size_t money = in.text.find('$', at); money != std::string_view::npos) s.price = price_in(in.text.substr(money));
     s.kind = StatementKind::must;
     return !s.predicate.empty() && s.predicate.find("comply") == std::string::npos;
   }
@@ -183,17 +218,32 @@ bool read_threat(ShapeReader& in) {
   if (at == std::string_view::npos || at == 0) return false;
   const std::string_view subject = without_spaces(in.text.substr(0, at));
   const std::string lower_subject = ascii_lower(subject);
-  if (is_unkind(in, lower_subject) || is_late_fee(in, lower_subject)) return true;
+  // "Unauthorized vehicles will be towed": whom the space is for.
+  static constexpr auto kVehicles = std::to_array<std::string_view>({"vehicles", "cars", "bicycles", "bikes", "vehicle", "car"});
+  for (std::string_view kind : {std::string_view("all unauthorized "), std::string_view("unauthorized "),
+                                std::string_view("any unauthorized "), std::string_view("unauthorised ")}) {
+    if (!lower_subject.starts_with(kind) || !holds(kVehicles, std::string_view(lower_subject).substr(kind.size()))) continue;
+    s.predicate = "authorized " + lower_subject.substr(kind.size());
+    s.subject = "Parking here";
+    s.kind = StatementKind::only;
+    return true;
+  }
+  if (is_unkind(in, lower_subject) || is_noise(in, lower_subject) || is_late_fee(in, lower_subject)) return true;
+  // "Overdue laptops will be reported": in time.
+  for (std::string_view late : {std::string_view("overdue "), std::string_view("late ")}) {
+    const std::string things = lower_subject.substr(std::min(late.size(), lower_subject.size()));
+    if (!lower_subject.starts_with(late) || things.empty() || is_people(things) || in.text.find('$') != std::string_view::npos)
+      continue;
+    const auto late_hit = in.lexicon.longest_at(lower_subject, 0);
+    if (things == "fees" || things == "fines" || things == "returns" || (late_hit && late_hit->activity->id == "latecomers")) continue;
+    s.predicate = "return " + things + " on time";
+    s.subject.clear();
+    s.kind = StatementKind::must;
+    return true;
+  }
   s.kind = StatementKind::threat;
   s.predicate.clear();
-  if (const std::size_t money = in.lower.find('$'); money != std::string_view::npos) {
-    std::size_t end = money + 1;
-    while (end < in.lower.size() && ((in.lower[end] >= '0' && in.lower[end] <= '9') ||
-                                     ((in.lower[end] == '.' || in.lower[end] == ',') && end + 1 < in.lower.size() &&
-                                      in.lower[end + 1] >= '0' && in.lower[end + 1] <= '9')))
-      ++end;
-    s.predicate = std::string(in.text.substr(money, end - money));
-  }
+  if (const std::size_t money = in.text.find('$'); money != std::string_view::npos) s.predicate = price_in(in.text.substr(money));
   const auto unattended = [&](std::string_view things) {
     Item item;
     item.activity = in.lexicon.find("unattended");
@@ -235,6 +285,13 @@ bool read_threat(ShapeReader& in) {
     return true;
   }
   const std::size_t lacking = lower_subject.find(" without ");
+  if (lacking != std::string::npos && is_people(lower_subject.substr(0, lacking)) &&
+      (found == "will be denied" || found == "will not be admitted" || found == "will be refused" || found == "will be turned away")) {
+    s.subject = "entry";
+    s.predicate = std::string(subject.substr(lacking + 9));
+    s.kind = StatementKind::swap;
+    return true;
+  }
   if (lacking != std::string::npos && (found == "will be rejected" || found == "will be turned away")) {
     s.subject = std::string(subject.substr(0, lacking));
     s.predicate = std::string(subject.substr(lacking + 9));

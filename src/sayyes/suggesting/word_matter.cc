@@ -175,11 +175,15 @@ class MatterReader {
     if (hit) {
       item.activity = hit->activity;
       item.act = hit->act;
-      item.plural = hit->plural || std::string_view(lower_).substr(at, hit->size).ends_with('s');
+      const std::string_view form = std::string_view(lower_).substr(at, hit->size);
+      item.plural = hit->plural || form.ends_with('s') || form.ends_with("aux");
       const std::string_view tail = trimmed(text_.substr(head, last > head ? last - head : 0));
       if (!tail.empty() && item.act) {
         item.text = std::string(text_.substr(at, hit->size));
         item.object = std::string(tail);
+        // "toucher aux œuvres": the article that the preposition holds.
+        if (words_.language == "fr" && item.text.ends_with(" aux")) item.object = "les " + item.object;
+        if (words_.language == "fr" && item.text.ends_with(" au")) item.object = "le " + item.object;
       } else if (!tail.empty()) {
         item.modified = true;
       }

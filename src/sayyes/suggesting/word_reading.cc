@@ -58,6 +58,13 @@ std::string_view without_softeners(std::string_view text, const SignWords& words
 /// "Cerrado hasta el lunes", "Ascensor averiado".
 bool read_condition(Statement& statement, std::string_view text, const SignWords& words, const Lexicon& lexicon) {
   const std::string lower = folded(text, words.language);
+  // "entrée interdite aux moins de 16 ans" asks for an age.
+  for (std::string_view young : {std::string_view("moins de "), std::string_view("menores de ")}) {
+    const std::size_t age = lower.find(young);
+    if (age != std::string::npos && age + young.size() < lower.size() && lower[age + young.size()] >= '0' &&
+        lower[age + young.size()] <= '9')
+      return false;
+  }
   for (std::size_t at = 0; at < lower.size(); ++at) {
     if (!word_begins(lower, at)) continue;
     const auto hit = lexicon.longest_at(lower, at);
@@ -78,6 +85,7 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
     if (std::count(item.object.begin(), item.object.end(), ' ') > 5 ||
         !read_around(text.substr(at + hit->size), words, lexicon, around))
       continue;
+    if (!around.without.empty()) continue;  // "no se presta sin carné" asks for the card
     item.plural = !item.object.empty() && item.object.substr(0, item.object.find(' ')).ends_with('s');
     statement.kind = StatementKind::condition;
     statement.items = {std::move(item)};
@@ -202,6 +210,26 @@ bool carries_on(const std::string& so_far, const SignLine& before, const SignLin
   return line.capitals && before.capitals && opener != nullptr && article && opener_at(lower, 0, words.openers) == nullptr;
 }
 
+/// "Silencio. Prohibido hablar.": the second is the first said again.
+void leave_out_repeats(std::vector<Statement>& statements) {
+  const auto lone = [](const Statement& statement) {
+    return (statement.kind == StatementKind::ban || statement.kind == StatementKind::condition) && statement.items.size() == 1 &&
+           statement.items.front().activity != nullptr && !statement.list_head && statement.around.empty();
+  };
+  for (std::size_t i = 1; i < statements.size(); ++i) {
+    Statement& before = statements[i - 1];
+    Statement& statement = statements[i];
+    if (!lone(before) || !lone(statement)) continue;
+    const auto& words = before.items.front().activity->words;
+    const auto covers = words.find("covers");
+    if (covers == words.end() || covers->second.find(statement.items.front().activity->id) == std::string::npos) continue;
+    before.last_line = std::max(before.last_line, statement.last_line);
+    statement = before;
+    before.kind = StatementKind::drop;
+    before.items.clear();
+  }
+}
+
 bool read_list(Statement& head, const std::vector<std::string>& members, const SignWords& words, const Lexicon& lexicon) {
   const std::string_view text = without_softeners(head.text, words);
   const std::string lower = folded(text, words.language);
@@ -285,6 +313,7 @@ Reading read_by_words(const RewriteInput& input, const SignWords& words) {
     }
     i = last + 1;
   }
+  leave_out_repeats(reading.statements);
   return reading;
 }
 

@@ -128,7 +128,16 @@ std::vector<Saying> list_below(const Statement& statement, const SayingSource& s
 
 }  // namespace
 
-std::vector<Saying> ways_by_words(const Statement& statement, const SayingSource& source, const SignWords& words) {
+std::vector<Saying> ways_by_words(const Statement& whole, const SayingSource& source, const SignWords& words) {
+  Statement statement = whole;
+  // What is not to be had "en esta planta" is not to be had where the sign hangs.
+  if (statement.kind == StatementKind::refusal || statement.kind == StatementKind::condition) {
+    for (std::string_view here : {" esta ", " este ", " cet ", " cette ", " ce "}) {
+      if (statement.around.at_place.find(here) == std::string::npos) continue;
+      statement.around.at_place.clear();
+      statement.around.place.clear();
+    }
+  }
   if (statement.list_head) return list_below(statement, source, words);
   const std::vector<Item>& items = statement.items;
   if (items.empty() || std::any_of(items.begin(), items.end(), [](const Item& item) { return item.activity == nullptr; }))

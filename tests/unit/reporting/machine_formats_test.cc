@@ -8,6 +8,7 @@
 namespace sayyes {
 namespace {
 
+using testing::AllOf;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
@@ -62,7 +63,15 @@ TEST(MachineFormatsTest, TellTheMessageWithTheBetterWording) {
     const std::string out = write(format, {sign()});
     EXPECT_THAT(out, HasSubstr("Enjoy cake")) << name(format);
     EXPECT_THAT(out, HasSubstr("door.txt")) << name(format);
+    EXPECT_THAT(out, HasSubstr("ask what it is for")) << name(format);
   }
+}
+
+TEST(MachineFormatsTest, TellNoIntentWhereNoneIsKnown) {
+  FileReport file = sign();
+  file.report.findings.front().intent.reset();
+  for (const ReportFormat format : kMachineFormats)
+    EXPECT_THAT(write(format, {file}), AllOf(Not(HasSubstr("Intent:")), Not(HasSubstr("ask what it is for")))) << name(format);
 }
 
 TEST(MachineFormatsTest, CountColumnsAsTheirReadersDo) {

@@ -161,7 +161,7 @@ TEST(ConciseReporterTest, IsOneLineAFinding) {
   EXPECT_THAT(write(ReportFormat::concise, {sign()}),
               testing::StartsWith(
                   "door.txt:3:1: warning en/prohibition/no-things It says what people may not do. -> Please enjoy food and "
-                  "drinks in the café\n1 file seen = "));
+                  "drinks in the café (ask what it is for)\n1 file seen = "));
 }
 
 TEST(JsonReporterTest, WritesTheContract) {

@@ -1,0 +1,529 @@
+/// What a deadline, a price or a refusal amounts to: something to do in time, a fact to say plainly, someone it is for.
+/// "Rooms will be forfeited after 15 minutes", "by appointment only", "lost cards will be charged $3".
+
+#include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/sentence_parts.h"
+#include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// Size of "15 minutes", "3 business days" at the start; 0 without one.
+std::size_t span_of_time(std::string_view lower) {
+  if (!begins_with_number(lower) || lower.front() == '$') return 0;
+  static constexpr auto kUnits = std::to_array(
+      {"minute"sv, "minutes"sv, "hour"sv, "hours"sv, "day"sv, "days"sv, "week"sv, "weeks"sv, "month"sv, "months"sv});
+  static constexpr auto kKinds = std::to_array({"business"sv, "working"sv, "calendar"sv, "full"sv, "open"sv});
+  std::size_t at = lower.find(' ');
+  for (int word = 0; word < 2 && at != std::string_view::npos; ++word) {
+    const std::size_t end = std::min(lower.find_first_of(" ,.", at + 1), lower.size());
+    const std::string_view unit = lower.substr(at + 1, end - at - 1);
+    if (holds(kUnits, unit)) return end;
+    if (!holds(kKinds, unit)) return 0;
+    at = lower.find(' ', end);
+  }
+  return 0;
+}
+
+/// "$25", "$1.50 per day", "25 cents a day" at the start, with what it is counted by; empty without one.
+std::string_view price_at(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  std::size_t end = 0;
+  if (text.starts_with('$')) ++end;
+  const std::size_t digits = end;
+  while (end < text.size() && (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
+                                                       is_digit(text[end + 1]))))
+    ++end;
+  if (end == digits) return {};
+  bool money = text.starts_with('$');
+  for (std::string_view unit : {" cents"sv, " dollars"sv, " euros"sv, " pounds"sv}) {
+    if (std::string_view(lower).substr(end).starts_with(unit)) end += unit.size(), money = true;
+  }
+  if (!money) return {};
+  for (std::string_view by : {" per "sv, " a "sv, " an "sv, " each "sv}) {
+    if (!std::string_view(lower).substr(end).starts_with(by)) continue;
+    const std::size_t unit = std::min(lower.find_first_of(" ,.", end + by.size()), lower.size());
+    end = unit;
+    break;
+  }
+  return text.substr(0, end);
+}
+
+/// Offset of the first price; npos without one.
+std::size_t find_price(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if ((at == 0 || text[at - 1] == ' ') && (text[at] == '$' || is_digit(text[at])) && !price_at(text.substr(at)).empty())
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+bool tell(Statement& s, std::string one, std::string other) {
+  s.predicate = std::move(one);
+  s.subject = std::move(other);
+  s.kind = StatementKind::told;
+  return true;
+}
+
+bool ask(Statement& s, std::string predicate) {
+  s.predicate = std::move(predicate);
+  s.subject.clear();
+  s.kind = StatementKind::must;
+  return true;
+}
+
+std::string without_lead(std::string_view text, std::initializer_list<std::string_view> leads) {
+  std::string out(text);
+  for (bool again = true; again;) {
+    again = false;
+    const std::string lower = ascii_lower(out);
+    for (std::string_view lead : leads) {
+      if (lower.size() <= lead.size() || !lower.starts_with(lead)) continue;
+      out.erase(0, lead.size());
+      again = true;
+      break;
+    }
+  }
+  return out;
+}
+
+/// "Rare books may be consulted by appointment only", "the archive does not accept walk-ins".
+bool by_appointment(ShapeReader& in) {
+  Statement& s = in.statement;
+  for (std::string_view refuses : {" does not accept walk-ins"sv, " does not take walk-ins"sv, " do not accept walk-ins"sv,
+                                   " does not accept walk-in visitors"sv, " does not accept drop-ins"sv}) {
+    if (!in.lower.ends_with(refuses)) continue;
+    const std::string place = running_words(in.text.substr(0, in.text.size() - refuses.size()));
+    if (place == "we") return false;
+    return ask(s, "make an appointment to visit " + english::with_article(place));
+  }
+  std::string_view found;
+  static constexpr auto kWays = std::to_array({"only by appointment"sv, "by appointment only"sv, "by prior appointment only"sv,
+                                               "only by prior appointment"sv, "by advance appointment only"sv});
+  const std::size_t at = find_any(in.lower, kWays, found);
+  if (at == std::string_view::npos || at == 0 || at + found.size() != in.lower.size()) return false;
+  std::string_view before = without_spaces(in.text.substr(0, at));
+  const std::string lower = ascii_lower(before);
+  static constexpr auto kMay = std::to_array({"may be"sv, "can be"sv, "must be"sv, "should be"sv});
+  std::string_view may;
+  const std::size_t split = find_any(lower, kMay, may);
+  if (split != std::string_view::npos && split > 0) {
+    const std::string_view done = without_spaces(std::string_view(lower).substr(split + may.size()));
+    const auto bases = english::bases_of_participle(done);
+    if (done.find(' ') != std::string_view::npos || bases.empty()) return false;
+    return ask(s, "make an appointment to " + bases.front() + " " + running_words(without_spaces(before.substr(0, split))));
+  }
+  for (std::string_view link : {" are available"sv, " is available"sv, " are"sv, " is"sv, " are open"sv, " is open"sv, ":"sv, " open"sv}) {
+    if (ascii_lower(before).ends_with(link)) before.remove_suffix(link.size());
+  }
+  const std::string what = running_words(before);
+  if (what.empty() || has_negative(ascii_lower(what)) || what.find(',') != std::string::npos) return false;
+  static constexpr auto kVisits = std::to_array({"visits"sv, "open"sv, "access"sv, "viewing"sv, "viewings"sv});
+  if (holds(kVisits, what)) return false;  // the activities know these
+  return ask(s, "make an appointment for " + english::with_article(what));
+}
+
+/// "Bookings cannot be made less than 48 hours in advance": at least that long ahead.
+bool enough_notice(ShapeReader& in) {
+  for (std::string_view less : {" less than "sv, " fewer than "sv}) {
+    const std::size_t at = in.lower.find(less);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = in.text.substr(at + less.size());
+    const std::string lower_rest = ascii_lower(rest);
+    const std::size_t size = span_of_time(lower_rest);
+    const std::string_view after = std::string_view(lower_rest).substr(size);
+    if (size == 0 || !(after.starts_with(" in advance") || after.starts_with(" before") || after.starts_with(" ahead") ||
+                       after.starts_with(" prior to") || after.starts_with(" beforehand")))
+      return false;
+    static constexpr auto kNot = std::to_array({"cannot be"sv, "can't be"sv, "may not be"sv, "can not be"sv, "must not be"sv,
+                                                "are not"sv, "will not be"sv});
+    const std::string before = ascii_lower(in.text.substr(0, at));
+    std::string_view found;
+    const std::size_t no = find_any(before, kNot, found);
+    if (no == std::string_view::npos || no == 0) return false;
+    const std::string_view done = without_spaces(std::string_view(before).substr(no + found.size()));
+    const auto bases = english::bases_of_participle(done);
+    if (done.find(' ') != std::string_view::npos || bases.empty() || !english::is_common_verb(bases.front())) return false;
+    std::string tail(rest);
+    if (const std::size_t prior = ascii_lower(tail).find(" prior to"); prior != std::string::npos) tail.replace(prior, 9, " before");
+    return ask(in.statement, bases.front() + " " + running_words(without_spaces(in.text.substr(0, no))) + " at least " + tail);
+  }
+  return false;
+}
+
+/// "Study rooms will be forfeited after 15 minutes", "unclaimed holds will be returned to the shelf after 7 days".
+bool kept_for_a_time(ShapeReader& in) {
+  static constexpr auto kFates = std::to_array(
+      {"will be forfeited"sv, "will be released"sv, "will be given away"sv, "will be cancelled"sv, "will be canceled"sv,
+       "are forfeited"sv, "are released"sv, "are cancelled"sv, "are canceled"sv, "are given away"sv, "is forfeited"sv,
+       "will be forfeit"sv, "will be returned to"sv, "will be reshelved"sv, "will be given to"sv, "are returned to"sv,
+       "will be discarded"sv, "will be donated"sv, "will be disposed of"sv, "will be passed on"sv, "will be recycled"sv,
+       "will be thrown away"sv, "will be deleted"sv, "is not responsible for"sv, "are not responsible for"sv, "expire"sv});
+  std::string_view fate;
+  const std::size_t at = find_any(in.lower, kFates, fate);
+  if (at == std::string_view::npos) return false;
+  std::size_t after = in.lower.rfind(" after "), skip = 7;
+  if (const std::size_t within = in.lower.find(" not claimed within "); within != std::string_view::npos && within < at)
+    after = within, skip = 20;
+  if (const std::size_t within = in.lower.find(" not picked up within "); within != std::string_view::npos && within < at)
+    after = within, skip = 22;
+  if (after == std::string_view::npos) return false;
+  const std::size_t size = span_of_time(in.lower.substr(after + skip));
+  const std::size_t end = after + skip + size;
+  if (size == 0 || (end != in.lower.size() && skip == 7)) return false;
+  const std::string time(in.text.substr(after + skip, size));
+  std::string_view subject = without_spaces(in.text.substr(0, std::min(at, after)));
+  if (fate.ends_with("responsible for")) {
+    subject = without_spaces(in.text.substr(at + fate.size(), after - at - fate.size()));
+  }
+  std::string things = running_words(subject);
+  for (std::string_view left : {" not picked up"sv, " left"sv, " not collected"sv, " not claimed"sv, " left unattended"sv}) {
+    if (ascii_lower(things).ends_with(left)) things.resize(things.size() - left.size());
+  }
+  things = without_lead(things, {"unclaimed ", "uncollected ", "unused ", "all ", "any ", "your ", "missed ", "found ", "the "});
+  const std::string lower_things = ascii_lower(things);
+  const std::string_view head = english::head_noun(lower_things);
+  static constexpr auto kClaimed = std::to_array({"room"sv, "rooms"sv, "reservation"sv, "reservations"sv, "booking"sv,
+                                                  "bookings"sv, "seat"sv, "seats"sv, "table"sv, "tables"sv, "spot"sv, "spots"sv,
+                                                  "place"sv, "places"sv, "appointment"sv, "appointments"sv, "computer"sv,
+                                                  "computers"sv, "carrel"sv, "carrels"sv, "slot"sv, "slots"sv});
+  static constexpr auto kFetched = std::to_array(
+      {"hold"sv, "holds"sv, "item"sv, "items"sv, "request"sv, "requests"sv, "reserves"sv, "materials"sv, "books"sv, "prints"sv,
+       "printouts"sv, "jobs"sv, "property"sv, "belongings"sv, "donations"sv, "umbrellas"sv, "loans"sv, "orders"sv, "tickets"sv});
+  if (holds(kClaimed, head)) {
+    const std::string one = singular_of(things);
+    return tell(in.statement, "We hold your " + one + " for " + time, "Please claim your " + one + " within " + time);
+  }
+  if (holds(kFetched, head))
+    return tell(in.statement, "Please pick up your " + things + " within " + time, "Your " + things + (english::is_plural(things) ? " wait" : " waits") + " here for you for " + time);
+  return false;
+}
+
+/// "Printouts left at the printer will be recycled at closing": by then.
+bool taken_by(ShapeReader& in) {
+  static constexpr auto kFates = std::to_array({"will be recycled"sv, "will be discarded"sv, "will be thrown away"sv,
+                                                "will be removed"sv, "will be cleared"sv, "will be disposed of"sv,
+                                                "will be collected"sv, "are discarded"sv, "are recycled"sv, "are thrown away"sv,
+                                                "are removed"sv, "will be donated"sv});
+  std::string_view fate;
+  const std::size_t at = find_any(in.lower, kFates, fate), left = in.lower.find(" left ");
+  if (at == std::string_view::npos || left == std::string_view::npos || left > at) return false;
+  const std::string_view when = without_spaces(in.lower.substr(at + fate.size()));
+  static constexpr auto kWhen = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"at closing", "by closing time"}, {"at closing time", "by closing time"}, {"daily", "the same day"},
+       {"every day", "the same day"}, {"each night", "the same day"}, {"nightly", "the same day"}, {"every evening", "the same day"},
+       {"every night", "the same day"}, {"at the end of the day", "by the end of the day"}, {"weekly", "within the week"},
+       {"every week", "within the week"}, {"each week", "within the week"}, {"every friday", "by Friday"},
+       {"on fridays", "by Friday"}, {"each friday", "by Friday"}});
+  const auto known = std::find_if(kWhen.begin(), kWhen.end(), [&](const auto& pair) { return pair.first == when; });
+  if (known == kWhen.end()) return false;
+  const std::string things =
+      without_lead(running_words(in.text.substr(0, left)), {"any ", "all ", "the ", "your ", "unclaimed "});
+  if (is_people(ascii_lower(things)) || things.find(',') != std::string::npos) return false;
+  return tell(in.statement, "Please take your " + things + " with you " + std::string(known->second),
+              "Please pick up your " + things + " " + std::string(known->second));
+}
+
+/// "Study carrels cannot be booked online": with us.
+bool with_us(ShapeReader& in) {
+  for (std::string_view way : {" online"sv, " by phone"sv, " by email"sv, " over the phone"sv, " by mail"sv, " by telephone"sv,
+                               " through the website"sv, " by e-mail"sv}) {
+    if (!in.lower.ends_with(way)) continue;
+    const std::string_view before = in.text.substr(0, in.text.size() - way.size());
+    const std::string lower = ascii_lower(before);
+    static constexpr auto kNot = std::to_array({"cannot be"sv, "can't be"sv, "may not be"sv, "can not be"sv, "are not"sv, "is not"sv});
+    std::string_view found;
+    const std::size_t at = find_any(lower, kNot, found);
+    if (at == std::string::npos || at == 0) return false;
+    const std::string_view done = without_spaces(std::string_view(lower).substr(at + found.size()));
+    const auto bases = english::bases_of_participle(done);
+    static constexpr auto kActs = std::to_array({"book"sv, "reserve"sv, "make"sv, "order"sv, "pay"sv, "renew"sv, "cancel"sv, "request"sv});
+    if (bases.empty() || !holds(kActs, bases.front())) return false;
+    return ask(in.statement, bases.front() + " " + running_words(without_spaces(before.substr(0, at))) + " with us");
+  }
+  return false;
+}
+
+/// "Do not use the lift unless you need it": who it is for.
+bool for_who_needs_it(ShapeReader& in) {
+  for (std::string_view unless : {" unless you need it"sv, " unless you need to"sv, " unless needed"sv, " unless you really need it"sv,
+                                  " unless you need them"sv, " unless necessary"sv}) {
+    static constexpr auto kDoNotUse = std::to_array({"do not use"sv, "don't use"sv, "never use"sv});
+    const std::size_t size = opening(in.lower, kDoNotUse);
+    if (size == 0 || !in.lower.ends_with(unless)) continue;
+    const std::string things = running_words(in.text.substr(size + 1, in.text.size() - unless.size() - size - 1));
+    if (things.empty() || things.find(',') != std::string::npos) return false;
+    const bool many = english::is_plural(things);
+    const std::string it = many ? "them" : "it", what = english::with_article(things);
+    return tell(in.statement, capitalize(what) + (many ? " are" : " is") + " for people who need " + it,
+                "Please leave " + what + " free for people who need " + it);
+  }
+  return false;
+}
+
+/// "Latecomers cannot join the tour", "late arrivals will not be admitted to the planetarium".
+bool for_latecomers(ShapeReader& in) {
+  static constexpr auto kLate = std::to_array({"latecomers"sv, "late comers"sv, "late arrivals"sv, "late visitors"sv,
+                                               "late guests"sv, "late students"sv, "anyone arriving late"sv, "late participants"sv,
+                                               "visitors arriving late"sv, "those who arrive late"sv, "people who arrive late"sv});
+  const std::string goes_on = in.lower_text + " ";
+  const std::size_t size = opening(goes_on, kLate);
+  if (size == 0 || !has_negative(in.lower)) return false;
+  for (std::string_view way : {" admitted to "sv, " admitted into "sv, " allowed into "sv, " enter "sv, " allowed in "sv,
+                               " allowed to enter "sv, " let into "sv}) {
+    const std::size_t at = in.lower.rfind(way);
+    if (at == std::string_view::npos) continue;
+    return ask(in.statement, "come to " + english::with_article(running_words(in.text.substr(at + way.size()))) + " on time");
+  }
+  for (std::string_view way : {" join "sv, " attend "sv, " take part in "sv, " participate in "sv, " take "sv, " start "sv}) {
+    const std::size_t at = in.lower.rfind(way);
+    if (at == std::string_view::npos) continue;
+    return ask(in.statement, "come on time for " + english::with_article(running_words(in.text.substr(at + way.size()))));
+  }
+  return false;
+}
+
+/// "Fines over $10 block your account": up to that it stays open.
+bool account_limit(ShapeReader& in) {
+  static constexpr auto kDebts = std::to_array({"fines"sv, "fees"sv, "charges"sv, "balance"sv, "balances"sv, "owe"sv, "owing"sv,
+                                                "debts"sv, "fine"sv});
+  std::string_view debt;
+  const std::size_t at = find_any(in.lower, kDebts, debt);
+  if (at == std::string_view::npos) return false;
+  for (std::string_view over : {" over "sv, " above "sv, " more than "sv, " of more than "sv, " exceeding "sv,
+                                " greater than "sv, " exceed "sv, " in excess of "sv}) {
+    const std::size_t more = in.lower.find(over, at);
+    if (more == std::string_view::npos || more > at + debt.size() + 12) continue;
+    const std::string_view rest = in.text.substr(more + over.size());
+    const std::string price(price_at(rest));
+    if (price.empty() || price.find(' ') != std::string::npos) continue;
+    static constexpr auto kStops = std::to_array({"block"sv, "blocks"sv, "blocked"sv, "suspend"sv, "suspended"sv, "cannot"sv,
+                                                  "can't"sv, "may not"sv, "unable"sv, "lose"sv, "prevent"sv, "frozen"sv,
+                                                  "must be paid"sv, "not be able"sv, "restricted"sv, "revoked"sv});
+    std::string_view stop;
+    if (find_any(in.lower, kStops, stop) == std::string_view::npos) return false;
+    return tell(in.statement, "You can borrow with up to " + price + " to pay", "Please keep what there is to pay at " + price + " or less");
+  }
+  return false;
+}
+
+/// "Lost cards will be charged $3": what a new one costs.
+bool replacement_price(ShapeReader& in) {
+  for (std::string_view state : {"lost or damaged "sv, "damaged or lost "sv, "lost "sv, "damaged "sv, "broken "sv, "missing "sv,
+                                 "lost and damaged "sv}) {
+    if (!in.lower.starts_with(state)) continue;
+    const std::size_t at = find_price(in.text);
+    if (at == std::string_view::npos) return false;
+    const std::string price(price_at(in.text.substr(at)));
+    if (at + price.size() != in.text.size() && ascii_lower(in.text.substr(at + price.size())) != " fee" &&
+        ascii_lower(in.text.substr(at + price.size())) != " replacement fee")
+      return false;
+    static constexpr auto kCosts = std::to_array({"will be charged"sv, "are charged"sv, "will be billed"sv, "cost"sv, "will cost"sv,
+                                                  "will incur"sv, "incur"sv, "are subject to"sv, "will result in"sv, "are billed"sv,
+                                                  "is charged"sv, "costs"sv, "carry"sv});
+    std::string_view found;
+    const std::size_t costs = find_any(in.lower, kCosts, found);
+    if (costs == std::string_view::npos || costs < state.size() || costs > at) return false;
+    const std::string things = running_words(without_spaces(in.text.substr(state.size(), costs - state.size())));
+    const std::string thing = singular_of(things);
+    std::string lost(state.substr(0, state.size() - 1));
+    if (lost == "lost and damaged") lost = "lost or damaged";
+    // What comes in pairs has no singular.
+    static constexpr auto kPairs = std::to_array({"headphones"sv, "earphones"sv, "earbuds"sv, "glasses"sv, "scissors"sv, "goggles"sv,
+                                                  "keys"sv, "gloves"sv, "materials"sv});
+    if (holds(kPairs, english::head_noun(things)))
+      return tell(in.statement, "Replacing " + lost + " " + things + " costs " + price, capitalize(lost) + " " + things + " cost " + price + " to replace");
+    return tell(in.statement, "Replacing a " + lost + " " + thing + " costs " + price,
+                capitalize(english::indefinite_article(lost)) + " " + lost + " " + thing + " costs " + price + " to replace");
+  }
+  return false;
+}
+
+/// "You may not reserve a room for someone else": for oneself.
+bool for_oneself(ShapeReader& in) {
+  for (std::string_view others : {" for someone else"sv, " for others"sv, " for other people"sv, " for a friend"sv,
+                                  " for friends"sv, " for another person"sv, " for somebody else"sv, " on behalf of others"sv,
+                                  " on behalf of someone else"sv}) {
+    if (!in.lower.ends_with(others)) continue;
+    static constexpr auto kNot = std::to_array({"you may not"sv, "you cannot"sv, "you can't"sv, "do not"sv, "don't"sv,
+                                                "patrons may not"sv, "students may not"sv, "you must not"sv, "visitors may not"sv,
+                                                "never"sv, "you are not allowed to"sv, "members may not"sv, "users may not"sv});
+    const std::size_t size = opening(in.lower, kNot);
+    if (size == 0) return false;
+    const std::string_view act = in.text.substr(size + 1, in.text.size() - others.size() - size - 1);
+    static constexpr auto kActs = std::to_array({"reserve"sv, "book"sv, "borrow"sv, "check out"sv, "print"sv, "register"sv,
+                                                 "sign up"sv, "pick up"sv, "request"sv, "order"sv, "hold"sv, "buy"sv});
+    const std::string lower_act = ascii_lower(act) + " ";
+    if (opening(lower_act, kActs) == 0) return false;
+    return ask(in.statement, std::string(act) + " for your own use");
+  }
+  return false;
+}
+
+/// "Non-members may not vote", "we do not lend DVDs to non-residents": who it is for.
+bool for_insiders(ShapeReader& in) {
+  Statement& s = in.statement;
+  if (in.lower.starts_with("non-")) {
+    const std::string_view rest = in.text.substr(4);
+    static constexpr auto kMayNot = std::to_array({"may not"sv, "cannot"sv, "can't"sv, "must not"sv, "are not allowed to"sv,
+                                                   "are not permitted to"sv, "can not"sv, "will not be able to"sv});
+    const std::string lower = ascii_lower(rest);
+    std::string_view found;
+    const std::size_t at = find_any(lower, kMayNot, found);
+    if (at == std::string_view::npos || at == 0) return false;
+    const std::string people(without_spaces(rest.substr(0, at)));
+    const std::string_view act = without_spaces(rest.substr(at + found.size()));
+    const std::string lower_act = ascii_lower(act);
+    if (people.find(' ') != std::string::npos || !is_people(ascii_lower(people)) || has_negative(lower_act) ||
+        lower_act.starts_with("be "))
+      return false;
+    return tell(s, capitalize(people) + " can " + std::string(act), capitalize(people) + ", you are welcome to " + std::string(act));
+  }
+  for (std::string_view to : {" to non-"sv, " for non-"sv, " by non-"sv}) {
+    const std::size_t at = in.lower.find(to);
+    if (at == std::string_view::npos) continue;
+    const std::string people(in.text.substr(at + to.size()));
+    if (!is_people(ascii_lower(people)) || people.find(' ') != std::string::npos) return false;
+    const std::string_view before = in.text.substr(0, at);
+    const std::string lower = ascii_lower(before);
+    std::string things;
+    if (lower.starts_with("no ")) {
+      things = before.substr(3);
+    } else if (lower.starts_with("we ")) {
+      for (std::string_view verb : {" lend "sv, " loan "sv, " rent "sv, " offer "sv, " provide "sv, " give "sv, " issue "sv}) {
+        if (const std::size_t found = lower.find(verb); found != std::string::npos && has_negative(lower.substr(0, found + 1)) )
+          things = before.substr(found + verb.size());
+        else if (found != std::string::npos && lower.find("no longer") < found)
+          things = before.substr(found + verb.size());
+      }
+    } else {
+      for (std::string_view no : {" are not "sv, " is not "sv, " cannot be "sv, " may not be "sv, " will not be "sv}) {
+        if (const std::size_t found = lower.find(no); found != std::string::npos && things.empty()) things = before.substr(0, found);
+      }
+    }
+    if (things.empty() || things.size() > 40 || things.find(',') != std::string::npos) return false;
+    things = running_words(things);
+    return tell(s, capitalize(things) + (english::is_plural(things) ? " are" : " is") + " for " + people,
+                capitalize(people) + ", " + things + (english::is_plural(things) ? " are" : " is") + " for you");
+  }
+  return false;
+}
+
+/// "Incomplete applications will not be processed": complete ones; "late forms will not be accepted": in time.
+bool made_ready(ShapeReader& in) {
+  static constexpr auto kRefused = std::to_array({"will not be processed"sv, "will not be accepted"sv, "are not accepted"sv,
+                                                  "cannot be processed"sv, "will not be considered"sv, "will be rejected"sv,
+                                                  "will be returned"sv, "cannot be accepted"sv, "not accepted"sv,
+                                                  "are not processed"sv, "will be discarded"sv});
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kRefused, found);
+  if (at == std::string_view::npos || at + found.size() != in.lower.size()) return false;
+  const std::string subject = ascii_lower(without_spaces(in.text.substr(0, at)));
+  const std::size_t space = subject.find(' ');
+  if (space == std::string::npos) return false;
+  const std::string_view kind = std::string_view(subject).substr(0, space);
+  const std::string one = singular_of(running_words(in.text.substr(space + 1, subject.size() - space - 1)));
+  static constexpr auto kForms = std::to_array({"application"sv, "form"sv, "request"sv, "submission"sv, "registration"sv, "order"sv,
+                                                "proposal"sv, "entry"sv, "reservation"sv, "claim"sv});
+  if (!holds(kForms, english::head_noun(one))) return false;
+  if (kind == "incomplete" || kind == "unfinished")
+    return tell(in.statement, "Please fill in every part of your " + one, "Please complete your " + one + " before you hand it in");
+  if (kind == "late")
+    return tell(in.statement, "Please hand in your " + one + " on time", "Your " + one + " is welcome up to the deadline");
+  if (kind == "unsigned")
+    return tell(in.statement, "Please sign your " + one, "Please sign your " + one + " before you hand it in");
+  return false;
+}
+
+/// "Visitors are not allowed behind the counter": this side of it.
+bool on_this_side(ShapeReader& in) {
+  static constexpr auto kNot = std::to_array({"are not allowed"sv, "are not permitted"sv, "is not allowed"sv, "may not go"sv,
+                                              "must not go"sv, "cannot go"sv, "do not go"sv, "don't go"sv, "may not come"sv,
+                                              "do not come"sv, "not allowed"sv, "do not walk"sv, "do not step"sv});
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kNot, found);
+  if (at == std::string_view::npos) return false;
+  if (at > 0 && !is_everyone(ascii_lower(without_spaces(in.text.substr(0, at))))) return false;
+  const std::string_view rest = without_spaces(in.text.substr(at + found.size()));
+  const std::string lower = ascii_lower(rest);
+  for (std::string_view over : {"behind "sv, "beyond "sv, "past "sv}) {
+    if (!lower.starts_with(over)) continue;
+    const std::string_view what = rest.substr(over.size());
+    if (find_adjunct(ascii_lower(what), 0, false) < what.size() || what.find(',') != std::string_view::npos) return false;
+    return ask(in.statement, "stay on this side of " + english::with_article(running_words(what)));
+  }
+  return false;
+}
+
+/// "Computers are not for gaming", "rooms may not be used for parties": elsewhere.
+bool other_use(ShapeReader& in) {
+  Statement& s = in.statement;
+  static constexpr auto kNotFor = std::to_array(
+      {"is not for"sv, "are not for"sv, "may not be used for"sv, "cannot be used for"sv, "must not be used for"sv,
+       "is not to be used for"sv, "are not to be used for"sv, "should not be used for"sv, "can't be used for"sv,
+       "are not to be used as"sv, "isn't for"sv, "aren't for"sv, "is not intended for"sv, "are not intended for"sv,
+       "is not meant for"sv, "are not meant for"sv, "not for"sv});
+  static constexpr auto kNoPoint = std::to_array(
+      {"not a drop-off point for"sv, "not a drop-off for"sv, "this is not a drop-off point for"sv, "not a donation point for"sv,
+       "not a collection point for"sv, "this is not a collection point for"sv, "not a drop-off site for"sv, "not a donation site for"sv,
+       "this is not a donation point for"sv, "this is not a donation site for"sv});
+  std::string_view found;
+  std::size_t at = find_any(in.lower, kNotFor, found);
+  std::string_view subject, use;
+  if (const std::size_t point = opening(in.lower, kNoPoint); point != 0) {
+    subject = "this place", use = without_spaces(in.text.substr(point));
+  } else if (at != std::string_view::npos && at > 0) {
+    subject = without_spaces(in.text.substr(0, at));
+    use = without_spaces(in.text.substr(at + found.size()));
+  } else {
+    static constexpr auto kDoNotUse = std::to_array({"do not use"sv, "don't use"sv, "you may not use"sv, "you must not use"sv,
+                                                     "you cannot use"sv, "never use"sv, "you can't use"sv});
+    const std::size_t size = opening(in.lower, kDoNotUse);
+    at = in.lower.find(" for ", size);
+    if (size == 0 || at == std::string_view::npos) return false;
+    subject = without_spaces(in.text.substr(size, at - size));
+    use = without_spaces(in.text.substr(at + 5));
+  }
+  const std::string lower = ascii_lower(use);
+  // "commercial events": a word that can be a time is none without its preposition.
+  static constexpr auto kStarts = std::to_array({"between"sv, "from"sv, "after"sv, "before"sv, "until"sv, "on"sv, "during"sv,
+                                                 "at"sv, "while"sv, "when"sv, "in"sv, "without"sv, "unless"sv, "except"sv});
+  std::size_t end = std::min(find_adjunct(lower, 0, false), lower.size());
+  while (end < lower.size() && !holds(kStarts, std::string_view(lower).substr(end, lower.find(' ', end) - end)))
+    end = std::min(find_adjunct(lower, end, false), lower.size());
+  const std::string_view what = without_spaces(use.substr(0, end));
+  static constexpr auto kOther = std::to_array({"sale"sv, "loan"sv, "checkout"sv, "circulation"sv, "rent"sv, "hire"sv, "use"sv,
+                                                "you"sv, "everyone"sv, "display"sv, "now"sv, "long"sv, "free"sv});
+  if (subject.empty() || what.empty() || is_people(ascii_lower(what)) || holds(kOther, std::string_view(lower).substr(0, lower.find(' '))) ||
+      begins_with_number(lower) || has_negative(ascii_lower(what)) || english::is_time(lower.substr(0, lower.find(' '))))
+    return false;
+  if (!read_adjuncts(use.substr(end), s.around) || !s.around.at_place.empty() || !s.around.exception.empty()) return false;
+  if (english::has_determiner(what)) return false;  // "not for the reading room"
+  s.items = {read_item(what, ItemMode::acting, in.lexicon)};
+  s.subject = running_words(subject);
+  s.predicate = running_words(what);
+  s.kind = StatementKind::other_use;
+  return true;
+}
+
+}  // namespace
+
+bool read_request(ShapeReader& in) {
+  const Adjuncts before = in.statement.around;
+  for (auto shape : {by_appointment, enough_notice, kept_for_a_time, taken_by, with_us, for_who_needs_it, for_latecomers, account_limit, replacement_price, for_oneself,
+                     for_insiders, made_ready, on_this_side, other_use}) {
+    if (shape(in)) return true;
+    in.statement.items.clear();
+    in.statement.around = before;
+  }
+  return false;
+}
+
+}  // namespace sayyes
