@@ -4,6 +4,7 @@
 
 #include "sayyes/suggesting/french.h"
 #include "sayyes/suggesting/french_words.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/word_matter.h"
 #include "sayyes/text/case_shape.h"
@@ -146,13 +147,6 @@ bool read_exchange(Statement& statement, std::string_view lower) {
     return true;
   }
   return false;
-}
-
-bool tell(Statement& statement, std::string one, std::string other) {
-  statement.kind = StatementKind::told;
-  statement.predicate = std::move(one);
-  statement.subject = std::move(other);
-  return true;
 }
 
 /// "Les enfants de moins de 8 ans doivent être accompagnés", "entrée interdite aux moins de 16 ans".

@@ -380,7 +380,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
     for (auto shape :
-         {read_condition, read_limit, read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must,
+         {read_condition, read_limit, read_deadline, read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must,
           read_only}) {
       if (shape(in)) return;
       statement.items.clear();

@@ -35,7 +35,8 @@ bool read_refusal(ShapeReader& in);    ///< we cannot act
 bool read_must(ShapeReader& in);       ///< people must act; things must be done; things required
 bool read_only(ShapeReader& in);       ///< things only; things for people only
 bool read_threat(ShapeReader& in);     ///< things will be removed; failure to act will result in
-bool read_request(ShapeReader& in);    ///< will be forfeited after 15 minutes; by appointment only; are not for gaming
+bool read_deadline(ShapeReader& in);   ///< will be forfeited after 15 minutes; less than 48 hours in advance
+bool read_request(ShapeReader& in);    ///< by appointment only; lost cards cost $3; are not for gaming
 
 /// Commands of a list's heading: "please do not", "the following are not permitted in this room".
 bool read_list_head(ShapeReader& in, ItemMode& mode);

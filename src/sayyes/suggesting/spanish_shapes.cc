@@ -5,6 +5,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/spanish.h"
 #include "sayyes/suggesting/spanish_words.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
@@ -111,13 +112,6 @@ std::string own(std::string_view needed) {
   }
   const std::string_view head = needed.substr(0, needed.find(' '));
   return std::find(kPapers.begin(), kPapers.end(), head) == kPapers.end() ? std::string() : "su " + std::string(needed);
-}
-
-bool tell(Statement& statement, std::string one, std::string other) {
-  statement.kind = StatementKind::told;
-  statement.predicate = std::move(one);
-  statement.subject = std::move(other);
-  return true;
 }
 
 /// "12 años", "los 12 años" -> "12"; empty where it is no age.
