@@ -44,8 +44,8 @@ Problem unknown_command(std::string_view word) {
   // A path where a command should be is the commonest slip: say what to type.
   const std::string_view near = closest_name(word, names);
   return usage("unknown command “" + std::string(word) + "”", near.empty()
-                                                                      ? "did you mean “sayyes check " + std::string(word) + "”?"
-                                                                      : "did you mean “" + std::string(near) + "”?");
+                                                                  ? "did you mean “sayyes check " + std::string(word) + "”?"
+                                                                  : "did you mean “" + std::string(near) + "”?");
 }
 
 Problem unknown_option(std::string_view shown, std::optional<Command> command) {
@@ -69,7 +69,10 @@ class Parser {
       std::string names = "--" + std::string(row.name);
       if (row.letter != '\0') names += std::string(",-") + row.letter;
       if (row.value.empty()) {
-        app_.add_flag_function(names, [this, &row](std::int64_t) { arguments_.options.push_back({&row, {}}); })
+        app_.add_flag_function(names,
+                               [this, &row](std::int64_t) {
+                                 arguments_.options.push_back({&row, {}});
+                               })
             ->disable_flag_override();
       } else {
         app_.add_option_function<std::vector<std::string>>(

@@ -29,8 +29,9 @@ struct Alarm {
 /// What a person sends to whoever keeps the rules: everything that is needed to see it, and no path.
 std::string letter_of(const Alarm& alarm, const std::string& note) {
   return "A false alarm of " + alarm.pass.rule + " on “" + alarm.matched + "” (as " + alarm.profile + ", sayyes " +
-         std::string(version()) + "), ready to send to the authors of the rule:\n\n[[examples]]\npass = " + toml_text(alarm.pass.text) +
-         "\n" + (note.empty() ? "" : "# " + printable(note) + "\n");
+         std::string(version()) +
+         "), ready to send to the authors of the rule:\n\n[[examples]]\npass = " + toml_text(alarm.pass.text) + "\n" +
+         (note.empty() ? "" : "# " + printable(note) + "\n");
 }
 
 /// The folder to write into.

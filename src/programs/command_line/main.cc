@@ -15,12 +15,7 @@ int completions_command(const Arguments& arguments, StandardOutput& out) {
   const std::string shell = arguments.words.empty() ? "" : arguments.words[0];
   const auto script = completions_for(shell);
   if (!script) {
-    say(Problem{"usage",
-                shell.empty() ? "which shell?" : "unknown shell “" + shell + "”",
-                {},
-                0,
-                0,
-                "bash, zsh or fish"});
+    say(Problem{"usage", shell.empty() ? "which shell?" : "unknown shell “" + shell + "”", {}, 0, 0, "bash, zsh or fish"});
     return kExitTrouble;
   }
   out.write(*script);

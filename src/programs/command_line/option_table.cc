@@ -130,8 +130,8 @@ constexpr CommandRow kCommands[] = {
 constexpr std::uint32_t kCheck = bit(Command::check);
 constexpr std::uint32_t kFix = bit(Command::fix);
 constexpr std::uint32_t kTexts = kCheck | kFix | bit(Command::facts);
-constexpr std::uint32_t kFiles = kTexts | bit(Command::baseline) | bit(Command::init) |
-                                 bit(Command::suppress) | bit(Command::report_false_alarm);
+constexpr std::uint32_t kFiles =
+    kTexts | bit(Command::baseline) | bit(Command::init) | bit(Command::suppress) | bit(Command::report_false_alarm);
 constexpr std::uint32_t kSay = kTexts | bit(Command::rewrite);
 constexpr std::uint32_t kSelecting = kFiles | bit(Command::rules);
 constexpr std::uint32_t kPacks = kSay | bit(Command::baseline) | bit(Command::init) | bit(Command::suppress) |

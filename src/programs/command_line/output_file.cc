@@ -34,7 +34,7 @@ Result<OutputFile> OutputFile::open(const fs::path& path, Mode mode) {
   // Where a link leads to is replaced, not the link.
   const fs::path target = fs::weakly_canonical(path, error);
   file.path_ = error ? path : target;
-  struct stat found{};
+  struct stat found {};
   const bool exists = ::stat(file.path_.c_str(), &found) == 0;
   file.in_place_ = mode == Mode::append || (exists && !S_ISREG(found.st_mode));
   if (file.in_place_) {

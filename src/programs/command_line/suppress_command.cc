@@ -46,12 +46,20 @@ class SuppressRun {
   int run() {
     reason_ = one_line(arguments_.value("reason").value_or(""));
     if (reason_.empty()) {
-      say(Problem{"usage", "suppress needs a reason: those who come after will wonder", {}, 0, 0,
+      say(Problem{"usage",
+                  "suppress needs a reason: those who come after will wonder",
+                  {},
+                  0,
+                  0,
                   "such as --reason \"the name of a prize\""});
       return kExitTrouble;
     }
     if (wanted_.empty() && !arguments_.has("select")) {
-      say(Problem{"usage", "suppress needs to know which findings", {}, 0, 0,
+      say(Problem{"usage",
+                  "suppress needs to know which findings",
+                  {},
+                  0,
+                  0,
                   "fingerprints, as --format json shows them, or --select RULES; baseline write sets all aside"});
       return kExitTrouble;
     }
@@ -124,8 +132,8 @@ class SuppressRun {
     std::string text = old;
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     for (const auto& entry : entries) {
-      text += (text.empty() ? "" : "\n") + std::string(project ? "[[tool.sayyes.suppress]]" : "[[suppress]]") + "\npath = " +
-              toml_text("/" + entry[0]) + "\nrule = " + toml_text(entry[1]) + "\ntext = " + toml_text(entry[2]) +
+      text += (text.empty() ? "" : "\n") + std::string(project ? "[[tool.sayyes.suppress]]" : "[[suppress]]") +
+              "\npath = " + toml_text("/" + entry[0]) + "\nrule = " + toml_text(entry[1]) + "\ntext = " + toml_text(entry[2]) +
               "\nreason = " + toml_text(reason_) + "\n";
     }
     if (diff_) {

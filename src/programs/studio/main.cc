@@ -5,8 +5,8 @@
 
 #include <charconv>
 #include <csignal>
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <random>
 #include <string>
 #include <thread>
@@ -72,7 +72,8 @@ bool read(const std::vector<std::string>& words, Arguments& out) {
     } else if (word == "--idle" && number(value, 0.01, 1e5, minutes)) {
       out.idle_seconds = static_cast<int>(minutes * 60);
     } else {
-      say(takes ? word + " takes a number, such as " + (word == "--port" ? "8080" : "60") : "unknown option " + word + "; sayyes studio --help lists them");
+      say(takes ? word + " takes a number, such as " + (word == "--port" ? "8080" : "60")
+                : "unknown option " + word + "; sayyes studio --help lists them");
       return false;
     }
   }
@@ -146,7 +147,8 @@ int run(const Arguments& arguments) {
     say("no port of this machine could be had");
     return 2;
   }
-  if (arguments.port != 0 && bound != arguments.port) say("port " + std::to_string(arguments.port) + " is taken; this is another");
+  if (arguments.port != 0 && bound != arguments.port)
+    say("port " + std::to_string(arguments.port) + " is taken; this is another");
   state.keep("studio-port", std::to_string(bound));
   const std::string address = "http://127.0.0.1:" + std::to_string(bound) + "/#token=" + token;
   std::printf("%s\n", address.c_str());
@@ -154,7 +156,8 @@ int run(const Arguments& arguments) {
   std::fflush(stdout);
   signals.watch(server);
   if (arguments.open) open_browser(state, address);
-  if (server.run(std::chrono::seconds(arguments.idle_seconds))) say("nobody asked anything for a while, so the studio has closed; the draft is kept");
+  if (server.run(std::chrono::seconds(arguments.idle_seconds)))
+    say("nobody asked anything for a while, so the studio has closed; the draft is kept");
   close_browser_file(state);
   return 0;
 }

@@ -263,6 +263,7 @@ void FindingBuilder::add_replacement(const Hit& hit, const SuggestionTemplate& f
   const std::string_view whole = text_.text_of(segment.span);
   const Span<TextSpace> place{finding.span.begin - segment.span.begin, finding.span.end - segment.span.begin};
   ShapedReplacement shaped = shape_replacement(filled.text, whole, place, hit.plural, finding.language);
+  if (shaped.repeats) return;  // another one reads better
   Suggestion suggestion;
   suggestion.kind = SuggestionKind::replacement;
   suggestion.text = std::move(shaped.text);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sayyes/project/edits.h"
+#include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
@@ -25,7 +26,12 @@ ReadOptions read_options(const Document& document, const RunOptions& run) {
 class Round {
  public:
   Round(const Document& document, const Report& report, const RunOptions& run, const FixOptions& options)
-      : document_(document), report_(report), read_(read_options(document, run)), options_(options) {}
+      : document_(document), report_(report), read_(read_options(document, run)), options_(options) {
+    for (const Finding& finding : report_.findings) {
+      if (finding.suppressed && finding.suppressed->kind == "baseline") known_.push_back(finding.span);
+    }
+    std::ranges::sort(known_, {}, &TextSpan::begin);
+  }
 
   /// The edits that go in, sorted; what else could have gone in is in refused().
   std::vector<PlannedEdit> edits() {
@@ -35,7 +41,11 @@ class Round {
       const Suggestion* suggestion = chosen(finding);
       if (suggestion == nullptr) continue;
       if (auto edit = plan_edit(document_, finding, *suggestion)) {
-        planned.push_back(std::move(*edit));
+        // Whoever chooses sees what is beside it.
+        if (!options_.choose && is_beside_known(edit->text))
+          refused_[&finding] = LeftWhy::known;
+        else
+          planned.push_back(std::move(*edit));
       } else {
         refused_[&finding] = LeftWhy::encoding;
       }
@@ -55,6 +65,17 @@ class Round {
     if (!index || *index >= finding.suggestions.size()) return nullptr;
     const Suggestion& suggestion = finding.suggestions[*index];
     return suggestion.edits.size() == 1 && suggestion.needs.empty() ? &suggestion : nullptr;
+  }
+
+  /// A baseline knows a finding by the words around it, too: with another one beside it, it would read as new.
+  bool is_beside_known(TextSpan edit) const {
+    const auto touches = [&](TextSpan one, TextSpan next) {
+      constexpr std::uint32_t kNear = 64;  // more than what can stand between two words
+      if (next.begin <= one.end) return true;
+      return next.begin - one.end <= kNear && count_words(document_.text().substr(one.end, next.begin - one.end)) == 0;
+    };
+    const auto after = std::ranges::lower_bound(known_, edit.begin, {}, &TextSpan::begin);
+    return (after != known_.end() && touches(edit, *after)) || (after != known_.begin() && touches(*(after - 1), edit));
   }
 
   bool reads_well(const std::vector<PlannedEdit>& edits) const {
@@ -87,10 +108,12 @@ class Round {
   const Report& report_;
   ReadOptions read_;
   const FixOptions& options_;
+  std::vector<TextSpan> known_;  ///< findings that the baseline knows, by their begin
   std::map<const Finding*, LeftWhy> refused_;
 };
 
-std::vector<LeftFinding> left_of(const Document& document, const Report& report, const std::map<const Finding*, LeftWhy>& refused) {
+std::vector<LeftFinding> left_of(const Document& document, const Report& report,
+                                 const std::map<const Finding*, LeftWhy>& refused) {
   std::vector<LeftFinding> left;
   const bool read_only = document.unwritable().has_value();
   for (const Finding& finding : report.findings) {
@@ -101,7 +124,9 @@ std::vector<LeftFinding> left_of(const Document& document, const Report& report,
                     finding.location.begin,
                     finding.place,
                     finding.severity,
-                    known != refused.end() ? known->second : read_only ? LeftWhy::read_only : why_left(finding),
+                    known != refused.end() ? known->second
+                    : read_only            ? LeftWhy::read_only
+                                           : why_left(finding),
                     {}};
     if (one.why == LeftWhy::fact) {
       for (const Suggestion& suggestion : finding.suggestions) {
@@ -165,6 +190,8 @@ std::string_view name(LeftWhy why) noexcept {
       return "reading";
     case LeftWhy::overlap:
       return "overlap";
+    case LeftWhy::known:
+      return "known";
     case LeftWhy::read_only:
       return "read-only";
   }
@@ -189,6 +216,8 @@ std::string_view in_words(LeftWhy why) noexcept {
       return "where the file would read differently than meant";
     case LeftWhy::overlap:
       return "beside another fix";
+    case LeftWhy::known:
+      return "beside what the baseline knows";
     case LeftWhy::read_only:
       return "in files that are only read";
   }
@@ -203,13 +232,12 @@ FixResult fix(const FileReport& file, const Linter& linter, const RunOptions& ru
     Round round(*now.document, now.report, run, options);
     const std::vector<PlannedEdit> edits = round.edits();
     // A person is asked once about each finding, not again about what came of the answers.
-    // Beside an edit an old finding reads as new, so that with a baseline the first round is all.
-    const bool last = edits.empty() || options.choose || run.baseline;
+    const bool last = edits.empty() || options.choose;
     for (const PlannedEdit& edit : edits) {
       const std::string_view was = now.document->text().substr(edit.text.begin, edit.text.size());
       result.applied.push_back({edit.finding->rule, std::string(was), edit.suggestion->text, edit.suggestion->applicability,
-                                now.document->locate(edit.text).begin, now.document->place(edit.text), static_cast<unsigned>(rounds),
-                                edit.suggestion->edits.front()});
+                                now.document->locate(edit.text).begin, now.document->place(edit.text),
+                                static_cast<unsigned>(rounds), edit.suggestion->edits.front()});
     }
     if (edits.empty()) {
       result.left = left_of(*now.document, now.report, round.refused());

@@ -135,7 +135,7 @@ class MarkdownReporter final : public Reporter {
     std::size_t place_end = 0, more = 0;
   };
   Output output_;
-  std::array<std::vector<Row>, 3> rows_;  // by severity
+  std::array<std::vector<Row>, 3> rows_;                 // by severity
   std::unordered_map<std::string, std::size_t> row_of_;  // by fingerprint and severity
   std::vector<std::string> failures_;
   std::size_t failures_left_ = 0, total_ = 0;

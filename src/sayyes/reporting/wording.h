@@ -15,8 +15,8 @@ const Suggestion* best_wording(const Finding& finding) noexcept;
 std::string short_place(const Finding& finding);
 /// False where the file has no lines that a tool could show.
 bool has_lines(const Finding& finding) noexcept;
-/// Where it stands, where lines do not say it; the message, and what to say instead: "… Say instead: “Please …”", or a tip where no
-/// wording is at hand; notes and the intent follow.
+/// Where it stands, where lines do not say it; the message, and what to say instead: "… Say instead: “Please …”", or a tip
+/// where no wording is at hand; notes and the intent follow.
 std::string message_with_wording(const Finding& finding);
 
 /// The part of the decoded text that some bytes of the file stand for. O(log size).

@@ -36,6 +36,10 @@ bool bare_time(std::string_view lower) {
   if (word.empty() || word == "may" || word == "day" || word == "time" || word == "session" || word == "exam" ||
       word == "hour" || word == "march")
     return false;
+  // "the 24-hour room" is a place
+  for (std::string_view span : {std::string_view("-hour"), std::string_view("-minute"), std::string_view("-day")}) {
+    if (word.ends_with(span)) return false;
+  }
   return english::is_time(word) && !(word.front() >= '0' && word.front() <= '9' && word.size() <= 2);
 }
 
@@ -61,8 +65,13 @@ void append(std::string& to, std::string_view more) {
   to += more;
 }
 
+/// "in front of loading dock" -> "in front of the loading dock".
+std::string with_its_article(std::string_view whole, std::string_view inner) {
+  return std::string(whole.substr(0, whole.size() - inner.size())) + english::with_article(inner);
+}
+
 std::string place_name(Starts starts, std::string_view whole, std::string_view inner) {
-  if (starts == Starts::area) return "the area " + std::string(whole);
+  if (starts == Starts::area) return "the area " + with_its_article(whole, inner);
   return english::with_article(inner);
 }
 
@@ -146,11 +155,12 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       return true;
     }
     static constexpr auto kPlaces = std::to_array<std::string_view>(
-        {"room",  "library",  "building", "lab",     "gallery", "area",    "floor",   "level",      "hall",   "storytime",
-         "roof",  "basement", "garden",   "desk",    "event",   "theater", "theatre", "auditorium", "office", "school",
-         "stage", "terrace",  "café",     "railing", "fence",   "rail",    "pole",    "shelves",    "table",
-         "rooms", "galleries", "railings", "fences", "poles", "trees", "gates", "areas", "offices", "exhibition", "lecture",
-         "bannister", "banister", "tree", "gate", "concert", "workshop", "class", "program", "lobby", "archive", "vault"});
+        {"room",      "library", "building",   "lab",       "gallery",   "area",     "floor",   "level",   "hall",
+         "storytime", "roof",    "basement",   "garden",    "desk",      "event",    "theater", "theatre", "auditorium",
+         "office",    "school",  "stage",      "terrace",   "café",      "railing",  "fence",   "rail",    "pole",
+         "shelves",   "table",   "rooms",      "galleries", "railings",  "fences",   "poles",   "trees",   "gates",
+         "areas",     "offices", "exhibition", "lecture",   "bannister", "banister", "tree",    "gate",    "concert",
+         "workshop",  "class",   "program",    "lobby",     "archive",   "vault"});
     if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
@@ -166,9 +176,7 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
         out.place = place_name(starts, whole, inner);
       else
         append(out.place, whole);
-      append(out.at_place, starts == Starts::area
-                               ? std::string(whole)
-                               : std::string(whole.substr(0, whole.size() - inner.size())) + english::with_article(inner));
+      append(out.at_place, with_its_article(whole, inner));
       return true;
     case Starts::time: {
       // "while exam is in progress" leaves its article out.
@@ -220,8 +228,8 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
       return !inner.empty();
     case Starts::more:
       out.more_than = inner;
-      for (std::string_view closer : {std::string_view(" accepted"), std::string_view(" allowed"), std::string_view(" permitted"),
-                                      std::string_view(" please")}) {
+      for (std::string_view closer : {std::string_view(" accepted"), std::string_view(" allowed"),
+                                      std::string_view(" permitted"), std::string_view(" please")}) {
         if (lower_inner.ends_with(closer)) out.more_than.resize(inner.size() - closer.size());
       }
       return !inner.empty();
@@ -310,8 +318,8 @@ bool is_people(std::string_view lower) {
 
 bool is_excuse(std::string_view lower) {
   static constexpr auto kExcuses =
-      std::to_array<std::string_view>({"inactivity", "staff", "shortage", "budget", "funding", "policy", "circumstances", "inconvenience",
-                                       "control", "technical", "vendor", "cuts"});
+      std::to_array<std::string_view>({"inactivity", "staff", "shortage", "budget", "funding", "policy", "circumstances",
+                                       "inconvenience", "control", "technical", "vendor", "cuts"});
   return std::any_of(kExcuses.begin(), kExcuses.end(),
                      [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
 }
@@ -403,7 +411,8 @@ bool read_adjuncts(std::string_view text, Adjuncts& out) {
           stop = std::min(find_adjunct(lower, range + 1, false), lower.size());
       }
       if (starter->words == "after" || starter->words == "before" || starter->words == "on" || starter->words == "until" ||
-          starter->words == "between" || starter->words == "at" || starter->words == "by" || starter->words == "from") {
+          starter->words == "between" || starter->words == "at" || starter->words == "by" || starter->words == "from" ||
+          starter->words == "for") {
         while (stop < lower.size() && bare_time(std::string_view(lower).substr(stop)))
           stop = std::min(find_adjunct(lower, stop, false), lower.size());
       }

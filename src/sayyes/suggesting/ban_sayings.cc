@@ -13,24 +13,27 @@ namespace {
 
 std::string verb_is(std::string_view things) { return english::is_plural(things) ? " are" : " is"; }
 
-/// "juggling is not allowed in the atrium": nothing is known of it but the room that it is not for. People are not kept out like
-/// things, and a service is nothing that a room is kept free of.
+/// "juggling is not allowed in the atrium": nothing is known of it but the room that it is not for. People are not kept out
+/// like things, and a service is nothing that a room is kept free of.
 bool keeps_a_room_free(const Statement& s, const std::string& things) {
   const Adjuncts& a = s.around;
   static constexpr auto kRooms = std::to_array<std::string_view>(
-      {"room",    "rooms",   "library",  "lobby",     "hall",     "hallway",  "corridor", "atrium",     "gallery", "lab",
-       "studio",  "lounge",  "garden",   "lawn",      "patio",    "courtyard", "terrace", "auditorium", "theater", "theatre",
-       "stairs",  "stairway", "stairwell", "entrance", "foyer",   "area",     "zone",     "workshop",   "makerspace", "exhibition",
-       "café",    "cafe",    "elevator", "lift",      "building", "basement", "archive",  "archives",   "plaza",   "balcony",
-       "museum",  "corner",  "kitchen",  "restroom",  "restrooms", "floor",   "planetarium"});
+      {"room",     "rooms",      "library",  "lobby",    "hall",       "hallway",    "corridor",   "atrium",
+       "gallery",  "lab",        "studio",   "lounge",   "garden",     "lawn",       "patio",      "courtyard",
+       "terrace",  "auditorium", "theater",  "theatre",  "stairs",     "stairway",   "stairwell",  "entrance",
+       "foyer",    "area",       "zone",     "workshop", "makerspace", "exhibition", "café",       "cafe",
+       "elevator", "lift",       "building", "basement", "archive",    "archives",   "plaza",      "balcony",
+       "museum",   "corner",     "kitchen",  "restroom", "restrooms",  "floor",      "planetarium"});
   static constexpr auto kServices = std::to_array<std::string_view>(
-      {"refunds",  "holds",    "renewals",     "reservations", "bookings", "loans",    "requests", "exceptions", "appointments",
-       "access",   "entry",    "admission",    "seating",      "service",  "services", "signs",    "help",       "assistance",
-       "programs", "classes",  "checkout",     "checkouts",    "returns",  "wifi",     "internet", "parking",    "storage",
-       "space",    "cards",    "registration", "payments"});
+      {"refunds",      "holds",      "renewals", "reservations", "bookings", "loans",        "requests", "exceptions",
+       "appointments", "access",     "entry",    "admission",    "seating",  "service",      "services", "signs",
+       "help",         "assistance", "programs", "classes",      "checkout", "checkouts",    "returns",  "wifi",
+       "internet",     "parking",    "storage",  "space",        "cards",    "registration", "payments"});
   if (a.place.empty() || !a.without.empty() || !a.more_than.empty() || !a.aim.empty() || !a.purpose.empty()) return false;
   const std::string lower = ascii_lower(things), place = ascii_lower(a.place);
-  const auto in = [](const auto& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  const auto in = [](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
   if (!in(kRooms, english::head_noun(place)) || in(kServices, english::head_noun(lower)) || is_people(lower)) return false;
   return std::all_of(s.items.begin(), s.items.end(), [&](const Item& item) {
     const bool doing = item.act && item.object.empty() && item.text.find(' ') == std::string::npos;
@@ -60,10 +63,9 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   const std::size_t asked = ask == "us" ? 0 : 1;
   if (!a.people.empty()) return;
   const std::string without = ascii_lower(a.without);
-  if (!without.empty() &&
-      (without.find("permission") != std::string::npos || without == "asking" || without.find("consent") != std::string::npos ||
-       without.find("authorization") != std::string::npos || without.find("approval") != std::string::npos ||
-       without.find("clearance") != std::string::npos)) {
+  if (!without.empty() && (without.find("permission") != std::string::npos || without == "asking" ||
+                           without.find("consent") != std::string::npos || without.find("authorization") != std::string::npos ||
+                           without.find("approval") != std::string::npos || without.find("clearance") != std::string::npos)) {
     if (!a.exception.empty()) return;
     if (acts) {
       out.add("Please ask " + ask + " before you " + act + place + time, asked);
@@ -89,7 +91,8 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       return;
     }
     if (std::find(kLessons.begin(), kLessons.end(), head) != kLessons.end()) {
-      const std::string lesson = english::has_determiner(a.without) ? "the " + a.without.substr(a.without.find(' ') + 1) : "the " + a.without;
+      const std::string lesson =
+          english::has_determiner(a.without) ? "the " + a.without.substr(a.without.find(' ') + 1) : "the " + a.without;
       const std::string use = acts ? act : "use " + english::with_article(small(things));
       out.add("Please take " + lesson + " before you " + use + place + time);
       out.add("First take " + lesson + ", then " + use + place + time + ", please");
@@ -100,6 +103,11 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
         out.add("Please " + bases.front() + a.without.substr(first.size()) + " before you " + act + place + time);
         out.add("First " + bases.front() + a.without.substr(first.size()) + ", then " + act + place + time + ", please");
       } else if (const std::string papers = your(a.without); papers != a.without) {
+        if (s.kind == StatementKind::refusal) {
+          out.add("Please bring " + papers + ", and we will " + act + place + time);
+          out.add("With " + papers + ", we will gladly " + act + place + time);
+          return;
+        }
         out.add("Please bring " + papers + " to " + act + place + time);
         out.add("With " + papers + ", you are welcome to " + act + place + time);
       } else {
@@ -111,10 +119,10 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     const std::string own = your(a.without);
     // "without a reservation": what one does beforehand.
     for (const auto& [noun, doing] : {std::pair<std::string_view, std::string_view>{"reservation", "reserve "},
-                                     {"booking", "book "},
-                                     {"appointment", "make an appointment for "},
-                                     {"registration", "register for "},
-                                     {"sign-up", "sign up for "}}) {
+                                      {"booking", "book "},
+                                      {"appointment", "make an appointment for "},
+                                      {"registration", "register for "},
+                                      {"sign-up", "sign up for "}}) {
       if (!without.ends_with(noun)) continue;
       const std::string* book = find_fact(source.house, "contact.book");
       if (book == nullptr) book = find_fact(source.house, "links.book");
@@ -185,8 +193,9 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   // "Library cards are not issued on Saturdays", "proctoring is not available in December": another time is meant.
   if (s.kind == StatementKind::refusal && !acts && a.exception.empty() && a.time_kind == TimeKind::other) {
     const std::string lower_time = ascii_lower(a.time), value = ascii_lower(a.time_value);
-    static constexpr auto kMonths = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
-                                                                     "august", "september", "october", "november", "december"});
+    static constexpr auto kMonths =
+        std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august", "september",
+                                         "october", "november", "december"});
     static constexpr auto kWeekdays = std::to_array<std::string_view>(
         {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "monday", "tuesday", "wednesday",
          "thursday", "friday", "saturday", "sunday", "holidays", "today"});
@@ -239,6 +248,12 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
         if (!lower.starts_with(opener)) continue;
         out.add(things + verb + " welcome" + place + " with " + a.exception.substr(opener.size()) + time);
         out.add(things + place + ": please come with " + a.exception.substr(opener.size()) + time);
+      }
+      // "unless it is an emergency"
+      if (acts && (lower == "it is an emergency" || lower == "in an emergency" || lower == "there is an emergency")) {
+        out.add("Please " + act + place + " in an emergency" + time);
+        out.add("In an emergency, please " + act + place + time);
+        return;
       }
       // "unless you have completed the training"
       if (acts && lower.starts_with("you have ")) {

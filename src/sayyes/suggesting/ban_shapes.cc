@@ -268,6 +268,18 @@ bool read_ban(ShapeReader& in) {
 
 /// "{things} in the library are not allowed after 6".
 bool read_verdict(ShapeReader& in) {
+  // "Children under 13 may not use the teen room": they are not permitted in it.
+  static constexpr auto kUsable = std::to_array<std::string_view>(
+      {"room", "lounge", "area", "lab", "makerspace", "gym", "pool", "studio", "space", "zone", "library"});
+  for (std::string_view use :
+       {std::string_view(" may not use "), std::string_view(" cannot use "), std::string_view(" may not enter ")}) {
+    const std::size_t at = in.lower.find(use);
+    if (at == std::string_view::npos || !is_people(in.lower.substr(0, at)) || is_everyone(in.lower.substr(0, at))) continue;
+    const std::string_view room = in.text.substr(at + use.size());
+    if (!holds(kUsable, english::head_noun(ascii_lower(room))) || !english::has_determiner(room)) continue;
+    in.statement.text = std::string(in.text.substr(0, at)) + " are not permitted in " + std::string(room);
+    in.set(in.statement.text);
+  }
   std::string_view found;
   std::size_t at = find_any(in.lower, kNotAllowed, found);
   StatementKind kind = StatementKind::ban;

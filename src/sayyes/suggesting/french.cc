@@ -132,6 +132,7 @@ std::string mend(std::string text) {
       {" sur aux ", " sur les "},
       {"ardez aux ", "ardez les "},
       {" de salle ", " de la salle "},
+      {" ; salle ", " ; la salle "},
   });
   for (const auto& [from, to] : kSwaps) replace_all(text, from, to);
   if (text.ends_with(" de salle")) text.insert(text.size() - 5, "la ");

@@ -4,8 +4,8 @@
 
 #include "sayyes/suggesting/french.h"
 #include "sayyes/suggesting/french_words.h"
-#include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/word_matter.h"
 #include "sayyes/text/case_shape.h"
 
@@ -109,8 +109,8 @@ bool read_imperative(Statement& statement, std::string_view text, std::string_vi
     begin = 2;
   else
     return false;
-  for (std::string_view word : {std::string_view(" pas"), std::string_view(" jamais"), std::string_view(" plus"),
-                                std::string_view(" rien")}) {
+  for (std::string_view word :
+       {std::string_view(" pas"), std::string_view(" jamais"), std::string_view(" plus"), std::string_view(" rien")}) {
     const std::size_t at = lower.find(word, begin);
     if (at == std::string_view::npos || (at + word.size() < lower.size() && lower[at + word.size()] != ' ')) continue;
     const std::string verb(lower.substr(begin, at - begin));
@@ -169,7 +169,8 @@ bool read_minors(Statement& statement, std::string_view lower) {
     }
     const std::string whom = before.find("enfant") != std::string_view::npos ? "Les enfants de moins de " : "Les moins de ";
     return tell(statement, whom + age + " ans viennent avec " + adult + ", merci",
-                "Merci d'accompagner les " + std::string(whom.starts_with("Les enfants") ? "enfants de " : "") + "moins de " + age + " ans");
+                "Merci d'accompagner les " + std::string(whom.starts_with("Les enfants") ? "enfants de " : "") + "moins de " +
+                    age + " ans");
   }
   const bool shut = before.find("interdit") != std::string_view::npos;
   const bool entry = before.starts_with("entrée ") || before.starts_with("accès ") || before.starts_with("interdit");

@@ -249,6 +249,9 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
       const std::size_t in_phrase = phrase.size() - (whole.size() - size);
       item.object = running_words(phrase.substr(in_phrase + 1));
       if (item.object.starts_with("of ")) item.object.erase(0, 3);
+      // "block the aisle with chairs": clear of whatever it is.
+      if (const std::size_t with = item.object.find(" with "); with != std::string::npos && item.activity->id == "block")
+        item.object.resize(with);
       item.plural = english::is_plural(item.object);
     }
     return item;

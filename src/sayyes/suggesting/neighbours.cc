@@ -88,14 +88,15 @@ bool opens_again(Statement& before, Statement& statement) {
 
 /// "No checks. Cash only.", "PIN required. No PIN, no printing.": the second says all of it.
 bool says_all(const Statement& no, const Statement& way) {
-  static constexpr auto kPayments = std::to_array<std::string_view>({"cash", "card", "cards", "credit card", "credit cards", "debit cards", "coins",
-                                                                     "exact change", "card payment", "check", "checks", "contactless"});
+  static constexpr auto kPayments =
+      std::to_array<std::string_view>({"cash", "card", "cards", "credit card", "credit cards", "debit cards", "coins",
+                                       "exact change", "card payment", "check", "checks", "contactless"});
   static constexpr auto kRefused = std::to_array<std::string_view>({"checks", "cards_payment", "cash", "large_bills"});
   const Activity* activity = activity_of(no);
   if (way.kind == StatementKind::only && way.subject.empty() && holds(kPayments, ascii_lower(way.predicate)))
     return activity != nullptr && no.items.size() == 1 && holds(kRefused, activity->id) && no.around.empty();
   if (way.kind == StatementKind::swap && no.kind == StatementKind::must)
-    return no.around.empty() && english::head_noun(ascii_lower(no.predicate)) == english::head_noun(ascii_lower(way.predicate));
+    return no.around.empty() && ascii_lower(no.predicate).find(ascii_lower(way.predicate)) != std::string::npos;
   return false;
 }
 
@@ -260,8 +261,8 @@ bool is_said_already(const Statement& kept, std::string_view said) {
   const std::string lower = ascii_lower(kept.text), lower_said = ascii_lower(said);
   if (lower.find(' ') != std::string::npos && lower_said.find(lower) != std::string::npos) return true;
   if (kept.kind != StatementKind::keep) return false;
-  static constexpr auto kEmpty =
-      std::to_array<std::string_view>({"use", "the", "please", "take", "a", "an", "to", "and", "your", "instead", "only"});
+  static constexpr auto kEmpty = std::to_array<std::string_view>(
+      {"use", "the", "please", "take", "a", "an", "to", "and", "your", "instead", "only", "later"});
   std::string_view rest = lower;
   if (!english::is_common_verb(rest.substr(0, rest.find(' '))) && !lower.starts_with("please ")) return false;
   while (!rest.empty()) {

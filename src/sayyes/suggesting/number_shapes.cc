@@ -35,10 +35,10 @@ bool read_swap(ShapeReader& in) {
     if (needed.empty() || given.empty()) return false;
     // Two bans side by side are no exchange; a known thing on the left is one only where the right is something given.
     static constexpr auto kGiven = std::to_array<std::string_view>(
-        {"card", "cards",     "entry",      "service", "checkout", "checkouts", "seat",     "key",
-         "keys", "admission", "admittance", "access",  "loan",     "loans",     "computer", "computers",
-         "pass", "borrowing", "play",       "room",    "ticket",   "books",     "refund",   "pickup",
-         "printing", "copying", "copies", "prints",   "laptop",   "laptops",   "exam",     "test"});
+        {"card",     "cards",     "entry",      "service", "checkout", "checkouts", "seat",     "key",
+         "keys",     "admission", "admittance", "access",  "loan",     "loans",     "computer", "computers",
+         "pass",     "borrowing", "play",       "room",    "ticket",   "books",     "refund",   "pickup",
+         "printing", "copying",   "copies",     "prints",  "laptop",   "laptops",   "exam",     "test"});
     const std::string lower_given = ascii_lower(given);
     if (!holds(kGiven, english::head_noun(lower_given)) || needed.find(',') != std::string_view::npos) return false;
     in.statement.predicate = std::string(needed);

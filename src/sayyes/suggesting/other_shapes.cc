@@ -67,9 +67,9 @@ bool read_condition(ShapeReader& in) {
       // "you failed to return" wants what follows as its object.
       const auto refuses = hit->activity->words.find("refuses");
       if (refuses != hit->activity->words.end() && read_adjuncts(tail, around) &&
-          (refuses->second == "no_until" ? around.time_kind != TimeKind::until
-                                         : around.time.empty() == (refuses->second == "no_time") ||
-                                               around.at_place.starts_with("to "))) {
+          (refuses->second == "no_until"
+               ? around.time_kind != TimeKind::until
+               : around.time.empty() == (refuses->second == "no_time") || around.at_place.starts_with("to "))) {
         const std::size_t next = in.lower.find(' ', at);
         if (next == std::string_view::npos) return false;
         at = next + 1;
@@ -112,7 +112,7 @@ namespace {
 constexpr auto kShown =
     std::to_array<std::string_view>({"card",    "cards",       "id",      "identification", "ticket", "tickets",  "pass",
                                      "passes",  "receipt",     "permit",  "badge",          "key",    "passport", "licence",
-                                     "license", "certificate", "voucher", "letter",         "pin",    "proof",    "deposit", "password"});
+                                     "license", "certificate", "voucher", "letter",         "pin",    "proof",    "deposit"});
 
 /// "be left at the desk" said of things -> "leave {object} at the desk".
 bool passive_must(ShapeReader& in, std::string_view subject, std::string_view done) {
@@ -269,6 +269,11 @@ bool read_must(ShapeReader& in) {
       s.kind = StatementKind::must;
       return true;
     }
+    if (english::head_noun(lower_needed) == "pin") {
+      s.predicate = "have your " + running_words(needed) + " ready";
+      s.kind = StatementKind::must;
+      return true;
+    }
     if (!holds(kShown, english::head_noun(lower_needed))) return false;
     s.predicate = "bring " + (english::has_determiner(needed) || english::is_plural(needed) ? std::string(needed)
                                                                                             : "your " + std::string(needed));
@@ -299,7 +304,8 @@ bool read_must(ShapeReader& in) {
       return true;
     }
     // "Password must contain at least 8 characters"
-    for (std::string_view least : {std::string_view("contain at least "), std::string_view("have at least "), std::string_view("include at least ")}) {
+    for (std::string_view least :
+         {std::string_view("contain at least "), std::string_view("have at least "), std::string_view("include at least ")}) {
       if (!lower_verb.starts_with(least) || lower_verb.size() == least.size()) continue;
       s.subject = std::string(subject);
       s.predicate = "at least " + std::string(verb.substr(least.size()));

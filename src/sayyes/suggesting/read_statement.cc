@@ -131,6 +131,11 @@ constexpr auto kBlame = std::to_array<std::string_view>({
 
 /// Words of the trade that a sign may hold, and what visitors call it.
 constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"interlibrary loan books", "books from other libraries"},
+    {"interlibrary loan items", "items from other libraries"},
+    {"interlibrary loan materials", "materials from other libraries"},
+    {"interlibrary loan requests", "requests to other libraries"},
+    {"inter-library loan requests", "requests to other libraries"},
     {"interlibrary loans", "loans from other libraries"},
     {"interlibrary loan", "loan from another library"},
     {"inter-library loans", "loans from other libraries"},
@@ -184,9 +189,10 @@ bool has_negative(std::string_view lower) {
 
 bool turns_away(std::string_view lower) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"closed",       "jammed",    "expired",      "error",     "404",         "private",     "cancelled",      "canceled",
-       "postponed",    "abandoned", "out of order", "turned in", "turned away", "confiscated", "out of service", "forfeit",
-       "out of paper", "broken",    "declined",     "maximum",   "off limits",  "restricted",   "suspended", "exceeded",    "on hold"});
+      {"closed",         "jammed",    "expired",      "error",        "404",       "private",     "cancelled",
+       "canceled",       "postponed", "abandoned",    "out of order", "turned in", "turned away", "confiscated",
+       "out of service", "forfeit",   "out of paper", "broken",       "declined",  "maximum",     "off limits",
+       "restricted",     "suspended", "exceeded",     "on hold"});
   std::string_view found;
   return lower.find("closed caption") == std::string_view::npos && find_any(lower, kWords, found) != std::string_view::npos;
 }
@@ -242,13 +248,17 @@ void take_reason_before(ShapeReader& in) {
 
 /// "is no longer lent" -> "is not lent": what was before helps nobody.
 void say_no_longer_as_not(ShapeReader& in) {
-  static constexpr auto kNoLonger = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{" are no longer ", " are not "}, {" is no longer ", " is not "}, {" can no longer ", " cannot "},
-       {" may no longer ", " may not "}, {" will no longer ", " will not "}});
+  static constexpr auto kNoLonger =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{" are no longer ", " are not "},
+                                                                    {" is no longer ", " is not "},
+                                                                    {" can no longer ", " cannot "},
+                                                                    {" may no longer ", " may not "},
+                                                                    {" will no longer ", " will not "}});
   for (const auto& [longer, plain] : kNoLonger) {
     const std::size_t at = in.lower.find(longer);
     if (at == std::string_view::npos) continue;
-    in.statement.text = std::string(in.text.substr(0, at)) + std::string(plain) + std::string(in.text.substr(at + longer.size()));
+    in.statement.text =
+        std::string(in.text.substr(0, at)) + std::string(plain) + std::string(in.text.substr(at + longer.size()));
     in.set(in.statement.text);
   }
 }
@@ -344,9 +354,10 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   statement.text = in_plain_words(statement.text);
   in.set(statement.text);
   // "Don't ask staff about it" says nothing that a visitor can use.
-  static constexpr auto kAsking = std::to_array<std::string_view>(
-      {"don't ask staff about it", "do not ask staff about it", "do not ask about it", "don't ask about it", "don't ask us about it",
-       "do not ask us about it", "don't ask us", "do not ask us", "don't ask staff", "do not ask staff", "do not ask"});
+  static constexpr auto kAsking =
+      std::to_array<std::string_view>({"don't ask staff about it", "do not ask staff about it", "do not ask about it",
+                                       "don't ask about it", "don't ask us about it", "do not ask us about it", "don't ask us",
+                                       "do not ask us", "don't ask staff", "do not ask staff", "do not ask"});
   const bool apology =
       in.lower.starts_with("sorry for ") || in.lower.starts_with("we apologi") || in.lower.starts_with("apologies for ");
   in.strip_softeners();
@@ -379,9 +390,8 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   take_asking_as_refusal(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
-    for (auto shape :
-         {read_condition, read_limit, read_deadline, read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must,
-          read_only}) {
+    for (auto shape : {read_condition, read_limit, read_deadline, read_request, read_swap, read_ban, read_refusal, read_verdict,
+                       read_threat, read_must, read_only}) {
       if (shape(in)) return;
       statement.items.clear();
       statement.around = before;

@@ -22,8 +22,8 @@ std::string_view price_at(std::string_view text) {
   std::size_t end = 0;
   if (text.starts_with('$')) ++end;
   const std::size_t digits = end;
-  while (end < text.size() && (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
-                                                       is_digit(text[end + 1]))))
+  while (end < text.size() &&
+         (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_digit(text[end + 1]))))
     ++end;
   if (end == digits) return {};
   bool money = text.starts_with('$');
@@ -75,7 +75,8 @@ bool by_appointment(ShapeReader& in) {
     if (done.find(' ') != std::string_view::npos || bases.empty()) return false;
     return ask(s, "make an appointment to " + bases.front() + " " + running_words(without_spaces(before.substr(0, split))));
   }
-  for (std::string_view link : {" are available"sv, " is available"sv, " are"sv, " is"sv, " are open"sv, " is open"sv, ":"sv, " open"sv}) {
+  for (std::string_view link :
+       {" are available"sv, " is available"sv, " are"sv, " is"sv, " are open"sv, " is open"sv, ":"sv, " open"sv}) {
     if (ascii_lower(before).ends_with(link)) before.remove_suffix(link.size());
   }
   const std::string what = running_words(before);
@@ -92,13 +93,15 @@ bool with_us(ShapeReader& in) {
     if (!in.lower.ends_with(way)) continue;
     const std::string_view before = in.text.substr(0, in.text.size() - way.size());
     const std::string lower = ascii_lower(before);
-    static constexpr auto kNot = std::to_array({"cannot be"sv, "can't be"sv, "may not be"sv, "can not be"sv, "are not"sv, "is not"sv});
+    static constexpr auto kNot =
+        std::to_array({"cannot be"sv, "can't be"sv, "may not be"sv, "can not be"sv, "are not"sv, "is not"sv});
     std::string_view found;
     const std::size_t at = find_any(lower, kNot, found);
     if (at == std::string::npos || at == 0) return false;
     const std::string_view done = without_spaces(std::string_view(lower).substr(at + found.size()));
     const auto bases = english::bases_of_participle(done);
-    static constexpr auto kActs = std::to_array({"book"sv, "reserve"sv, "make"sv, "order"sv, "pay"sv, "renew"sv, "cancel"sv, "request"sv});
+    static constexpr auto kActs =
+        std::to_array({"book"sv, "reserve"sv, "make"sv, "order"sv, "pay"sv, "renew"sv, "cancel"sv, "request"sv});
     if (bases.empty() || !holds(kActs, bases.front())) return false;
     return ask(in.statement, bases.front() + " " + running_words(without_spaces(before.substr(0, at))) + " with us");
   }
@@ -107,8 +110,8 @@ bool with_us(ShapeReader& in) {
 
 /// "Do not use the lift unless you need it": who it is for.
 bool for_who_needs_it(ShapeReader& in) {
-  for (std::string_view unless : {" unless you need it"sv, " unless you need to"sv, " unless needed"sv, " unless you really need it"sv,
-                                  " unless you need them"sv, " unless necessary"sv}) {
+  for (std::string_view unless : {" unless you need it"sv, " unless you need to"sv, " unless needed"sv,
+                                  " unless you really need it"sv, " unless you need them"sv, " unless necessary"sv}) {
     static constexpr auto kDoNotUse = std::to_array({"do not use"sv, "don't use"sv, "never use"sv});
     const std::size_t size = opening(in.lower, kDoNotUse);
     if (size == 0 || !in.lower.ends_with(unless)) continue;
@@ -124,8 +127,8 @@ bool for_who_needs_it(ShapeReader& in) {
 
 /// "Fines over $10 block your account": up to that it stays open.
 bool account_limit(ShapeReader& in) {
-  static constexpr auto kDebts = std::to_array({"fines"sv, "fees"sv, "charges"sv, "balance"sv, "balances"sv, "owe"sv, "owing"sv,
-                                                "debts"sv, "fine"sv});
+  static constexpr auto kDebts =
+      std::to_array({"fines"sv, "fees"sv, "charges"sv, "balance"sv, "balances"sv, "owe"sv, "owing"sv, "debts"sv, "fine"sv});
   std::string_view debt;
   const std::size_t at = find_any(in.lower, kDebts, debt);
   if (at == std::string_view::npos) return false;
@@ -141,7 +144,8 @@ bool account_limit(ShapeReader& in) {
                                                   "must be paid"sv, "not be able"sv, "restricted"sv, "revoked"sv});
     std::string_view stop;
     if (find_any(in.lower, kStops, stop) == std::string_view::npos) return false;
-    return tell(in.statement, "You can borrow with up to " + price + " to pay", "Please keep what there is to pay at " + price + " or less");
+    return tell(in.statement, "You can borrow with up to " + price + " to pay",
+                "Please keep what there is to pay at " + price + " or less");
   }
   return false;
 }
@@ -157,9 +161,9 @@ bool replacement_price(ShapeReader& in) {
     if (at + price.size() != in.text.size() && ascii_lower(in.text.substr(at + price.size())) != " fee" &&
         ascii_lower(in.text.substr(at + price.size())) != " replacement fee")
       return false;
-    static constexpr auto kCosts = std::to_array({"will be charged"sv, "are charged"sv, "will be billed"sv, "cost"sv, "will cost"sv,
-                                                  "will incur"sv, "incur"sv, "are subject to"sv, "will result in"sv, "are billed"sv,
-                                                  "is charged"sv, "costs"sv, "carry"sv});
+    static constexpr auto kCosts = std::to_array({"will be charged"sv, "are charged"sv, "will be billed"sv, "cost"sv,
+                                                  "will cost"sv, "will incur"sv, "incur"sv, "are subject to"sv,
+                                                  "will result in"sv, "are billed"sv, "is charged"sv, "costs"sv, "carry"sv});
     std::string_view found;
     const std::size_t costs = find_any(in.lower, kCosts, found);
     if (costs == std::string_view::npos || costs < state.size() || costs > at) return false;
@@ -168,10 +172,11 @@ bool replacement_price(ShapeReader& in) {
     std::string lost(state.substr(0, state.size() - 1));
     if (lost == "lost and damaged") lost = "lost or damaged";
     // What comes in pairs has no singular.
-    static constexpr auto kPairs = std::to_array({"headphones"sv, "earphones"sv, "earbuds"sv, "glasses"sv, "scissors"sv, "goggles"sv,
-                                                  "keys"sv, "gloves"sv, "materials"sv});
+    static constexpr auto kPairs = std::to_array({"headphones"sv, "earphones"sv, "earbuds"sv, "glasses"sv, "scissors"sv,
+                                                  "goggles"sv, "keys"sv, "gloves"sv, "materials"sv});
     if (holds(kPairs, english::head_noun(things)))
-      return tell(in.statement, "Replacing " + lost + " " + things + " costs " + price, capitalize(lost) + " " + things + " cost " + price + " to replace");
+      return tell(in.statement, "Replacing " + lost + " " + things + " costs " + price,
+                  capitalize(lost) + " " + things + " cost " + price + " to replace");
     return tell(in.statement, "Replacing a " + lost + " " + thing + " costs " + price,
                 capitalize(english::indefinite_article(lost)) + " " + lost + " " + thing + " costs " + price + " to replace");
   }
@@ -180,13 +185,14 @@ bool replacement_price(ShapeReader& in) {
 
 /// "You may not reserve a room for someone else": for oneself.
 bool for_oneself(ShapeReader& in) {
-  for (std::string_view others : {" for someone else"sv, " for others"sv, " for other people"sv, " for a friend"sv,
-                                  " for friends"sv, " for another person"sv, " for somebody else"sv, " on behalf of others"sv,
-                                  " on behalf of someone else"sv}) {
+  for (std::string_view others :
+       {" for someone else"sv, " for others"sv, " for other people"sv, " for a friend"sv, " for friends"sv,
+        " for another person"sv, " for somebody else"sv, " on behalf of others"sv, " on behalf of someone else"sv}) {
     if (!in.lower.ends_with(others)) continue;
-    static constexpr auto kNot = std::to_array({"you may not"sv, "you cannot"sv, "you can't"sv, "do not"sv, "don't"sv,
-                                                "patrons may not"sv, "students may not"sv, "you must not"sv, "visitors may not"sv,
-                                                "never"sv, "you are not allowed to"sv, "members may not"sv, "users may not"sv});
+    static constexpr auto kNot =
+        std::to_array({"you may not"sv, "you cannot"sv, "you can't"sv, "do not"sv, "don't"sv, "patrons may not"sv,
+                       "students may not"sv, "you must not"sv, "visitors may not"sv, "never"sv, "you are not allowed to"sv,
+                       "members may not"sv, "users may not"sv});
     const std::size_t size = opening(in.lower, kNot);
     if (size == 0) return false;
     const std::string_view act = in.text.substr(size + 1, in.text.size() - others.size() - size - 1);
@@ -216,7 +222,8 @@ bool for_insiders(ShapeReader& in) {
     if (people.find(' ') != std::string::npos || !is_people(ascii_lower(people)) || has_negative(lower_act) ||
         lower_act.starts_with("be "))
       return false;
-    return tell(s, capitalize(people) + " can " + std::string(act), capitalize(people) + ", you are welcome to " + std::string(act));
+    return tell(s, capitalize(people) + " can " + std::string(act),
+                capitalize(people) + ", you are welcome to " + std::string(act));
   }
   for (std::string_view to : {" to non-"sv, " for non-"sv, " by non-"sv}) {
     const std::size_t at = in.lower.find(to);
@@ -230,14 +237,15 @@ bool for_insiders(ShapeReader& in) {
       things = before.substr(3);
     } else if (lower.starts_with("we ")) {
       for (std::string_view verb : {" lend "sv, " loan "sv, " rent "sv, " offer "sv, " provide "sv, " give "sv, " issue "sv}) {
-        if (const std::size_t found = lower.find(verb); found != std::string::npos && has_negative(lower.substr(0, found + 1)) )
+        if (const std::size_t found = lower.find(verb); found != std::string::npos && has_negative(lower.substr(0, found + 1)))
           things = before.substr(found + verb.size());
         else if (found != std::string::npos && lower.find("no longer") < found)
           things = before.substr(found + verb.size());
       }
     } else {
       for (std::string_view no : {" are not "sv, " is not "sv, " cannot be "sv, " may not be "sv, " will not be "sv}) {
-        if (const std::size_t found = lower.find(no); found != std::string::npos && things.empty()) things = before.substr(0, found);
+        if (const std::size_t found = lower.find(no); found != std::string::npos && things.empty())
+          things = before.substr(0, found);
       }
     }
     if (things.empty() || things.size() > 40 || things.find(',') != std::string::npos) return false;
@@ -268,18 +276,38 @@ bool on_this_side(ShapeReader& in) {
   return false;
 }
 
+/// "The 3D printer may only be operated by trained staff": who does it.
+bool done_by(ShapeReader& in) {
+  for (std::string_view may : {" may only be "sv, " can only be "sv, " must only be "sv, " may be "sv}) {
+    const std::size_t at = in.lower.find(may), by = in.lower.find(" by ", at == std::string_view::npos ? 0 : at);
+    if (at == std::string_view::npos || at == 0 || by == std::string_view::npos) continue;
+    const std::string done(in.lower.substr(at + may.size(), by - at - may.size()));
+    std::string who(in.text.substr(by + 4));
+    const bool only = ascii_lower(who).ends_with(" only");
+    if (only) who.resize(who.size() - 5);
+    if ((may == " may be " && !only) || done.find(' ') != std::string::npos || english::bases_of_participle(done).empty())
+      continue;
+    if (!is_people(ascii_lower(who)) || has_negative(ascii_lower(who))) return false;
+    const std::string things = running_words(in.text.substr(0, at)), what = english::with_article(things);
+    const bool many = english::is_plural(things);
+    return tell(in.statement, capitalize(what) + (many ? " are " : " is ") + done + " by " + who + ": please ask us",
+                "Please ask us: " + what + (many ? " are " : " is ") + done + " by " + who);
+  }
+  return false;
+}
+
 /// "Computers are not for gaming", "rooms may not be used for parties": elsewhere.
 bool other_use(ShapeReader& in) {
   Statement& s = in.statement;
-  static constexpr auto kNotFor = std::to_array(
-      {"is not for"sv, "are not for"sv, "may not be used for"sv, "cannot be used for"sv, "must not be used for"sv,
-       "is not to be used for"sv, "are not to be used for"sv, "should not be used for"sv, "can't be used for"sv,
-       "are not to be used as"sv, "isn't for"sv, "aren't for"sv, "is not intended for"sv, "are not intended for"sv,
-       "is not meant for"sv, "are not meant for"sv, "not for"sv});
+  static constexpr auto kNotFor =
+      std::to_array({"is not for"sv, "are not for"sv, "may not be used for"sv, "cannot be used for"sv, "must not be used for"sv,
+                     "is not to be used for"sv, "are not to be used for"sv, "should not be used for"sv, "can't be used for"sv,
+                     "are not to be used as"sv, "isn't for"sv, "aren't for"sv, "is not intended for"sv,
+                     "are not intended for"sv, "is not meant for"sv, "are not meant for"sv, "not for"sv});
   static constexpr auto kNoPoint = std::to_array(
       {"not a drop-off point for"sv, "not a drop-off for"sv, "this is not a drop-off point for"sv, "not a donation point for"sv,
-       "not a collection point for"sv, "this is not a collection point for"sv, "not a drop-off site for"sv, "not a donation site for"sv,
-       "this is not a donation point for"sv, "this is not a donation site for"sv});
+       "not a collection point for"sv, "this is not a collection point for"sv, "not a drop-off site for"sv,
+       "not a donation site for"sv, "this is not a donation point for"sv, "this is not a donation site for"sv});
   std::string_view found;
   std::size_t at = find_any(in.lower, kNotFor, found);
   std::string_view subject, use;
@@ -307,8 +335,9 @@ bool other_use(ShapeReader& in) {
   const std::string_view what = without_spaces(use.substr(0, end));
   static constexpr auto kOther = std::to_array({"sale"sv, "loan"sv, "checkout"sv, "circulation"sv, "rent"sv, "hire"sv, "use"sv,
                                                 "you"sv, "everyone"sv, "display"sv, "now"sv, "long"sv, "free"sv});
-  if (subject.empty() || what.empty() || is_people(ascii_lower(what)) || holds(kOther, std::string_view(lower).substr(0, lower.find(' '))) ||
-      begins_with_number(lower) || has_negative(ascii_lower(what)) || english::is_time(lower.substr(0, lower.find(' '))))
+  if (subject.empty() || what.empty() || is_people(ascii_lower(what)) ||
+      holds(kOther, std::string_view(lower).substr(0, lower.find(' '))) || begins_with_number(lower) ||
+      has_negative(ascii_lower(what)) || english::is_time(lower.substr(0, lower.find(' '))))
     return false;
   if (!read_adjuncts(use.substr(end), s.around) || !s.around.at_place.empty() || !s.around.exception.empty()) return false;
   if (english::has_determiner(what)) return false;  // "not for the reading room"
@@ -324,7 +353,7 @@ bool other_use(ShapeReader& in) {
 bool read_request(ShapeReader& in) {
   const Adjuncts before = in.statement.around;
   for (auto shape : {by_appointment, with_us, for_who_needs_it, account_limit, replacement_price, for_oneself, for_insiders,
-                     on_this_side, other_use}) {
+                     on_this_side, done_by, other_use}) {
     if (shape(in)) return true;
     in.statement.items.clear();
     in.statement.around = before;

@@ -101,6 +101,40 @@ std::string cased(std::string replacement, std::string_view matched, std::string
   return starts && has_capital(matched.substr(0, 1)) ? capitalize(replacement, language) : replacement;
 }
 
+/// The word that ends at `end`, blanks skipped, in small letters; moves `end` to its begin.
+std::string word_before(std::string_view segment, std::size_t& end) {
+  while (end > 0 && segment[end - 1] == ' ') --end;
+  const std::size_t last = end;
+  while (end > 0 && is_word_before(segment, end) && last - end < 20) --end;
+  return to_lower(segment.substr(end, last - end));
+}
+
+/// "Ask at Circulation": what stood there like a name is a thing with its article: "the checkout desk".
+bool wants_article(std::string_view text, std::string_view matched, std::string_view segment, std::size_t begin) {
+  static constexpr auto kThings =
+      std::to_array<std::string_view>({"desk", "office", "department", "team", "counter", "room", "area"});
+  static constexpr auto kBefore =
+      std::to_array<std::string_view>({"at",  "to", "from", "with",   "see", "ask", "call",    "contact", "visit", "tell",
+                                       "try", "by", "near", "behind", "via", "in",  "through", "email",   "and",   "or"});
+  const auto in = [](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  std::size_t end = begin;
+  return matched.find(' ') == std::string_view::npos && !english::has_determiner(text) &&
+         in(kThings, english::head_noun(text)) && in(kBefore, word_before(segment, end));
+}
+
+/// "Search the [library search]".
+bool says_verb_again(std::string_view text, std::string_view segment, std::size_t begin) {
+  static constexpr auto kPassed = std::to_array<std::string_view>({"the", "our", "your", "a", "an", "library"});
+  const std::string head = to_lower(english::head_noun(text));
+  if (head.empty()) return false;
+  std::size_t end = begin;
+  std::string word = word_before(segment, end);
+  if (std::find(kPassed.begin(), kPassed.end(), word) != kPassed.end()) word = word_before(segment, end);
+  return word == head;
+}
+
 }  // namespace
 
 ShapedReplacement shape_replacement(std::string_view replacement, std::string_view segment, Span<TextSpace> match,
@@ -111,6 +145,13 @@ ShapedReplacement shape_replacement(std::string_view replacement, std::string_vi
   const std::string_view matched = segment.substr(match.begin, match.size());
   std::string text(replacement);
   if (matched_plural && is_english(language)) text = pluralized(text);
+  const bool article = is_english(language) && !matched_plural && wants_article(text, matched, segment, match.begin);
+  if (is_english(language)) shaped.repeats = says_verb_again(text, segment, match.begin);
+  if (article) {
+    const bool shouts = is_all_capitals(matched) && segment_shouts(segment, match);
+    shaped.text = shouts ? to_upper("the " + text, language) : "the " + text;
+    return shaped;
+  }
   text = cased(std::move(text), matched, segment, match, language);
   if (is_english(language) && !text.empty()) {
     // An article right before the match has to go with the new word.

@@ -329,8 +329,8 @@ void onlies(const Statement& s, const SayingSource& source, Sayings& out) {
   }
   // What stands or drives there has the space to itself.
   static constexpr auto kSpaces =
-      std::to_array<std::string_view>({"wheelchairs", "strollers", "bicycles", "bikes", "motorcycles", "cars", "vehicles", "buses",
-                                       "taxis", "vans", "trucks", "scooters", "holders", "carpools", "deliveries"});
+      std::to_array<std::string_view>({"wheelchairs", "strollers", "bicycles", "bikes", "motorcycles", "cars", "vehicles",
+                                       "buses", "taxis", "vans", "trucks", "scooters", "holders", "carpools", "deliveries"});
   if (std::find(kSpaces.begin(), kSpaces.end(), english::head_noun(lower)) != kSpaces.end()) {
     out.add("This space is for " + small(s.predicate) + place);
     out.add("For " + small(s.predicate) + place);

@@ -42,8 +42,9 @@ constexpr auto kForce = std::to_array<std::string_view>({
 });
 
 /// What says why, however short: "do not use the stairs: wet floor".
-constexpr auto kHazards = std::to_array<std::string_view>({"wet", "fresh", "slippery", "broken", "exam", "filming", "recording",
-                                                           "construction", "danger", "repair", "repairs", "testing", "falling"});
+constexpr auto kHazards =
+    std::to_array<std::string_view>({"wet", "fresh", "slippery", "broken", "exam", "filming", "recording", "construction",
+                                     "danger", "repair", "repairs", "testing", "falling"});
 
 std::string_view first_word(std::string_view text) noexcept {
   const std::size_t end = text.find_first_of(" ,.:;!?");
@@ -227,8 +228,8 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
       statement.text = std::move(sentence);
       statement.end = std::move(mark);
       // "after 4 p.m.": the point is the hour's, whatever else it ends.
-      if (statement.end == "." && (statement.text.ends_with("p.m") || statement.text.ends_with("a.m") || statement.text.ends_with("P.M") ||
-                                   statement.text.ends_with("A.M"))) {
+      if (statement.end == "." && (statement.text.ends_with("p.m") || statement.text.ends_with("a.m") ||
+                                   statement.text.ends_with("P.M") || statement.text.ends_with("A.M"))) {
         statement.text += std::exchange(statement.end, {});
       }
       statement.marker = sentences.size() == 1 ? lines[i].marker : std::string{};

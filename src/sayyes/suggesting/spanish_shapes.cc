@@ -67,8 +67,9 @@ constexpr auto kFor = std::to_array<std::string_view>({
     "zona reservada a",
     "espacio exclusivo para",
 });
-constexpr auto kMost = std::to_array<std::string_view>({"máximo", "máximo de", "un máximo de", "como máximo", "no más de",
-                                                        "límite de", "límite", "el máximo es de", "límite máximo de"});
+constexpr auto kMost =
+    std::to_array<std::string_view>({"aforo máximo", "aforo", "aforo limitado a", "máximo", "máximo de", "un máximo de",
+                                     "como máximo", "no más de", "límite de", "límite", "el máximo es de", "límite máximo de"});
 constexpr auto kOwed =
     std::to_array<std::string_view>({"usted no ha devuelto", "no ha devuelto", "aún no ha devuelto", "todavía no ha devuelto",
                                      "usted no ha devuelto todavía", "usted debe devolver"});
@@ -119,7 +120,8 @@ std::string age_at(std::string_view lower) {
   if (lower.starts_with("los ")) lower.remove_prefix(4);
   std::size_t digits = 0;
   while (digits < lower.size() && lower[digits] >= '0' && lower[digits] <= '9') ++digits;
-  return digits > 0 && digits < 3 && lower.substr(digits).starts_with(" años") ? std::string(lower.substr(0, digits)) : std::string();
+  return digits > 0 && digits < 3 && lower.substr(digits).starts_with(" años") ? std::string(lower.substr(0, digits))
+                                                                               : std::string();
 }
 
 /// "Los menores de 12 años deben ir acompañados", "prohibida la entrada a menores de 18 años".
@@ -131,8 +133,8 @@ bool read_minors(Statement& statement, std::string_view lower) {
   const std::string_view before = lower.substr(0, at), after = lower.substr(lower.find(" años", at) + 6);
   const std::size_t with = after.find("acompañad");
   const std::string padded = " " + std::string(before);
-  if (with != std::string_view::npos && (before.empty() || padded.ends_with(" los ") || padded.ends_with(" niños ") ||
-                                         padded.ends_with(" niñas "))) {
+  if (with != std::string_view::npos &&
+      (before.empty() || padded.ends_with(" los ") || padded.ends_with(" niños ") || padded.ends_with(" niñas "))) {
     std::string adult = "una persona adulta";
     for (std::string_view by : {" por ", " de "}) {
       const std::size_t whom = after.find(by, with);
@@ -146,8 +148,10 @@ bool read_minors(Statement& statement, std::string_view lower) {
   }
   static constexpr auto kShut = std::to_array<std::string_view>(
       {"prohibida la entrada a", "prohibido el paso a", "prohibido el acceso a", "no se admiten", "no se permite la entrada a",
-       "no se permite el acceso a", "prohibida la entrada a los", "entrada prohibida a", "acceso prohibido a", "no pueden entrar"});
-  const bool shut = std::any_of(kShut.begin(), kShut.end(), [&](std::string_view words) { return begins_with_words(before, words); });
+       "no se permite el acceso a", "prohibida la entrada a los", "entrada prohibida a", "acceso prohibido a",
+       "no pueden entrar"});
+  const bool shut =
+      std::any_of(kShut.begin(), kShut.end(), [&](std::string_view words) { return begins_with_words(before, words); });
   if (!shut || after.find_first_not_of(' ') != std::string_view::npos) return false;
   return tell(statement, "Entrada a partir de " + age + " años", "A partir de " + age + " años, por favor");
 }
@@ -155,14 +159,16 @@ bool read_minors(Statement& statement, std::string_view lower) {
 /// "Solo se puede pagar con tarjeta".
 bool read_payment(Statement& statement, std::string_view lower) {
   static constexpr auto kPays = std::to_array<std::string_view>(
-      {"solo se puede pagar", "sólo se puede pagar", "únicamente se puede pagar", "solo se admite el pago", "sólo se admite el pago",
-       "solo se acepta pago", "sólo se acepta pago", "solo se admite pago", "sólo se admite pago", "solo pago", "sólo pago",
-       "únicamente pago", "solo se paga", "sólo se paga", "pago únicamente", "solo aceptamos pagos", "sólo aceptamos pagos"});
+      {"solo se puede pagar", "sólo se puede pagar", "únicamente se puede pagar", "solo se admite el pago",
+       "sólo se admite el pago", "solo se acepta pago", "sólo se acepta pago", "solo se admite pago", "sólo se admite pago",
+       "solo pago", "sólo pago", "únicamente pago", "solo se paga", "sólo se paga", "pago únicamente", "solo aceptamos pagos",
+       "sólo aceptamos pagos"});
   const auto pays = opening(lower, kPays);
   if (pays.empty()) return false;
   const std::string_view how = rest_after(lower, pays.size());
-  static constexpr auto kHow = std::to_array<std::string_view>({"con tarjeta", "en efectivo", "en metálico", "con monedas",
-                                                                "con tarjeta bancaria", "con tarjeta de crédito", "por transferencia"});
+  static constexpr auto kHow =
+      std::to_array<std::string_view>({"con tarjeta", "en efectivo", "en metálico", "con monedas", "con tarjeta bancaria",
+                                       "con tarjeta de crédito", "por transferencia"});
   if (std::find(kHow.begin(), kHow.end(), how) == kHow.end()) return false;
   return tell(statement, "Por favor, pague " + std::string(how), "Gracias por pagar " + std::string(how));
 }

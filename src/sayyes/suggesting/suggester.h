@@ -15,7 +15,8 @@ namespace sayyes {
 struct ShapedReplacement {
   std::string text;
   std::uint32_t extra_before =
-      0;  ///< bytes before the match that the replacement takes in too ("an " -> "a "), already in `text`
+      0;                 ///< bytes before the match that the replacement takes in too ("an " -> "a "), already in `text`
+  bool repeats = false;  ///< it says the verb before it again: "search the library search"
 };
 
 /// `segment` is the text of the segment, `match` a span in it (bytes of the segment). `matched_plural` says that the plural

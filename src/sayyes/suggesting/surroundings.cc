@@ -251,6 +251,14 @@ TemplateContext slots_of(const Statement& statement, const std::vector<Item>& it
       const std::string_view there = english::preposition_for(around.place);
       slots["in_place"] = std::string(there) + (there.empty() ? "" : " ") + around.place;
     }
+    // "labels from the specimens": with them; "toys from the rooms": in them.
+    static constexpr auto kRooms = std::to_array<std::string_view>(
+        {"rooms",  "areas", "halls", "galleries", "shelves", "stacks",  "floors", "labs",    "studios", "premises",
+         "tables", "desks", "carts", "racks",     "cases",   "drawers", "boxes",  "carrels", "offices", "grounds"});
+    const std::string lower_where = ascii_lower(around.place);
+    if (own == "from" && english::is_plural(lower_where) &&
+        std::find(kRooms.begin(), kRooms.end(), english::head_noun(lower_where)) == kRooms.end())
+      slots["in_place"] = "with " + around.place;
     if (own == "in" || own == "on" || own == "at" || own == "among") slots["in_place"] = around.at_place;
     // One stays outside a room, not outside a table.
     static constexpr auto kSpots = std::to_array<std::string_view>(

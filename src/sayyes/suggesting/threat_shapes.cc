@@ -20,15 +20,15 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",   "will be shut down",
     "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",    "will be held responsible",
     "will be asked to",      "will be taken down", "will be handed",      "will block",         "will be sent",
-    "will be locked out",    "will be evicted",    "will be refused",    "will be denied",  "will not be admitted",
+    "will be locked out",    "will be evicted",    "will be refused",     "will be denied",     "will not be admitted",
 });
 
 /// "$1.50" at the start of "$1.50 per day".
 std::string price_in(std::string_view text) {
   std::size_t end = 1;
-  while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') ||
-                               ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && text[end + 1] >= '0' &&
-                                text[end + 1] <= '9')))
+  while (end < text.size() &&
+         ((text[end] >= '0' && text[end] <= '9') ||
+          ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9')))
     ++end;
   return std::string(text.substr(0, end));
 }
@@ -134,11 +134,13 @@ bool is_unkind(ShapeReader& in, const std::string& subject) {
 
 /// "Noise complaints will result in loss of room privileges": what keeps them.
 bool is_noise(ShapeReader& in, const std::string& subject) {
-  static constexpr auto kNoise = std::to_array<std::string_view>({"noise complaints", "noise", "loud noise", "excessive noise", "shouting",
-                                                                  "loud talking", "loud conversations", "complaints about noise"});
+  static constexpr auto kNoise =
+      std::to_array<std::string_view>({"noise complaints", "noise", "loud noise", "excessive noise", "shouting", "loud talking",
+                                       "loud conversations", "complaints about noise"});
   if (!holds(kNoise, subject)) return false;
   in.statement.predicate = "keep your voice low";
-  for (std::string_view losing : {std::string_view("loss of "), std::string_view("suspension of "), std::string_view("cancellation of ")}) {
+  for (std::string_view losing :
+       {std::string_view("loss of "), std::string_view("suspension of "), std::string_view("cancellation of ")}) {
     const std::size_t loss = in.lower.find(losing);
     if (loss == std::string_view::npos) continue;
     std::string lost(in.text.substr(loss + losing.size()));
@@ -158,8 +160,8 @@ bool is_late_fee(ShapeReader& in, const std::string& subject) {
   const std::size_t at = std::min(charged, fined);
   if (at == std::string_view::npos || !(subject.starts_with("late ") || subject.starts_with("overdue "))) return false;
   std::string_view price = in.text.substr(at + (at == charged ? 16 : 14));
-  for (std::string_view lead : {std::string_view("a fee of "), std::string_view("a fine of "), std::string_view("at "),
-                                std::string_view("a ")}) {
+  for (std::string_view lead :
+       {std::string_view("a fee of "), std::string_view("a fine of "), std::string_view("at "), std::string_view("a ")}) {
     if (ascii_lower(price).starts_with(lead)) price.remove_prefix(lead.size());
   }
   if (price.empty() || ((price.front() < '0' || price.front() > '9') && price.front() != '$')) return false;
@@ -194,7 +196,8 @@ bool read_threat(ShapeReader& in) {
       if (ascii_lower(lost).starts_with("your ")) lost.erase(0, 5);
       s.around.reason = std::move(lost);
     }
-    if (const std::size_t money = in.text.find('$', at); money != std::string_view::npos) s.price = price_in(in.text.substr(money));
+    if (const std::size_t money = in.text.find('$', at); money != std::string_view::npos)
+      s.price = price_in(in.text.substr(money));
     s.kind = StatementKind::must;
     return !s.predicate.empty() && s.predicate.find("comply") == std::string::npos;
   }
@@ -219,7 +222,8 @@ bool read_threat(ShapeReader& in) {
   const std::string_view subject = without_spaces(in.text.substr(0, at));
   const std::string lower_subject = ascii_lower(subject);
   // "Unauthorized vehicles will be towed": whom the space is for.
-  static constexpr auto kVehicles = std::to_array<std::string_view>({"vehicles", "cars", "bicycles", "bikes", "vehicle", "car"});
+  static constexpr auto kVehicles =
+      std::to_array<std::string_view>({"vehicles", "cars", "bicycles", "bikes", "vehicle", "car"});
   for (std::string_view kind : {std::string_view("all unauthorized "), std::string_view("unauthorized "),
                                 std::string_view("any unauthorized "), std::string_view("unauthorised ")}) {
     if (!lower_subject.starts_with(kind) || !holds(kVehicles, std::string_view(lower_subject).substr(kind.size()))) continue;
@@ -230,12 +234,13 @@ bool read_threat(ShapeReader& in) {
   }
   if (is_unkind(in, lower_subject) || is_noise(in, lower_subject) || is_late_fee(in, lower_subject)) return true;
   // "Overdue laptops will be reported": in time.
-  for (std::string_view late : {std::string_view("overdue "), std::string_view("late ")}) {
+  for (std::string_view late : {std::string_view("overdue "), std::string_view("late "), std::string_view("unreturned ")}) {
     const std::string things = lower_subject.substr(std::min(late.size(), lower_subject.size()));
     if (!lower_subject.starts_with(late) || things.empty() || is_people(things) || in.text.find('$') != std::string_view::npos)
       continue;
     const auto late_hit = in.lexicon.longest_at(lower_subject, 0);
-    if (things == "fees" || things == "fines" || things == "returns" || (late_hit && late_hit->activity->id == "latecomers")) continue;
+    if (things == "fees" || things == "fines" || things == "returns" || (late_hit && late_hit->activity->id == "latecomers"))
+      continue;
     s.predicate = "return " + things + " on time";
     s.subject.clear();
     s.kind = StatementKind::must;
@@ -243,7 +248,8 @@ bool read_threat(ShapeReader& in) {
   }
   s.kind = StatementKind::threat;
   s.predicate.clear();
-  if (const std::size_t money = in.text.find('$'); money != std::string_view::npos) s.predicate = price_in(in.text.substr(money));
+  if (const std::size_t money = in.text.find('$'); money != std::string_view::npos)
+    s.predicate = price_in(in.text.substr(money));
   const auto unattended = [&](std::string_view things) {
     Item item;
     item.activity = in.lexicon.find("unattended");
@@ -286,7 +292,8 @@ bool read_threat(ShapeReader& in) {
   }
   const std::size_t lacking = lower_subject.find(" without ");
   if (lacking != std::string::npos && is_people(lower_subject.substr(0, lacking)) &&
-      (found == "will be denied" || found == "will not be admitted" || found == "will be refused" || found == "will be turned away")) {
+      (found == "will be denied" || found == "will not be admitted" || found == "will be refused" ||
+       found == "will be turned away")) {
     s.subject = "entry";
     s.predicate = std::string(subject.substr(lacking + 9));
     s.kind = StatementKind::swap;

@@ -85,6 +85,12 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
     if (std::count(item.object.begin(), item.object.end(), ' ') > 5 ||
         !read_around(text.substr(at + hit->size), words, lexicon, around))
       continue;
+    // "accès réservé aux abonnés": of people, which only some templates name.
+    const auto& yes = hit->activity->yes;
+    if (!around.people.empty() && std::none_of(yes.begin(), yes.end(), [](const Activity::Yes& one) {
+          return one.say.find("{people}") != std::string::npos;
+        }))
+      continue;
     if (!around.without.empty()) continue;  // "no se presta sin carné" asks for the card
     item.plural = !item.object.empty() && item.object.substr(0, item.object.find(' ')).ends_with('s');
     statement.kind = StatementKind::condition;
@@ -213,8 +219,9 @@ bool carries_on(const std::string& so_far, const SignLine& before, const SignLin
 /// "Silencio. Prohibido hablar.": the second is the first said again.
 void leave_out_repeats(std::vector<Statement>& statements) {
   const auto lone = [](const Statement& statement) {
-    return (statement.kind == StatementKind::ban || statement.kind == StatementKind::condition) && statement.items.size() == 1 &&
-           statement.items.front().activity != nullptr && !statement.list_head && statement.around.empty();
+    return (statement.kind == StatementKind::ban || statement.kind == StatementKind::condition) &&
+           statement.items.size() == 1 && statement.items.front().activity != nullptr && !statement.list_head &&
+           statement.around.empty();
   };
   for (std::size_t i = 1; i < statements.size(); ++i) {
     Statement& before = statements[i - 1];

@@ -20,7 +20,8 @@ constexpr ReportFormat kMachineFormats[] = {ReportFormat::sarif,  ReportFormat::
 
 std::string write(ReportFormat format, const std::vector<FileReport>& files, const ReportOptions& options = {}) {
   std::string out;
-  auto reporter = make_reporter(format, [&](std::string_view text) { return out += text, true; }, options);
+  auto reporter = make_reporter(
+      format, [&](std::string_view text) { return out += text, true; }, options);
   RunSummary summary;
   EXPECT_TRUE(reporter->begin());
   for (const FileReport& file : files) {

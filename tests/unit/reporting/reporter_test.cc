@@ -13,7 +13,8 @@ using testing::Not;
 
 std::string write(ReportFormat format, const std::vector<FileReport>& files, ReportOptions options = {}) {
   std::string out;
-  auto reporter = make_reporter(format, [&](std::string_view text) { return out += text, true; }, options);
+  auto reporter = make_reporter(
+      format, [&](std::string_view text) { return out += text, true; }, options);
   RunSummary summary;
   EXPECT_TRUE(reporter->begin());
   for (const FileReport& file : files) {
@@ -52,10 +53,11 @@ FileReport sign() {
 TEST(FullReporterTest, ShowsTheTextOfAFileWithoutLines) {
   FileReport file = sign();
   file.report.findings.front().place.emplace().words = "slide 3, shape Title 1";
-  EXPECT_THAT(write(ReportFormat::full, {file}), HasSubstr("door.txt: slide 3, shape Title 1: warning[en/prohibition/no-things]\n"
-                                                           "   |\n"
-                                                           "   | NO FOOD OR DRINK\n"
-                                                           "   | ^^^^^^^^^^^^^^^^\n"));
+  EXPECT_THAT(write(ReportFormat::full, {file}),
+              HasSubstr("door.txt: slide 3, shape Title 1: warning[en/prohibition/no-things]\n"
+                        "   |\n"
+                        "   | NO FOOD OR DRINK\n"
+                        "   | ^^^^^^^^^^^^^^^^\n"));
 }
 
 TEST(FullReporterTest, SaysTheBetterWordingFirst) {
@@ -213,7 +215,8 @@ TEST(ReporterTest, WritesTheSameFromWhatWasMadeAhead) {
     ReportOptions options;
     options.show_files = true;
     const std::string written = write(format, files, options);
-    const auto maker = make_reporter(format, [](std::string_view) { return true; }, options);
+    const auto maker = make_reporter(
+        format, [](std::string_view) { return true; }, options);
     for (FileReport& file : files) file.rendered = maker->render(file);
     EXPECT_EQ(files.front().rendered.empty(), format == ReportFormat::full);
     EXPECT_TRUE(files[2].rendered.empty()) << "memory stays bounded";

@@ -38,11 +38,20 @@ TEST(ShapeReplacementTest, KeepsCaseNumberAndArticle) {
       {"This is a [circulation] question.", "account", false, "This is an account question."},
       {"A [periodical] a day", "issue", false, "An issue a day"},
       {"A [patron] can ask.", "visitor", false, "A visitor can ask."},
+      {"Ask at [Circulation].", "checkout desk", false, "Ask at the checkout desk."},
+      {"ASK AT [CIRCULATION]", "checkout desk", false, "ASK AT THE CHECKOUT DESK"},
+      {"Ask at our [circulation] today", "checkout desk", false, "Ask at our checkout desk today"},
+      {"[Circulation] is here", "checkout desk", false, "Checkout desk is here"},
       {"Use the [Circulation Desk] today", "checkout desk", false, "Use the Checkout Desk today"},
   };
   for (const Case& given : cases) {
     EXPECT_EQ(replaced(given), given.result) << given.segment;
   }
+}
+
+TEST(ShapeReplacementTest, SeesAVerbSaidAgain) {
+  EXPECT_TRUE(shape_replacement("library search", "Search the OPAC", {11, 15}, false, "en").repeats);
+  EXPECT_FALSE(shape_replacement("library search", "Check the OPAC", {10, 14}, false, "en").repeats);
 }
 
 TEST(ShapeReplacementTest, LeavesOtherLanguagesTheirWords) {
