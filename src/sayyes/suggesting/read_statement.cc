@@ -131,6 +131,7 @@ constexpr auto kBlame = std::to_array<std::string_view>({
 
 /// Words of the trade that a sign may hold, and what visitors call it.
 constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"proctoring", "exam supervision"},
     {"interlibrary loan books", "books from other libraries"},
     {"interlibrary loan items", "items from other libraries"},
     {"interlibrary loan materials", "materials from other libraries"},

@@ -145,9 +145,9 @@ ShapedReplacement shape_replacement(std::string_view replacement, std::string_vi
   const std::string_view matched = segment.substr(match.begin, match.size());
   std::string text(replacement);
   if (matched_plural && is_english(language)) text = pluralized(text);
-  const bool article = is_english(language) && !matched_plural && wants_article(text, matched, segment, match.begin);
+  const bool takes_article = is_english(language) && !matched_plural && wants_article(text, matched, segment, match.begin);
   if (is_english(language)) shaped.repeats = says_verb_again(text, segment, match.begin);
-  if (article) {
+  if (takes_article) {
     const bool shouts = is_all_capitals(matched) && segment_shouts(segment, match);
     shaped.text = shouts ? to_upper("the " + text, language) : "the " + text;
     return shaped;
