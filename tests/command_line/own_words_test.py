@@ -15,7 +15,6 @@ SAYYES, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
 
 # Where a page is about a wording, or names somebody else's. Each (file, matched words) has to be needed.
 QUOTED = {
-    ("docs/quality.md", "reference works"): "the books that a measurement was made with",
     ("src/programs/command_line/option_table.cc", "patron"): "the name of a rule, in an example",
     ("src/programs/command_line/option_table.cc", "fines"): "the name of a rule, in an example",
 }
