@@ -123,6 +123,48 @@ await run({
     return text ? "" : "pdftotext is not here: the PDF was not read back";
   }),
 
+  "a drawing is dropped, mended, and written back with its styling": () => withStudio(async ({page}) => {
+    const drawing = `<?xml version="1.0" encoding="UTF-8"?>
+<!-- drawn by hand --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><style>.head{font:bold 20px Inter}</style>
+<rect width="300" height="200" fill="#fff"/><text id="head" class="head" x="10" y="40" fill="#a22">Ask about your ILL &amp; more</text></svg>
+`;
+    await drop(page, [["door.svg", drawing, "image/svg+xml"]]);
+    await page.waitForSelector("#reading:not([hidden]) mark");
+    expect((await page.textContent("#reading")).includes("text 1 (head)"), "the words say where they stand");
+    await page.waitForSelector("#reading img.picture");
+    await picture(page, "drawing");
+    await page.locator("#findings-list .finding .say .button").first().click();
+    await page.waitForFunction(() => !document.getElementById("reading").textContent.includes("ILL"));
+    const text = readFileSync(await saved(page, () => page.click("#copy-out"), "door.svg"), "utf8");
+    const words = text.match(/>(Ask about[^<]*)</)[1];
+    expect(!words.includes("ILL") && words.endsWith(" &amp; more"), text);
+    expect(text.replace(words, "Ask about your ILL &amp; more") === drawing, "only the words changed");
+  }),
+
+  "an office file is dropped, mended, taken back and downloaded": () => withStudio(async ({page}) => {
+    const file = readFileSync(new URL("../documents/word-file/input.docx", import.meta.url));
+    const data = await page.evaluateHandle(([bytes]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], "notice.docx"));
+      return transfer;
+    }, [[...file]]);
+    await page.dispatchEvent("body", "drop", {dataTransfer: data});
+    await page.waitForSelector("#reading:not([hidden]) mark");
+    const read = await page.textContent("#reading");
+    expect(read.includes("table 1, row 2, cell 2") && read.includes("text box 1"), read);
+    await picture(page, "office");
+    const card = page.locator(".finding", {hasText: "“ILL”"});
+    expect((await card.locator(".where").textContent()) === "paragraph 4", "the card says where");
+    await card.locator(".say .button").first().click();
+    await page.waitForFunction(() => !document.getElementById("reading").textContent.includes("ILL"));
+    const mended = readFileSync(await saved(page, () => page.click("#copy-out"), "notice.docx"));
+    expect(mended.subarray(0, 2).toString() === "PK" && !mended.equals(file), "the file comes with its new words");
+    await page.click("#undo");
+    await page.waitForFunction(() => document.getElementById("reading").textContent.includes("ILL"));
+    const back = readFileSync(await saved(page, () => page.click("#copy-out"), "back.docx"));
+    expect(back.equals(file), "and as it was");
+  }),
+
   "many signs make a wall, worst first, with a report": () => withStudio(async ({page}) => {
     await drop(page, [["a.txt", "Welcome! Ask us."], ["b.txt", "NO FOOD OR DRINK"], ["c.md", "# Circulation desk\n\nSee the circulation desk."], ["d.jpg", "x"]]);
     await page.waitForFunction(() => document.querySelectorAll("#wall .tile").length === 3);

@@ -3,6 +3,7 @@
 usage: studio_routes_test.py SAYYES_STUDIO
 """
 
+import json
 import pathlib
 import subprocess
 import sys
@@ -72,6 +73,34 @@ class Routes(unittest.TestCase):
         self.assertIn("saved", studio.ask("save", {"what": "house", "facts": {"hours.back": "at 2 pm"}}))
         self.assertEqual((studio.folder / "sayyes.toml").read_text(), '[hours]\nback = "at 2 pm"\n')
 
+    def test_an_office_file_stays_with_the_program(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        data = (pathlib.Path(__file__).parents[1] / "documents" / "word-file" / "input.docx").read_bytes()
+        named = folder / "named.docx"
+        named.write_bytes(data)
+        studio = self.studio("named.docx", folder=folder)
+        status, draft = studio.upload("notice.docx", data)
+        self.assertEqual((status, draft["text"], draft["opened"], draft["saves"]), (200, "", True, False))
+        settings = {"profile": "web"}
+        for number in (draft["id"], studio.ask("start")["files"][0]["id"]):
+            question = {"text": "", "name": "x.docx", "settings": settings, "id": number}
+            found = next(one for one in studio.ask("check", question)["findings"] if one["matched"] == "ILL")
+            self.assertEqual(found["place"], "paragraph 4")
+            wording = next(i for i, one in enumerate(found["suggestions"]) if one["edits"])
+            take = {"id": number, "fingerprint": found["fingerprint"], "suggestion": wording, "settings": settings}
+            self.assertEqual(studio.ask("take", take), {"taken": True})
+            self.assertNotIn("ILL", [one["matched"] for one in studio.ask("check", question)["findings"]])
+            self.assertIn("problem", studio.ask("take", take))   # it is not there any more
+        self.assertIn("saved", studio.ask("save", {"what": "file", "id": number, "text": ""}))
+        written = named.read_bytes()
+        self.assertNotEqual(written, data)
+        self.assertEqual(studio.ask("undo", {"id": draft["id"]}), {"undone": True})
+        self.assertEqual(studio.ask("undo", {"id": draft["id"]}), {"undone": False})
+        for number, expected in ((draft["id"], data), (number, written)):
+            status, _, body = studio.request("POST", "/api/file", studio.headers(), json.dumps({"id": number}).encode())
+            self.assertEqual((status, body), (200, expected))
+        self.assertEqual(studio.request("POST", "/api/file", studio.headers(), b'{"id": 99}')[0], 400)
+
     def test_a_broken_house_file_is_left_alone(self):
         studio = self.studio()
         config = studio.folder / "sayyes.toml"
@@ -104,7 +133,7 @@ class Routes(unittest.TestCase):
 
     def test_other_kinds_are_told_kindly(self):
         studio = self.studio()
-        for name, code in (("door.JPG", "photo"), ("door.pdf", "pdf"), ("door.docx", "office")):
+        for name, code in (("door.JPG", "photo"), ("door.pdf", "pdf"), ("door.doc", "office")):
             self.assertEqual(studio.upload(name, b"\x00\x01\x02\x03" * 100)[1]["problem"]["code"], code)
         self.assertIn("problem", studio.upload("noise.txt", bytes(range(256)) * 8)[1])
 

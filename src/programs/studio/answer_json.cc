@@ -33,6 +33,7 @@ json to_json(const Finding& finding, const Document& document, const Linter& lin
               {"matched", finding.matched},
               {"message", finding.message},
               {"fingerprint", finding.fingerprint}};
+  if (finding.place) out["place"] = finding.place->words;
   if (finding.intent) out["intent"] = name(*finding.intent);
   if (finding.suppressed) out["suppressed"] = finding.suppressed->reason;
   if (const Rule* rule = linter.find_rule(finding.rule)) {
@@ -111,7 +112,9 @@ json to_json(const FileReport& file, const Linter& linter) {
     for (const Segment& segment : document.segments()) {
       if (segments.size() == kMostFindings) break;
       const std::string_view text = document.text().substr(segment.span.begin, segment.span.size());
-      segments.push_back({{"text", text}, {"scope", name(segment.scope)}, {"span", span_of(document.locate(segment.span))}});
+      json one = {{"text", text}, {"scope", name(segment.scope)}, {"span", span_of(document.locate(segment.span))}};
+      if (const auto place = document.place(segment.span)) one["place"] = place->words;
+      segments.push_back(std::move(one));
     }
     out["segments"] = std::move(segments);
   }

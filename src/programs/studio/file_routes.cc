@@ -1,6 +1,7 @@
 #include "answer_json.h"
 #include "route_support.h"
 #include "routes.h"
+#include "sayyes/fix.h"
 #include "sayyes/reporter.h"
 
 namespace sayyes::studio {
@@ -31,7 +32,7 @@ std::string file_name(std::string_view encoded) {
 }
 
 json to_json(const Draft& draft) {
-  return {{"id", draft.id}, {"name", draft.name}, {"format", draft.format}, {"text", draft.text}, {"saves", !draft.path.empty()}};
+  return {{"id", draft.id}, {"name", draft.name}, {"format", draft.format}, {"text", draft.text}, {"saves", !draft.path.empty()}, {"opened", draft.now.has_value()}};
 }
 
 /// Each draft of `ids` that is there, checked.
@@ -43,7 +44,7 @@ void each(Session& session, const json& question, const std::function<void(const
   for (std::size_t i = 0; i < std::min(ids->size(), kMostFiles); ++i) {
     if (!(*ids)[i].is_number_unsigned()) continue;
     const auto id = (*ids)[i].get<std::uint32_t>();
-    if (const auto draft = session.find(id)) take(check(*checker, draft->text, draft->name), id);
+    if (const auto draft = session.find(id)) take(check(*checker, draft->now.value_or(draft->text), draft->name), id);
   }
 }
 
@@ -72,6 +73,34 @@ json report(Session& session, const json& question) {
   return {{"text", text}};
 }
 
+/// Puts one wording into a file that is opened to be read; its markup stays.
+json take(Session& session, const json& question) {
+  const auto draft = session.find(question.value("id", 0u));
+  const auto checker = session.engine().checker(settings_from(question.value("settings", json::object())));
+  if (!draft || !draft->now || !checker) return told({{"usage", "there is no such file", {}, 0, 0, {}}});
+  const std::string fingerprint = text_member(question, "fingerprint");
+  const auto index = question.value("suggestion", std::size_t{0});
+  FixOptions options;
+  options.choose = [&](const Document&, const Finding& finding) {
+    return finding.fingerprint == fingerprint ? std::optional(index) : std::nullopt;
+  };
+  auto result = fix_bytes(checker->linter, *draft->now, draft->name, checker->options, options);
+  if (!result) return told(result.problems());
+  if (result->problem) return told({*result->problem});
+  if (!result->changed) return told({{"not-put-in", "these words cannot be put in here", {}, 0, 0, {}}});
+  session.change(draft->id, std::move(result->bytes));
+  return {{"taken", true}};
+}
+
+void send_file(Session& session, const httplib::Request& request, httplib::Response& response) {
+  const json question = json::parse(request.body, nullptr, false);
+  const auto draft = question.is_object() ? session.find(question.value("id", 0u)) : std::nullopt;
+  if (draft && draft->now)
+    response.set_content(*draft->now, "application/octet-stream");
+  else
+    response.status = 400;
+}
+
 json save(Session& session, const json& question, const std::filesystem::path& folder) {
   const std::string what = text_member(question, "what");
   if (what == "file") {
@@ -85,7 +114,7 @@ json save(Session& session, const json& question, const std::filesystem::path& f
   } else if (what == "false_alarm") {
     const auto checker = session.engine().checker(settings_from(question.value("settings", json::object())));
     if (!checker) return told(checker.problems());
-    written = session.keep_false_alarm(check(*checker, text_member(question, "text"), draft_name(question)), text_member(question, "fingerprint"));
+    written = session.keep_false_alarm(checked_draft(session, *checker, question), text_member(question, "fingerprint"));
   }
   return written ? json{{"saved", shown_path(*written)}} : told(written.problems());
 }
@@ -97,6 +126,9 @@ void add_file_routes(WebServer& server, Session& session, const std::filesystem:
     const auto draft = session.add_dropped(file_name(request.get_header_value("X-Sayyes-Name")), request.body);
     response.set_content(dump(draft ? to_json(*draft) : told(draft.problems())), "application/json");
   });
+  add_route(server, "/api/take", [&](const json& question) { return take(session, question); });
+  add_route(server, "/api/undo", [&](const json& question) -> json { return {{"undone", session.undo(question.value("id", 0u))}}; });
+  server.Post("/api/file", [&](const httplib::Request& request, httplib::Response& response) { send_file(session, request, response); });
   add_route(server, "/api/batch", [&](const json& question) { return batch(session, question); });
   add_route(server, "/api/report", [&](const json& question) { return report(session, question); });
   add_route(server, "/api/save", [&, folder](const json& question) { return save(session, question, folder); });

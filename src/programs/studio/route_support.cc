@@ -31,4 +31,10 @@ std::string draft_name(const json& question) {
   return name.empty() ? "draft.txt" : name;
 }
 
+FileReport checked_draft(const Session& session, const Checker& checker, const json& question) {
+  const auto draft = session.find(question.value("id", 0u));
+  if (draft && draft->now) return check(checker, *draft->now, draft->name);
+  return check(checker, text_member(question, "text"), draft_name(question));
+}
+
 }  // namespace sayyes::studio

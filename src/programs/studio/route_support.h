@@ -8,6 +8,7 @@
 #include <string>
 
 #include "sayyes/result.h"
+#include "session.h"
 #include "web_server.h"
 
 namespace sayyes::studio {
@@ -22,5 +23,8 @@ nlohmann::json told(const std::vector<Problem>& problems);
 std::string text_member(const nlohmann::json& object, const char* key);
 /// The name of the draft in question, whose extension says how it is read.
 std::string draft_name(const nlohmann::json& question);
+
+/// What a question is about, checked: the file of a draft that is opened to be read ("id"), else the text that it holds.
+FileReport checked_draft(const Session& session, const Checker& checker, const nlohmann::json& question);
 
 }  // namespace sayyes::studio

@@ -23,7 +23,7 @@ struct OtherKind {
 constexpr std::array kOtherKinds{
     OtherKind{"photo", " .png .jpg .jpeg .gif .webp .heic .heif .tif .tiff .bmp .avif "},
     OtherKind{"pdf", " .pdf .ai .eps .ps "},
-    OtherKind{"office", " .docx .doc .odt .rtf .pptx .ppt .odp .indd .idml .pages .key .pub .xlsx .ods "},
+    OtherKind{"office", " .doc .rtf .ppt .indd .idml .pages .key .pub .xlsx .ods "},
 };
 
 std::string lower_extension(std::string_view name) {
@@ -56,6 +56,11 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
   if (!document) return document.problems();
   draft.format = sayyes::name(document->format());
   draft.encoding = document->encoding();
+  if (document->content() != document->source()) {
+    draft.now = bytes;
+    draft.bytes = std::move(bytes);
+    return draft;
+  }
   if (draft.encoding == "UTF-8") {
     const std::string_view text = bytes;
     draft.text = with_lf(text.starts_with(kBom) ? text.substr(kBom.size()) : text);
@@ -69,6 +74,12 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
   }
   draft.bytes = std::move(bytes);
   return draft;
+}
+
+std::size_t size_of(const Draft& draft) {
+  std::size_t size = draft.text.size() + draft.now.value_or("").size();
+  for (const std::string& one : draft.before) size += one.size();
+  return size;
 }
 
 Result<std::string> read_bytes(const fs::path& path) {
@@ -105,11 +116,11 @@ Result<Draft> Session::add_dropped(const std::string& name, std::string bytes) {
   drafts_.push_back(*draft);
   std::size_t size = 0;
   for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-    if (it->path.empty()) size += it->text.size();
+    if (it->path.empty()) size += size_of(*it);
   }
   for (auto it = drafts_.begin(); size > kMostDropped && it != drafts_.end();) {
     if (it->path.empty()) {
-      size -= it->text.size();
+      size -= size_of(*it);
       it = drafts_.erase(it);
     } else {
       ++it;
@@ -124,6 +135,24 @@ std::optional<Draft> Session::find(std::uint32_t id) const {
   return found == drafts_.end() ? std::nullopt : std::optional(*found);
 }
 
+void Session::change(std::uint32_t id, std::string bytes) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find(drafts_, id, &Draft::id);
+  if (found == drafts_.end() || !found->now) return;
+  if (found->before.size() == kMostUndo) found->before.erase(found->before.begin());
+  found->before.push_back(std::move(*found->now));
+  found->now = std::move(bytes);
+}
+
+bool Session::undo(std::uint32_t id) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find(drafts_, id, &Draft::id);
+  if (found == drafts_.end() || found->before.empty()) return false;
+  found->now = std::move(found->before.back());
+  found->before.pop_back();
+  return true;
+}
+
 std::vector<Draft> Session::files() const {
   const std::lock_guard lock(mutex_);
   std::vector<Draft> out;
@@ -136,6 +165,12 @@ Result<Draft> Session::save_file(std::uint32_t id, const std::string& text) {
   const auto found = std::ranges::find(drafts_, id, &Draft::id);
   if (found == drafts_.end() || found->path.empty())
     return Problem{"not-named", "only a file that was named at the start is written", {}, 0, 0, {}};
+  if (found->now) {
+    const auto kept = replace_file(found->path, found->bytes, *found->now);
+    if (!kept) return kept.problems();
+    found->bytes = *found->now;
+    return *found;
+  }
   if (found->encoding != "UTF-8")
     return Problem{"encoding", "this file is in " + found->encoding + ", and the studio writes UTF-8", found->name, 0, 0, "save a copy instead"};
   std::string bytes(found->bytes.starts_with(kBom) ? kBom : std::string_view());

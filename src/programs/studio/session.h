@@ -23,6 +23,8 @@ struct Draft {
   std::string format, encoding;
   std::filesystem::path path;  ///< of a file named at the start; empty: there is nothing to save to
   std::string bytes;           ///< of such a file, as it was read or last saved
+  std::optional<std::string> now;      ///< of a file that is opened to be read (docx …): it with what was taken; `text` is empty
+  std::vector<std::string> before;     ///< what it was before each of these, for undo
 };
 
 /// Safe from any thread.
@@ -42,6 +44,10 @@ class Session {
   /// Those named at the start.
   std::vector<Draft> files() const;
 
+  /// What a file that is opened to be read holds from now on, and back again; false where there is nothing to go back to.
+  void change(std::uint32_t id, std::string bytes);
+  bool undo(std::uint32_t id);
+
   /// Writes a file named at the start, if it still holds what was read. The one way into a file of somebody's work.
   Result<Draft> save_file(std::uint32_t id, const std::string& text);
   /// Puts facts and decisions into the sayyes.toml that goes here, or a new one in `folder`; the file that was written.
@@ -53,6 +59,7 @@ class Session {
 
  private:
   static constexpr std::size_t kMostDropped = 64u << 20;
+  static constexpr std::size_t kMostUndo = 20;
   Engine& engine_;
   UserState& state_;
   mutable std::mutex mutex_;

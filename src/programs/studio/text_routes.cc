@@ -28,7 +28,7 @@ json start(Session& session) {
   const auto checker = session.engine().checker({});
   json files = json::array(), problems = json::array();
   for (const Draft& one : session.files())
-    files.push_back({{"id", one.id}, {"name", one.name}, {"format", one.format}, {"text", one.text}});
+    files.push_back({{"id", one.id}, {"name", one.name}, {"format", one.format}, {"text", one.text}, {"opened", one.now.has_value()}});
   for (const Problem& problem : checker.problems()) problems.push_back(to_json(problem));
   json out = {{"version", version()},
               {"facts", config.linter.house.facts},
@@ -48,7 +48,7 @@ json check(Session& session, const json& question) {
   const Settings settings = settings_from(question.value("settings", json::object()));
   const auto checker = session.engine().checker(settings);
   if (!checker) return told(checker.problems());
-  return to_json(studio::check(*checker, text_member(question, "text"), draft_name(question)), checker->linter);
+  return to_json(checked_draft(session, *checker, question), checker->linter);
 }
 
 json rewrite(Session& session, const json& question) {

@@ -14,7 +14,8 @@ let report = null;      // of the text that was checked last
 let findings = [];      // those of it that are not set aside
 let now = -1;           // the finding that keys are about
 let asking = false, again = false;
-const pages = () => format() === "html" || format() === "svg";
+const opened = () => format() === "office";
+const pages = () => format() === "html" || format() === "svg" || opened();
 let mode = "words";
 
 function lost(error) {
@@ -31,7 +32,7 @@ async function check() {
     do {
       again = false;
       const text = editor.text();
-      const answer = await engine.check(text, fileName(), state.settings);
+      const answer = await engine.check(text, fileName(), state.settings, opened() ? state.draft.id : 0);
       if (text === editor.text()) take(answer);
       else again = true;
     } while (again);
@@ -91,7 +92,7 @@ function edited() {
 }
 
 function open(draft) {
-  state.draft = {text: draft.text, name: draft.name, id: draft.saves ? draft.id : 0, saves: Boolean(draft.saves), before: draft.text || null};
+  state.draft = {text: draft.text, name: draft.name, id: draft.saves || draft.opened ? draft.id : 0, saves: Boolean(draft.saves), before: draft.text || null};
   editor.load(draft.text);
   mode = "words";
   now = -1;
@@ -104,7 +105,7 @@ function open(draft) {
 function showDraft() {
   $("draft-name").textContent = state.draft.name || t("draft.new");
   $("save").hidden = !state.draft.saves;
-  $("modes").hidden = !pages();
+  $("modes").hidden = !pages() || opened();
   for (const button of $("modes").children) button.setAttribute("aria-pressed", String(button.dataset.mode === mode));
   editor.showWords(pages() && mode === "words");
 }
@@ -122,6 +123,26 @@ function replace(edits, said) {
   if (pages()) { mode = "words"; showDraft(); }
   speak(t("taken", {text: said}));
   return first;
+}
+
+/** Into a file that stays with the engine. */
+async function takeThere(finding, suggestion) {
+  const answer = await engine.take(state.draft.id, finding.fingerprint, finding.suggestions.indexOf(suggestion), state.settings).catch(lost);
+  if (!answer) return;
+  if (answer.problem) return void toast(answer.problem.message, [[t("ok")]]);
+  speak(t("taken", {text: suggestion.text}));
+  await check();
+}
+
+async function undo() {
+  if (!opened()) return editor.undo();
+  const answer = await engine.undo(state.draft.id).catch(lost);
+  if (answer?.undone) await check();
+}
+
+async function copyOut() {
+  const blob = opened() ? await engine.file(state.draft.id).catch(lost) : new Blob([editor.text()], {type: "text/plain"});
+  if (blob) download(blob, fileName());
 }
 
 async function openFiles(files) {
@@ -153,7 +174,10 @@ async function save() {
 
 // --- cards ---------------------------------------------------------------------------------------------------------------
 Object.assign(cards.actions, {
-  take(finding, suggestion) { replace(suggestion.edits, suggestion.text); },
+  take(finding, suggestion) {
+    if (opened()) takeThere(finding, suggestion);
+    else replace(suggestion.edits, suggestion.text);
+  },
   takeAll(rewrite) {
     if (rewrite.companion) state.draft.companion = rewrite.companion;
     replace([{span: [0, editor.text().length], with: rewrite.text}], rewrite.text);
@@ -179,7 +203,7 @@ Object.assign(cards.actions, {
     state.aside.push({rule: finding.rule, matched: finding.matched});
     keep();
     draw();
-    const answer = await engine.keepFalseAlarm(finding.fingerprint, editor.text(), fileName(), state.settings).catch(lost);
+    const answer = await engine.keepFalseAlarm(finding.fingerprint, editor.text(), fileName(), state.settings, opened() ? state.draft.id : 0).catch(lost);
     if (answer) toast(answer.problem ? answer.problem.message : t("alarm.kept", {file: answer.saved}));
   },
   back() { state.aside = []; keep(); draw(); },
@@ -263,10 +287,10 @@ function listen() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => theme(state.theme));
   $("help").addEventListener("click", () => $("help-dialog").showModal());
   $("close").addEventListener("click", async () => { await engine.keepDraft(state).catch(() => {}); await engine.close().catch(() => {}); toast(t("close.done"), [[t("ok")]]); });
-  $("undo").addEventListener("click", () => editor.undo());
+  $("undo").addEventListener("click", undo);
   $("new").addEventListener("click", () => { open({text: "", name: ""}); $("draft").focus(); });
   $("save").addEventListener("click", save);
-  $("copy-out").addEventListener("click", () => download(new Blob([editor.text()], {type: "text/plain"}), fileName()));
+  $("copy-out").addEventListener("click", copyOut);
   for (const id of ["open", "wall-add"]) $(id).addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", () => { openFiles([...$("file").files]); $("file").value = ""; });
   $("choices").addEventListener("submit", (event) => event.preventDefault());
@@ -286,7 +310,7 @@ function keys() {
       const best = one && cards.bestOf(one);
       if (!best) return;
       event.preventDefault();
-      replace(best.edits, best.text);
+      cards.actions.take(one, best);
     }
   });
 }

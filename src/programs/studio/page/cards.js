@@ -87,6 +87,7 @@ function findingCard(finding, index, asked) {
   const card = el(`article.card.finding.${severityKind(finding)}`, {"data-index": index, "aria-label": `${finding.matched}: ${t(`severity.${finding.severity}`)}`});
   card.append(el("h3", el("button", {type: "button", onclick: () => actions.go(index)}, `“${finding.matched.replace(/\s+/g, " ").slice(0, 90)}”`),
     el("span.chip", t(`severity.${finding.severity}`))));
+  if (finding.place) card.append(el("p.where", finding.place));
   card.append(el("p", finding.message));
   if (finding.notes.length) card.append(el("ul.notes", ...finding.notes.map((note) => el("li", note))));
   const ways = finding.suggestions.filter((one) => one.kind !== "advice");

@@ -116,7 +116,7 @@ export function read(segments, picture) {
   const nodes = segments.map((segment) => {
     const inside = marks.filter((one) => one.begin < segment.span[1] && one.end > segment.span[0]);
     const best = inside.sort((a, b) => a.end - a.begin - (b.end - b.begin))[0];
-    return el("p", best ? el(`mark.${best.kind}`, segment.text) : segment.text);
+    return el("p", segment.place ? el("span.where", segment.place) : null, best ? el(`mark.${best.kind}`, segment.text) : segment.text);
   });
   if (picture) nodes.unshift(el("img.picture", {src: picture, alt: ""}));
   reading.replaceChildren(...nodes);

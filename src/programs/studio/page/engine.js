@@ -28,17 +28,21 @@ export const engine = {
   start: () => ask("start"),
   choices: () => ask("choices"),
   /** Findings, praise and score of a text; places are counted as JavaScript counts. */
-  check: (text, name, settings) => ask("check", {text, name, settings}),
+  check: (text, name, settings, id) => ask("check", {text, name, settings, id}),
   rewrite: (text, settings) => ask("rewrite", {text, settings}),
   keepDraft: (state) => ask("draft", state),
   /** A file as a draft, or {problem}. */
   read: async (file) => (await post("upload", await file.arrayBuffer(),
     {"Content-Type": "application/octet-stream", "X-Sayyes-Name": encodeURIComponent(file.name)})).json(),
+  /** Office files stay with the engine: a wording is put in there, taken back there, and the file comes whole. */
+  take: (id, fingerprint, suggestion, settings) => ask("take", {id, fingerprint, suggestion, settings}),
+  undo: (id) => ask("undo", {id}),
+  file: async (id) => (await post("file", JSON.stringify({id}))).blob(),
   batch: (ids, settings) => ask("batch", {ids, settings}),
   report: (ids, format, settings) => ask("report", {ids, format, settings}),
   saveFile: (id, text) => ask("save", {what: "file", id, text}),
   saveHouse: (facts, intents) => ask("save", {what: "house", facts, intents}),
-  keepFalseAlarm: (fingerprint, text, name, settings) => ask("save", {what: "false_alarm", fingerprint, text, name, settings}),
+  keepFalseAlarm: (fingerprint, text, name, settings, id) => ask("save", {what: "false_alarm", fingerprint, text, name, settings, id}),
   signs: async (designs) => (await ask("sign", {designs})).signs,
   exportSign: async (design, format) => (await post("export", JSON.stringify({design, format}))).blob(),
   close: () => ask("close"),

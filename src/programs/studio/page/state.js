@@ -29,6 +29,7 @@ export function restore(start) {
   // Files of an earlier start have other numbers now.
   state.draft.id = 0;
   state.draft.saves = false;
+  if (format() === "office") state.draft = {text: "", name: "", id: 0, saves: false, before: null};   // it stayed with the engine
 }
 
 const write = () => engine.keepDraft(state).catch(() => {});
@@ -44,6 +45,7 @@ export const fileName = () => state.draft.name || "draft.txt";
 export const format = () => {
   const extension = fileName().toLowerCase().split(".").pop();
   if (extension === "svg") return "svg";
+  if (/^(doc[xm]|dot[xm]|pp[ts][xm]|pot[xm]|od[tp]|ot[tp])$/.test(extension)) return "office";
   if (/^(html?|xhtml|njk|liquid|hbs|ejs)$/.test(extension)) return "html";
   return /^(md|markdown|mdown|mkd|mdx)$/.test(extension) ? "markdown" : "plain";
 };
