@@ -63,7 +63,7 @@ function(sayyes_embed_tables target objects)
     target_compile_features(${target}_table_compiler PRIVATE cxx_std_20)
     target_include_directories(${target}_table_compiler PRIVATE "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/include")
     target_link_libraries(${target}_table_compiler PRIVATE
-      ICU::uc ICU::i18n ICU::data re2::re2 md4c::md4c LibMd::LibMd Threads::Threads
+      ICU::uc ICU::i18n ICU::data re2::re2 md4c::md4c Nettle::Nettle Threads::Threads
                         ${CMAKE_DL_LIBS})
     set(compiler ${target}_table_compiler)
   endif()
@@ -83,7 +83,7 @@ function(sayyes_objects name)
   target_include_directories(${name} SYSTEM PRIVATE
     $<TARGET_PROPERTY:tomlplusplus::tomlplusplus,INTERFACE_INCLUDE_DIRECTORIES>)
   target_compile_definitions(${name} PRIVATE SAYYES_VERSION="${PROJECT_VERSION}")
-  target_link_libraries(${name} PRIVATE ICU::uc ICU::i18n re2::re2 md4c::md4c LibMd::LibMd Threads::Threads
+  target_link_libraries(${name} PRIVATE ICU::uc ICU::i18n re2::re2 md4c::md4c Nettle::Nettle Threads::Threads
                         ${CMAKE_DL_LIBS})
   set_target_properties(${name} PROPERTIES
     CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# The long tests: sanitizers over the unit and property tests, every fuzz target for a while, and all that the templates can
-# say before a grammar checker.
-#   scripts/long_tests.sh [PART...]      parts: asan tsan fuzz grammar; all without one
+# The long tests: sanitizers over the unit and property tests, the branches that tests take, every fuzz target for a while, and
+# all that the templates can say before a grammar checker.
+#   scripts/long_tests.sh [PART...]      parts: asan tsan coverage fuzz grammar; all without one
 #   SAYYES_FUZZ_SECONDS=600              how long each fuzz target runs (60 without)
 #   SAYYES_FUZZ_SEED=1                   the same inputs each time (another seed each time without)
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(asan tsan fuzz grammar)
+[ ${#parts[@]} -gt 0 ] || parts=(asan tsan coverage fuzz grammar)
 jobs=$(nproc)
 failed=0
 
@@ -31,6 +31,15 @@ build() {
 # Tests that start other programs or install are left to the ordinary run: a sanitizer adds nothing there.
 unit_tests() {
   build "$1" && ctest --preset "$1" -j "$jobs" -E '^(install|architecture|command_line)' --timeout 600
+}
+
+# The installed package is a build of its own, and the shape of the house runs no code.
+coverage() {
+  build coverage || return 1
+  find build/coverage -name '*.profraw' -delete
+  LLVM_PROFILE_FILE="$PWD/build/coverage/profiles/%8m.profraw" ctest --preset coverage -j "$jobs" -E '^(install|architecture)' --timeout 1800
+  local status=$?
+  python3 scripts/branch_coverage.py build/coverage --report build/coverage/branches.txt && return $status
 }
 
 fuzz() {
@@ -69,9 +78,10 @@ for part in "${parts[@]}"; do
   case $part in
     asan) unit_tests asan-ubsan || failed=1 ;;
     tsan) unit_tests tsan || failed=1 ;;
+    coverage) coverage || failed=1 ;;
     fuzz) fuzz || failed=1 ;;
     grammar) grammar || failed=1 ;;
-    *) echo "long tests: '$part' is not a part. Parts: asan tsan fuzz grammar"; exit 64 ;;
+    *) echo "long tests: '$part' is not a part. Parts: asan tsan coverage fuzz grammar"; exit 64 ;;
   esac
 done
 exit $failed

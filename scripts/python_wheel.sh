@@ -28,7 +28,7 @@ build() {
 is_self_contained() {
   local venv=$1 site libraries
   site=$("$venv/bin/python" -c 'import sayyes, os; print(os.path.dirname(sayyes.__file__))')
-  libraries=$(ldd "$site"/_core*.so "$site"/bin/sayyes | grep -E 'libicu|libre2|libmd4c|libmd\.')
+  libraries=$(ldd "$site"/_core*.so "$site"/bin/sayyes | grep -E 'libicu|libre2|libmd4c|libnettle')
   if printf '%s\n' "$libraries" | grep -v 'sayyes\.libs/'; then
     echo "the lines above are libraries of this system: the wheel does not carry them"
     return 1

@@ -19,6 +19,7 @@ ORDER = ["support", "text", "document", "readers", "rules", "matching", "finding
 ONLY_IN = {
     r"unicode/": {"text"},
     r"re2/": {"matching"},
+    r"nettle/": {"config"},
     r"toml\+\+/": {"rules", "config"},
     r"md4c": {"readers"},
     r"zip\.h|expat\.h": {"readers"},

@@ -26,7 +26,7 @@ def cases(options, corpus, size):
     """name -> {tool: (command, folder to run in)}"""
     rules = options.rules_dir.resolve()
     pack, vale, patterns = rules / f"pack-{size}", rules / f"vale-{size}", rules / f"rg-{size}.txt"
-    built_in = [str(options.sayyes.resolve()), "check", "--format", "jsonl", "--fail-on", "never", "--no-config"]
+    built_in = [str(options.sayyes.resolve()), "check", "--format", "jsonl", "--fail-on", "never", "--no-config", "--no-cache"]
     own = [*built_in, "--lang", "en", "--pack", str(pack), "--select", "bench"]
 
     def row(path, threads=options.threads, grep=False):

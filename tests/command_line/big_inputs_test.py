@@ -68,7 +68,7 @@ def measured(folder, case, times):
     path = folder / case.file
     with open(path, "w", encoding="utf-8") as file:
         case.make(file, times)
-    command = [BINARY, "check", "--no-config", "-j", "1", "--format", "jsonl", "--max-file-size", "2G", "--max-time", "0", str(path)]
+    command = [BINARY, "check", "--no-config", "--no-cache", "-j", "1", "--format", "jsonl", "--max-file-size", "2G", "--max-time", "0", str(path)]
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(command, stdout=nowhere, stderr=subprocess.PIPE,
                                    preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK)))

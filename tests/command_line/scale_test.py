@@ -18,7 +18,7 @@ failed = []
 
 
 def command(path, *options):
-    return [binary, "check", "--no-config", "--fail-on", "never", *options, str(path)]
+    return [binary, "check", "--no-config", "--no-cache", "--fail-on", "never", *options, str(path)]
 
 
 def corpus(folder, files, density):

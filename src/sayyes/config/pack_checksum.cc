@@ -1,12 +1,10 @@
-#include <sha256.h>
-
 #include <algorithm>
-#include <array>
 #include <string>
 #include <system_error>
 #include <vector>
 
 #include "sayyes/config.h"
+#include "sayyes/config/sha256.h"
 #include "sayyes/rules/toml_file.h"
 #include "sayyes/support/folder_names.h"
 
@@ -17,19 +15,23 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMostBytes = 64u << 20;
 
-std::string sha256(std::string_view bytes) {
-  std::array<char, SHA256_DIGEST_STRING_LENGTH> text{};
-  return SHA256Data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), text.data());
-}
-
 }  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  std::string text;
+  for (const std::uint8_t byte : Sha256().add(bytes).digest()) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
 
 Result<std::string> pack_checksum(const fs::path& folder_or_csv) {
   std::error_code error;
   if (!fs::is_directory(folder_or_csv, error)) {
     auto bytes = read_text_file(folder_or_csv, kMostBytes);
     if (!bytes) return bytes.problems();
-    return sha256(*bytes);
+    return sha256_hex(*bytes);
   }
   std::vector<std::string> names, folders = {""};
   while (!folders.empty() && !error) {
@@ -50,9 +52,9 @@ Result<std::string> pack_checksum(const fs::path& folder_or_csv) {
   for (const std::string& name : names) {
     auto bytes = read_text_file(folder_or_csv / name, kMostBytes);
     if (!bytes) return bytes.problems();
-    list += sha256(*bytes) + "  " + name + "\n";
+    list += sha256_hex(*bytes) + "  " + name + "\n";
   }
-  return sha256(list);
+  return sha256_hex(list);
 }
 
 }  // namespace sayyes

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sayyes/document/marks.h"
+#include "sayyes/text/characters.h"
 #include "sayyes/text/match_view.h"
 #include "sayyes/text/words.h"
 
@@ -71,8 +72,15 @@ void DocumentBuilder::begin_segment(Scope scope, std::uint16_t language) {
   text_at_begin_ = static_cast<std::uint32_t>(data_->text.size());
   if (!data_->text.empty() && has_room(1)) {
     const OffsetRun& last = data_->map.runs().back();
+    const std::uint32_t behind = last.origin + last.origin_size;
+    const std::string_view decoded = data_->decoded.utf8;
     data_->text += kSegmentBreak;
-    data_->map.add_atom(1, last.origin + last.origin_size, 0);
+    // In the place of the byte behind the segment it goes on with the segment's run, which spares half of a long text's runs.
+    if (behind < decoded.size() && is_ascii_byte(decoded[behind])) {
+      data_->map.add_exact(behind, 1);
+    } else {
+      data_->map.add_atom(1, behind, 0);
+    }
   }
   segment_begin_ = static_cast<std::uint32_t>(data_->text.size());
   boxes_at_begin_ = data_->boxes.size();

@@ -49,7 +49,9 @@ Location Document::locate(TextSpan span) const noexcept {
   DecodedSpan decoded = data_->map.map(span);
   if (decoded.empty() && !span.empty()) decoded = widened(decoded, utf8);
   Location location = data_->locate(decoded);
-  location.exact = location.exact && data_->map.is_exact(span);
+  // Breaks between segments are no bytes of the file, though its map goes on over them.
+  location.exact = location.exact && data_->map.is_exact(span) &&
+                   text().substr(span.begin, span.size()).find(kSegmentBreak) == std::string_view::npos;
   return location;
 }
 

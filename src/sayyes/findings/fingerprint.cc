@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include "sayyes/support/hash.h"
-
 namespace sayyes {
 namespace {
 
@@ -11,10 +9,7 @@ constexpr std::size_t kFewestSlots = 16;
 
 }  // namespace
 
-std::string Fingerprints::next(std::string_view rule, std::string_view folded_match, std::string_view word_before,
-                               std::string_view word_after) {
-  Hash64 hash;
-  hash.add_field(rule).add_field(folded_match).add_field(word_before).add_field(word_after);
+std::string Fingerprints::next(Hash64 hash) {
   char digits[16];
   const auto end = std::to_chars(digits, digits + sizeof digits, count(hash.value())).ptr;
   hash.add_field({digits, static_cast<std::size_t>(end - digits)});

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sayyes/support/hash.h"
+
 namespace sayyes {
 
 /// Gives the findings of one document their fingerprints, in order of the text: "1:" and sixteen hexadecimal digits of
@@ -13,7 +15,15 @@ namespace sayyes {
 class Fingerprints {
  public:
   std::string next(std::string_view rule, std::string_view folded_match, std::string_view word_before,
-                   std::string_view word_after);
+                   std::string_view word_after) {
+    return next(begin(rule, folded_match, word_before, word_after));
+  }
+  /// The same in two steps: the first by any thread, in any order.
+  static Hash64 begin(std::string_view rule, std::string_view folded_match, std::string_view word_before,
+                      std::string_view word_after) noexcept {
+    return Hash64().add_field(rule).add_field(folded_match).add_field(word_before).add_field(word_after);
+  }
+  std::string next(Hash64 begun);
 
  private:
   struct Slot {

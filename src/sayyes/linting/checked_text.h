@@ -27,6 +27,10 @@ class CheckedText final : public ViewText {
   std::size_t segment_count() const noexcept { return views_.size(); }
   ViewSpan segment_view(std::size_t segment) const noexcept { return views_[segment]; }
   const Segment& segment(std::size_t segment) const noexcept { return document_.segments()[segment]; }
+  /// The view of some segments in a row, [first, last).
+  ViewSpan view_of(std::size_t first, std::size_t last) const noexcept {
+    return first == last ? ViewSpan{} : ViewSpan{views_[first].begin, views_[last - 1].end};
+  }
   /// The segment that holds a place of the view. O(log segments).
   std::size_t segment_at(std::uint32_t view_offset) const noexcept;
 

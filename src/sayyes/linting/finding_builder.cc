@@ -113,7 +113,7 @@ std::string FindingBuilder::message_of(const Rule& rule, const Finding& finding)
   return fill_template(std::move(message), data_.options.house, finding.language).text;
 }
 
-Finding FindingBuilder::build(const Standing& standing) {
+Finding FindingBuilder::build(const Standing& standing, Hash64& fingerprint) const {
   const Hit& hit = standing.hit;
   const Rule& rule = *hit.rule->rule;
   const Segment& segment = text_.segment(hit.segment);
@@ -132,8 +132,8 @@ Finding FindingBuilder::build(const Standing& standing) {
   finding.matched = std::string(text_.text_of(finding.span));
   finding.message = message_of(rule, finding);
   const ViewSpan view = text_.segment_view(hit.segment);
-  finding.fingerprint = fingerprints_.next(rule.id, folded, word_before(text_.view(), view, hit.span.begin),
-                                           word_after(text_.view(), view, hit.span.end));
+  fingerprint = Fingerprints::begin(rule.id, folded, word_before(text_.view(), view, hit.span.begin),
+                                    word_after(text_.view(), view, hit.span.end));
   if (rule.praise) return finding;
 
   finding.intent = rule.intent;

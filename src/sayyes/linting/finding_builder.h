@@ -1,5 +1,5 @@
 #pragma once
-/// Turns what stands into findings: places, messages, severities, intents, suggestions, fingerprints.
+/// Turns what stands into findings: places, messages, severities, intents, suggestions.
 
 #include <string>
 #include <vector>
@@ -10,13 +10,14 @@
 
 namespace sayyes {
 
-/// For one document, in order of the text. One thread.
+/// For one document. Safe for concurrent use.
 class FindingBuilder {
  public:
   FindingBuilder(const Linter::Data& data, const CheckedText& text, Profile profile)
       : data_(data), text_(text), profile_(profile) {}
 
-  Finding build(const Standing& standing);
+  /// All of a finding but its fingerprint, of which `fingerprint` becomes what this place says (Fingerprints::begin).
+  Finding build(const Standing& standing, Hash64& fingerprint) const;
 
  private:
   void suggest(const Standing& standing, Finding& finding) const;
@@ -33,7 +34,6 @@ class FindingBuilder {
   const Linter::Data& data_;
   const CheckedText& text_;
   Profile profile_;
-  Fingerprints fingerprints_;
 };
 
 /// The library's decision for a rule and a folded match, or nullptr. The last that fits wins.

@@ -8,36 +8,42 @@
 namespace sayyes {
 namespace {
 
+/// Which segments of a part an engine looks at, and what languages these speak.
+struct Chosen {
+  SegmentRange part;
+  std::vector<bool> wanted;
+  const std::vector<std::vector<LanguagePiece>>* pieces = nullptr;  // of each segment; none where it speaks one language
+};
+
 /// Collects for one engine; segments of other languages are passed over.
 class Collector {
  public:
-  Collector(const Engine& engine, const CheckedText& text, Profile profile, bool explain,
-            const std::vector<bool>& segments, const std::vector<std::vector<LanguagePiece>>& pieces, Hits& out, Deadline& deadline)
+  Collector(const Engine& engine, const CheckedText& text, Profile profile, bool explain, Deadline& deadline)
       : engine_(engine),
         text_(text),
         profile_(profile),
         explain_(explain),
-        segments_(segments),
-        pieces_(pieces),
-        out_(out),
         deadline_(deadline),
         facts_(text, profile == Profile::sign),
         asker_(text, facts_) {}
 
-  void run() {
+  void run(const Chosen& chosen, Hits& out) {
+    chosen_ = &chosen;
+    out_ = &out;
+    const SegmentRange part = chosen.part;
     if (engine_.matcher) {
-      std::vector<Match> matches;
-      engine_.matcher->find(text_, matches, deadline_);
-      std::size_t segment = 0;
-      for (const Match& match : matches) {
+      matches_.clear();
+      engine_.matcher->find(text_, text_.view_of(part.first, part.last), matches_, deadline_);
+      std::size_t segment = part.first;
+      for (const Match& match : matches_) {
         if (deadline_.passed()) return;
-        while (segment + 1 < text_.segment_count() && match.span.begin >= text_.segment_view(segment).end) ++segment;
-        if (segment < segments_.size() && segments_[segment]) take(match, segment);
+        while (segment + 1 < part.last && match.span.begin >= text_.segment_view(segment).end) ++segment;
+        if (segment < part.last && chosen.wanted[segment - part.first]) take(match, segment);
       }
     }
-    for (std::size_t segment = 0; segment < text_.segment_count() && !engine_.count_rules.empty(); ++segment) {
+    for (std::size_t segment = part.first; segment < part.last && !engine_.count_rules.empty(); ++segment) {
       if (deadline_.passed()) return;
-      if (!segments_[segment]) continue;
+      if (!chosen.wanted[segment - part.first]) continue;
       for (const std::uint32_t index : engine_.count_rules) count(*engine_.rules[index], segment);
     }
   }
@@ -70,7 +76,7 @@ class Collector {
           if ((owner.index & Owner::kCapitals) == 0) break;
           if (!in_capitals(match.span)) continue;
           if (shouted(match.span)) {
-            if (explain_) out_.held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
+            if (explain_) out_->held.push_back({&rule, match.span, hit.segment, "capitals say nothing in a text of capitals"});
             continue;
           }
           break;
@@ -143,24 +149,25 @@ class Collector {
   }
 
   void offer(Hit hit) {
-    if (!pieces_[hit.segment].empty() && !speaks(pieces_[hit.segment], hit.span, engine_.language)) return;
+    const std::vector<LanguagePiece>& pieces = (*chosen_->pieces)[hit.segment - chosen_->part.first];
+    if (!pieces.empty() && !speaks(pieces, hit.span, engine_.language)) return;
     if (const auto held = asker_.held(*hit.rule, hit.span, hit.frame.get())) {
-      if (explain_) out_.held.push_back({hit.rule, hit.span, hit.segment, to_string(*held)});
+      if (explain_) out_->held.push_back({hit.rule, hit.span, hit.segment, to_string(*held)});
       return;
     }
-    out_.hits.push_back(std::move(hit));
+    out_->hits.push_back(std::move(hit));
   }
 
   const Engine& engine_;
   const CheckedText& text_;
   Profile profile_;
   bool explain_;
-  const std::vector<bool>& segments_;
-  const std::vector<std::vector<LanguagePiece>>& pieces_;  // of each segment; none where it speaks one language
-  Hits& out_;
   Deadline& deadline_;
   SegmentFacts facts_;
   GuardAsker asker_;
+  std::vector<Match> matches_;
+  const Chosen* chosen_ = nullptr;  // of the part at hand
+  Hits* out_ = nullptr;
 };
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
@@ -172,22 +179,46 @@ bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept {
          ((rule.scopes >> static_cast<unsigned>(scope)) & 1u) != 0;
 }
 
-Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline) {
+struct HitCollector::State {
+  State(const Linter::Data& of, const CheckedText& in, Profile as, bool explains, Deadline& until)
+      : data(of), text(in), profile(as), explain(explains), deadline(until), choice(of, in, as == Profile::sign) {}
+
+  Collector& collector(const Engine& engine) {
+    auto& found = collectors[&engine];
+    if (!found) found = std::make_unique<Collector>(engine, text, profile, explain, deadline);
+    return *found;
+  }
+
+  const Linter::Data& data;
+  const CheckedText& text;
+  Profile profile;
+  bool explain;
+  Deadline& deadline;
+  LanguageChoice choice;
+  std::map<const Engine*, std::unique_ptr<Collector>> collectors;
+};
+
+HitCollector::HitCollector(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline)
+    : state_(std::make_unique<State>(data, text, profile, explain, deadline)) {}
+HitCollector::~HitCollector() = default;
+
+Hits HitCollector::collect(SegmentRange part) {
   Hits out;
+  const CheckedText& text = state_->text;
+  const std::size_t count = part.last - part.first;
   // Which engines look at which segments: a language that the text names, else the ones to be tried.
-  std::map<std::string, std::vector<bool>, std::less<>> wanted;
-  auto want = [&](std::string_view language, std::size_t segment) -> std::vector<bool>& {
-    auto it = wanted.find(language);
-    if (it == wanted.end()) it = wanted.emplace(std::string(language), std::vector<bool>(text.segment_count())).first;
-    it->second[segment] = true;
-    return it->second;
+  std::map<std::string, Chosen, std::less<>> chosen;
+  std::vector<std::vector<LanguagePiece>> pieces(count);
+  auto want = [&](std::string_view language, std::size_t i) -> std::vector<bool>& {
+    auto it = chosen.find(language);
+    if (it == chosen.end()) it = chosen.emplace(std::string(language), Chosen{part, std::vector<bool>(count), &pieces}).first;
+    it->second.wanted[i] = true;
+    return it->second.wanted;
   };
-  LanguageChoice choice(data, text, profile == Profile::sign);
-  std::vector<std::vector<LanguagePiece>> pieces(text.segment_count());
   std::vector<bool>* named = nullptr;  // of the language that the segment before names: mostly this one's too
   std::uint16_t name = 0;
-  for (std::size_t i = 0; i < text.segment_count(); ++i) {
-    const Segment& segment = text.segment(i);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Segment& segment = text.segment(part.first + i);
     if (named != nullptr && segment.language == name) {
       (*named)[i] = true;
       continue;
@@ -197,14 +228,14 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
       named = &want(tag, i);
       name = segment.language;
     } else {
-      ChosenLanguages chosen = choice.of(i);
-      for (const std::string& language : chosen.languages) want(language, i);
-      pieces[i] = std::move(chosen.pieces);
+      ChosenLanguages languages = state_->choice.of(part.first + i);
+      for (const std::string& language : languages.languages) want(language, i);
+      pieces[i] = std::move(languages.pieces);
     }
   }
-  for (const auto& [language, segments] : wanted) {
-    for (const Engine* engine : {data.engine(language), data.users_engine(language)}) {
-      if (engine != nullptr) Collector(*engine, text, profile, explain, segments, pieces, out, deadline).run();
+  for (const auto& [language, of] : chosen) {
+    for (const Engine* engine : {state_->data.engine(language), state_->data.users_engine(language)}) {
+      if (engine != nullptr) state_->collector(*engine).run(of, out);
     }
   }
   const auto by_place = [](const Hit& a, const Hit& b) {
@@ -217,6 +248,10 @@ Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile pro
                              [](const Hit& a, const Hit& b) { return a.span == b.span && a.rule == b.rule; }),
                  out.hits.end());
   return out;
+}
+
+Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline) {
+  return HitCollector(data, text, profile, explain, deadline).collect({0, text.segment_count()});
 }
 
 }  // namespace sayyes

@@ -37,8 +37,27 @@ struct Hits {
   std::vector<HeldHit> held;
 };
 
-/// Runs every rule of the engines that the document's languages ask for. Linear in the text and the candidates. What was not
-/// reached before the deadline is left out.
+/// Some segments in a row: [first, last).
+struct SegmentRange {
+  std::size_t first = 0, last = 0;
+};
+
+/// Runs every rule of the engines that the document's languages ask for, on one part of a text after the other: the parts'
+/// hits, in their order, are those of the whole. Linear in the text and the candidates. What was not reached before the
+/// deadline is left out. One thread; each thread has its own.
+class HitCollector {
+ public:
+  HitCollector(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline);
+  HitCollector(HitCollector&&) = delete;
+  ~HitCollector();
+  Hits collect(SegmentRange part);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// Those of the whole text.
 Hits collect_hits(const Linter::Data& data, const CheckedText& text, Profile profile, bool explain, Deadline& deadline);
 
 /// True where a rule looks at this profile and scope.

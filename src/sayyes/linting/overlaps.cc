@@ -143,12 +143,15 @@ std::vector<Standing> resolve_overlaps(std::vector<Hit> hits, const CheckedText&
   for (Hit& hit : families[static_cast<std::size_t>(Family::style)]) {
     const bool marks = is_marks(text.view().substr(hit.span.begin, hit.span.size()));
     std::size_t other = tone.find(hit.span);
-    if (other == Layer::npos && marks) other = tone.ending_before(hit.span.begin, 1);
+    if (other == Layer::npos && marks) {
+      other = tone.ending_before(hit.span.begin, 1);
+      if (other != Layer::npos && standing[other].hit.segment != hit.segment) other = Layer::npos;
+    }
     if (other != Layer::npos && !is_loud_stretch(hit)) {
       inside(hit, other);
       Hit& main = standing[other].hit;
       // The marks belong to what they shout: "no outside food!!!".
-      if (marks && hit.segment == main.segment && hit.span.end > main.span.end &&
+      if (marks && hit.span.end > main.span.end &&
           tone.find({main.span.end, hit.span.end}) == Layer::npos) {
         main.span.end = hit.span.end;
         tone.take(main.span, other);

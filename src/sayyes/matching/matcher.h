@@ -76,6 +76,8 @@ class Matcher {
   void find(const ViewText& text, std::vector<Match>& out) const;
   /// The same, leaving out what patterns say where they were not asked before the deadline.
   void find(const ViewText& text, std::vector<Match>& out, Deadline& deadline) const;
+  /// Those of a part, which begins and ends where segments do: the parts' matches, one after the other, are those of the whole.
+  void find(const ViewText& text, ViewSpan part, std::vector<Match>& out, Deadline& deadline) const;
 
   /// Writes all of it to a block; and takes it from there, where lists stay. Nothing where the block is cut short.
   void write(FlatWriter& out) const;

@@ -44,11 +44,17 @@ bool all_capitals(std::string_view text) noexcept {
   return true;
 }
 
-/// One search of one text. Lives on the stack.
+/// One search of one part of a text. Lives on the stack.
 class Search {
  public:
-  Search(const Matcher::Data& data, const ViewText& text, std::vector<Match>& out, Deadline& deadline)
-      : data_(data), text_(text), view_(text.view()), out_(out), first_(out.size()), deadline_(deadline) {}
+  Search(const Matcher::Data& data, const ViewText& text, ViewSpan part, std::vector<Match>& out, Deadline& deadline)
+      : data_(data),
+        text_(text),
+        view_(text.view().substr(0, part.end)),
+        from_(part.begin),
+        out_(out),
+        first_(out.size()),
+        deadline_(deadline) {}
 
   void run() {
     scan();
@@ -68,7 +74,7 @@ class Search {
     const std::uint64_t* const pair_filter = data_.pairs.filter();
     std::array<std::uint64_t, kBlocks + 1> tokens, others;
     std::uint64_t carry = 0, hash_before = 0;
-    for (std::uint32_t base = 0; base < size; base += kChunk) {
+    for (std::uint32_t base = from_; base < size; base += kChunk) {
       // One block more than the chunk, so that a token at its end is seen whole.
       const std::uint32_t bytes = std::min(kChunk + 64, size - base);
       const std::uint32_t blocks = (std::min(kChunk, bytes) + 63) / 64;
@@ -209,10 +215,11 @@ class Search {
   }
 
   void search_everywhere(const StoredPattern& pattern) {
-    // One question to the whole view spares one a segment. What matches across segments only costs a second look.
-    if (!pattern.needs.may_be_met(view_)) return;
-    if (pattern.anywhere && !pattern.plain->matches(view_)) return;
-    for (std::size_t begin = 0; begin <= view_.size();) {
+    // One question to all of it spares one a segment. What matches across segments only costs a second look.
+    const std::string_view part = view_.substr(from_);
+    if (!pattern.needs.may_be_met(part)) return;
+    if (pattern.anywhere && !pattern.plain->matches(part)) return;
+    for (std::size_t begin = from_; begin <= view_.size();) {
       const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());
       search_segment(pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       begin = end + 1;
@@ -274,7 +281,8 @@ class Search {
 
   const Matcher::Data& data_;
   const ViewText& text_;
-  std::string_view view_;
+  std::string_view view_;  // up to the end of the part
+  std::uint32_t from_;     // where the part begins
   std::vector<Match>& out_;
   std::size_t first_;
   Deadline& deadline_;
@@ -286,8 +294,12 @@ class Search {
 
 }  // namespace
 
+void Matcher::find(const ViewText& text, ViewSpan part, std::vector<Match>& out, Deadline& deadline) const {
+  Search(*data_, text, part, out, deadline).run();
+}
+
 void Matcher::find(const ViewText& text, std::vector<Match>& out, Deadline& deadline) const {
-  Search(*data_, text, out, deadline).run();
+  find(text, {0, static_cast<std::uint32_t>(text.view().size())}, out, deadline);
 }
 
 void Matcher::find(const ViewText& text, std::vector<Match>& out) const {

@@ -9,10 +9,14 @@
 
 #include "sayyes/filtering/comments.h"
 #include "sayyes/findings/score.h"
+#include "sayyes/linting/text_parts.h"
 #include "sayyes/project/read_file.h"
 
 namespace sayyes {
 namespace {
+
+/// Bytes of visible text from which several threads are worth their start.
+constexpr std::size_t kLongText = 512u << 10;
 
 std::string time_in_words(std::chrono::milliseconds time) {
   const auto count = time.count() % 1000 == 0 ? time.count() / 1000 : time.count();
@@ -82,12 +86,13 @@ FileReport given_up(const FoundFile& file, Problem problem) {
 }
 
 /// What was held back is not kept: who asks for it wants to see it happen.
-Report found_before_or_now(const Document& document, const CheckOptions& check, const CheckContext& context) {
+Report found_before_or_now(const Document& document, const CheckOptions& check, const CheckContext& context,
+                           unsigned threads) {
   ReportCache* const cache = context.uses_cache && !check.explain ? context.options->cache.get() : nullptr;
-  if (cache == nullptr) return context.linter->check(document, check);
+  if (cache == nullptr) return check_with_threads(*context.linter, document, check, threads);
   const ReportCache::Key key = cache->key(context.options->cache_settings, document.name(), document.source());
   if (auto report = cache->find(key, document)) return std::move(*report);
-  Report report = context.linter->check(document, check);
+  Report report = check_with_threads(*context.linter, document, check, threads);
   if (!report.given_up) cache->keep(key, report);
   return report;
 }
@@ -136,7 +141,8 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   check.explain = options.explain;
   if (options.max_time.count() > 0) check.until = begin + options.max_time;
   check.stop = options.stop;
-  report.report = found_before_or_now(*document, check, context);
+  const SpareThreads::Loan loan(document->text().size() < kLongText ? nullptr : context.spare);
+  report.report = found_before_or_now(*document, check, context, 1 + loan.count());
   if (report.report.given_up) {
     report.report = {};
     if (options.stop.stop_requested()) return not_checked(std::move(report), {"stopped", "was stopped before its end", {}, 0, 0, {}}, true);
@@ -175,7 +181,8 @@ FileReport check_file(const FoundFile& file, const CheckContext& context) noexce
 }
 
 FileReport check_bytes(const Linter& linter, std::string bytes, const std::string& shown, const RunOptions& options) {
-  const CheckContext context{&linter, &options, Suppressions(options.suppress), false};
+  SpareThreads spare(thread_count(options.threads) - 1);
+  const CheckContext context{&linter, &options, Suppressions(options.suppress), false, &spare};
   return check_text(std::move(bytes), shown, shown, true, context);
 }
 

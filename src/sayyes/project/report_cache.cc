@@ -1,7 +1,6 @@
 #include "sayyes/report_cache.h"
 
 #include <fcntl.h>
-#include <sha2.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include <system_error>
 #include <vector>
 
+#include "sayyes/config/sha256.h"
 #include "sayyes/project/folder_file.h"
 #include "sayyes/project/report_bytes.h"
 #include "sayyes/support/folder_names.h"
@@ -162,17 +162,14 @@ std::shared_ptr<ReportCache> ReportCache::open(const fs::path& folder, std::stri
 }
 
 ReportCache::Key ReportCache::key(std::string_view settings, std::string_view name, std::string_view bytes) const {
-  SHA2_CTX state;
-  SHA256Init(&state);
+  Sha256 hash;
   for (const std::string_view part : {std::string_view(data_->program), settings, name, bytes}) {
     const std::uint64_t size = part.size();
-    SHA256Update(&state, reinterpret_cast<const std::uint8_t*>(&size), sizeof size);
-    SHA256Update(&state, reinterpret_cast<const std::uint8_t*>(part.data()), part.size());
+    hash.add({reinterpret_cast<const char*>(&size), sizeof size}).add(part);
   }
-  std::uint8_t digest[SHA256_DIGEST_LENGTH];
-  SHA256Final(digest, &state);
+  const Sha256::Digest digest = hash.digest();
   Key key;
-  std::copy_n(digest, key.size(), key.begin());
+  std::copy_n(digest.begin(), key.size(), key.begin());
   return key;
 }
 

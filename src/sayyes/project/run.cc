@@ -13,7 +13,7 @@ namespace sayyes {
 namespace {
 
 constexpr std::uint64_t kMostWaitingBytes = 64u << 20;
-constexpr std::size_t kWindowAThread = 32;
+constexpr std::size_t kWindowAThread = 1024;  // a slow file holds up no other but where thousands wait behind it
 constexpr std::uint64_t kBytesAFinding = 1024;  // about what one takes, suggestions and all
 
 std::uint64_t weight(const FileReport& file) {
@@ -105,7 +105,7 @@ class Window {
 /// One context for each pair of linter and options, in the order of the jobs.
 class Contexts {
  public:
-  explicit Contexts(const std::vector<FileJob>& jobs) {
+  Contexts(const std::vector<FileJob>& jobs, unsigned threads) : spare_(threads - 1) {
     of_job_.reserve(jobs.size());
     for (const FileJob& job : jobs) {
       if (contexts_.empty() || !is_for(*of_job_.back(), job)) {
@@ -114,8 +114,7 @@ class Contexts {
           of_job_.push_back(known->get());
           continue;
         }
-        contexts_.push_back(
-            std::make_unique<CheckContext>(CheckContext{job.linter, job.options, Suppressions(job.options->suppress), true}));
+        contexts_.emplace_back(new CheckContext{job.linter, job.options, Suppressions(job.options->suppress), true, &spare_});
         of_job_.push_back(contexts_.back().get());
       } else {
         of_job_.push_back(of_job_.back());
@@ -128,6 +127,7 @@ class Contexts {
   static bool is_for(const CheckContext& context, const FileJob& job) {
     return context.linter == job.linter && context.options == job.options;
   }
+  SpareThreads spare_;
   std::vector<std::unique_ptr<CheckContext>> contexts_;
   std::vector<const CheckContext*> of_job_;
 };
@@ -141,23 +141,23 @@ void prepare_or_leave(const std::function<void(FileReport&)>& prepare, FileRepor
   }
 }
 
-std::size_t thread_count(unsigned wanted, std::size_t jobs) {
-  std::size_t threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
-  return std::min<std::size_t>({threads, jobs, bounds::kThreads});
-}
-
 }  // namespace
 
-RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads,
-               const std::function<bool(const FileReport&)>& deliver, const std::function<void(FileReport&)>& prepare) {
+unsigned thread_count(unsigned wanted) noexcept {
+  const unsigned threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+  return std::min(threads, static_cast<unsigned>(bounds::kThreads));
+}
+
+RunSummary run(const std::vector<FileJob>& jobs, unsigned wanted_threads, const std::function<bool(const FileReport&)>& deliver,
+               const std::function<void(FileReport&)>& prepare) {
   RunSummary summary;
-  const Contexts contexts(jobs);
+  const Contexts contexts(jobs, thread_count(wanted_threads));
   const auto take = [&](const FileReport& report) {
     add_to(summary, report);
     return deliver(report);
   };
 
-  const std::size_t threads = thread_count(wanted_threads, jobs.size());
+  const std::size_t threads = std::min<std::size_t>(thread_count(wanted_threads), jobs.size());
   Window window(jobs.size(), threads * kWindowAThread, threads);
   const auto check = [&](std::size_t job, std::size_t thread) {
     Made made{std::make_unique<FileReport>(check_file(jobs[job].file, contexts[job])), thread};

@@ -83,6 +83,22 @@ TEST(DocumentBuilderTest, KeepsItsOwnBreakToItself) {
   EXPECT_EQ(checks::check_document(document), "");
 }
 
+TEST(DocumentBuilderTest, SpendsOneRunOnASegment) {
+  std::string lines;
+  for (int i = 0; i < 100; ++i) lines += "No dogs\n\n";
+  const Result<Document> document = Document::read(lines);
+  ASSERT_TRUE(document);
+  ASSERT_EQ(document->segments().size(), 100u);
+  EXPECT_EQ(document->data().map.runs().size(), 100u);
+  const TextSpan first = document->segments()[0].span, second = document->segments()[1].span;
+  EXPECT_TRUE(document->locate(first).exact);
+  EXPECT_TRUE(document->locate(second).exact);
+  EXPECT_FALSE(document->locate({first.begin, second.end}).exact);
+  EXPECT_FALSE(document->locate({first.begin, first.end + 1}).exact) << "the break is no byte of the file";
+  EXPECT_FALSE(document->is_editable({first.begin, first.end + 1}));
+  EXPECT_EQ(checks::check_document(*document), "");
+}
+
 TEST(DocumentBuilderTest, IgnoresPiecesOutsideOfSegments) {
   DocumentBuilder builder = builder_of("text");
   builder.append({0, 4});

@@ -5,7 +5,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stop_token>
+#include <thread>
 
+#include "sayyes/linting/text_parts.h"
 #include "sayyes/project.h"
 
 namespace sayyes {
@@ -73,6 +76,98 @@ TEST_F(RunTest, DeliversInOrderAtAnyNumberOfThreads) {
     EXPECT_EQ(summary.warnings, 120u);
     EXPECT_EQ(summary.by_rule.at("en/jargon/patron"), 120u);
   }
+}
+
+/// Everything but the text: what else two runs could differ in.
+std::string all_of(const Report& report) {
+  std::string all = std::to_string(report.score.value) + ' ' + std::to_string(report.words) + '\n';
+  for (const std::vector<Finding>* list : {&report.findings, &report.praise}) {
+    for (const Finding& f : *list) {
+      all += f.rule + ' ' + f.fingerprint + ' ' + std::to_string(f.location.bytes.begin) + ' ' + f.matched + ' ' + f.message;
+      for (const Suggestion& suggestion : f.suggestions) all += " | " + suggestion.text;
+      all += '\n';
+    }
+  }
+  for (const HeldBack& held : report.held_back)
+    all += held.rule + ' ' + held.reason + ' ' + std::to_string(held.span.begin) + '\n';
+  return all;
+}
+
+/// A long text of three languages, with the same findings over and over, and others at each of the seams between its parts.
+std::string long_text() {
+  constexpr std::string_view kPieces[] = {
+      "NO FOOD\n\n!!! Patrons must not eat here.", "Fines are charged on overdue books.", "Prohibido comer en la sala.",
+      "D\u00e9fense d'entrer. Interdit aux chiens!!!", "A patron may ask. You can borrow a laptop, and everyone is welcome.",
+      "Food and drink are not allowed in the library (see the **OPAC** for your ILL requests)."};
+  std::string text;
+  std::uint32_t state = 7;
+  while (text.size() < 1'200'000) {
+    state = state * 1664525u + 1013904223u;
+    for (std::uint32_t words = state >> 28; words > 0; --words) text += "Quiet rooms are upstairs beside the lift. ";
+    text += kPieces[(state >> 16) % std::size(kPieces)];
+    text += state % 5 == 0 ? "\n" : "\n\n";
+  }
+  return text;
+}
+
+TEST_F(RunTest, SaysTheSameOfALongTextWithAnyNumberOfThreads) {
+  const Linter builtin = *Linter::with_builtin_packs();
+  const std::string text = long_text();
+  for (const Format format : {Format::plain, Format::markdown}) {
+    ReadOptions read;
+    read.format = format;
+    const auto document = Document::read(text, read);
+    ASSERT_TRUE(document);
+    CheckOptions check;
+    check.explain = true;
+    const std::string one = all_of(builtin.check(*document, check));
+    ASSERT_GT(one.size(), 100'000u);
+    for (const unsigned threads : {2u, 3u, 8u}) {
+      EXPECT_TRUE(one == all_of(check_with_threads(builtin, *document, check, threads))) << threads << " threads";
+    }
+  }
+}
+
+TEST_F(RunTest, GivesUpALongTextOnEachThread) {
+  ReadOptions read;
+  read.format = Format::plain;
+  const auto document = Document::read(long_text(), read);
+  std::stop_source stop;
+  stop.request_stop();
+  CheckOptions check;
+  check.stop = stop.get_token();
+  const Report report = check_with_threads(linter_, *document, check, 4);
+  EXPECT_TRUE(report.given_up);
+  EXPECT_LT(report.findings.size(), linter_.check(*document).findings.size());
+}
+
+TEST_F(RunTest, SixteenThreadsShareALinter) {
+  const Linter builtin = *Linter::with_builtin_packs();
+  constexpr std::string_view kTexts[] = {
+      "No food or drink is allowed in the library.", "Prohibido comer.", "Interdit aux chiens.", "Patrons may use the OPAC.",
+      "Do NOT lean on the glass!!!", "Everyone is welcome."};
+  const auto said = [](const Linter& by, std::string_view text) {
+    std::string all = all_of(by.check(text));
+    const RewriteResult result = by.rewrite(text);
+    for (const Rewrite& rewrite : result.rewrites) all += rewrite.text + '\n';
+    for (const std::string& advice : result.advice) all += advice + '\n';
+    return all;
+  };
+  std::vector<std::string> expected;
+  for (const std::string_view text : kTexts) expected.push_back(said(*Linter::with_builtin_packs(), text));
+  std::atomic<int> wrong{0};
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t thread = 0; thread < 16; ++thread) {
+      threads.emplace_back([&, thread] {
+        for (std::size_t i = 0; i < 4 * std::size(kTexts); ++i) {
+          const std::size_t which = (thread + i) % std::size(kTexts);
+          if (said(builtin, kTexts[which]) != expected[which]) ++wrong;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(wrong, 0);
 }
 
 TEST_F(RunTest, PreparesEachReportBeforeItIsDelivered) {
