@@ -120,6 +120,10 @@ await run({
     expect(!text || text.replace(/\s+/g, " ").includes(words), `the PDF says ${text}`);
     const png = readFileSync(await saved(page, () => page.click('[data-export="png"]'), "sign.png"));
     expect(png.subarray(1, 4).toString() === "PNG" && png.readUInt32BE(16) === 2480, "300 dots an inch");
+    await page.click('[data-view="write"]');
+    await page.fill("#draft", "Gone to lunch");   // another sign: nothing hangs there today that this one changes
+    await page.click('[data-view="sign"]');
+    await page.waitForFunction(() => document.getElementById("before").hidden);
     return text ? "" : "pdftotext is not here: the PDF was not read back";
   }),
 

@@ -12,6 +12,7 @@ import * as wall from "./wall.js";
 
 let report = null;      // of the text that was checked last
 let findings = [];      // those of it that are not set aside
+let taking = false;     // a suggestion is being put in
 let now = -1;           // the finding that keys are about
 let asking = false, again = false;
 const opened = () => format() === "office";
@@ -86,9 +87,22 @@ const hear = after(1200, () => { if (report?.words) speak(t("spoken", {n: findin
 
 // --- the draft -----------------------------------------------------------------------------------------------------------
 function edited() {
+  if (!taking && !state.draft.name && isAnother(state.draft.text, editor.text())) {
+    state.draft.before = null;
+    delete state.draft.companion;
+  }
   state.draft.text = editor.text();
   keep();
   check();
+}
+
+/** Whether a text was typed in place of all that stood there: another sign, not a change of this one. */
+function isAnother(was, now) {
+  const most = Math.min(was.length, now.length);
+  let head = 0, tail = 0;
+  while (head < most && was[head] === now[head]) ++head;
+  while (tail < most - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) ++tail;
+  return now.trim() === "" || head + tail < most / 5;
 }
 
 function open(draft) {
@@ -117,9 +131,11 @@ function keepBefore() {
 
 function replace(edits, said) {
   keepBefore();
+  taking = true;
   const [first] = edits;
   if (pages() && mode === "words") { mode = "source"; showDraft(); }   // the field takes words only where it is seen
   for (const edit of [...edits].sort((a, b) => b.span[0] - a.span[0])) editor.replace(edit.span[0], edit.span[1], edit.with);
+  taking = false;
   if (pages()) { mode = "words"; showDraft(); }
   speak(t("taken", {text: said}));
   return first;
