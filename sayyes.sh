@@ -2,6 +2,7 @@
 # Installs what is missing, builds, and runs sayyes. CMake presets hold the truth; this only calls them.
 #   ./sayyes.sh check examples/      any sayyes command, on any path
 #   ./sayyes.sh studio               the page for designers, which needs some packages more
+#   ./sayyes.sh photos FOLDER        check, with what reading PDF and photographs needs
 #   ./sayyes.sh test                 the fast tests;  test --all: the long ones too
 set -eu
 
@@ -9,6 +10,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
 build_packages="build-essential cmake ninja-build pkg-config libicu-dev libre2-dev libmd4c-dev libmd4c-html0-dev libtomlplusplus-dev nettle-dev libcli11-dev libzip-dev libexpat1-dev"
 studio_packages="libcpp-httplib-dev libpango1.0-dev nlohmann-json3-dev fonts-inter"
+picture_packages="libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-fra poppler-utils"
 test_packages="libgtest-dev libgmock-dev python3 git"
 long_test_packages="clang-19 libfuzzer-19-dev libclang-rt-19-dev llvm-19 libbenchmark-dev strace maven default-jdk-headless \
   libreoffice-writer-nogui libreoffice-impress-nogui poppler-utils python3-venv"
@@ -91,7 +93,7 @@ if [ "${1:-}" = test ]; then
     *) say "sayyes: '$1' is not something test knows. Try: ./sayyes.sh test [--all]"; exit 64 ;;
   esac
   # shellcheck disable=SC2086
-  install $build_packages $studio_packages $test_packages
+  install $build_packages $studio_packages $picture_packages $test_packages
   build dev
   jobs=$(nproc 2>/dev/null || echo 2)
   if [ -n "$all" ]; then
@@ -110,6 +112,13 @@ if [ "${1:-}" = studio ]; then
   # A build folder made before the packages were there left the studio out.
   if [ -f "$root/build/release/build.ninja" ]; then (cd "$root" && cmake --preset release -DSAYYES_BUILD_STUDIO=ON) >/dev/null; fi
   build release sayyes_command sayyes_studio
+elif [ "${1:-}" = photos ]; then
+  shift
+  # shellcheck disable=SC2086
+  install $build_packages $picture_packages
+  if [ -f "$root/build/release/build.ninja" ]; then (cd "$root" && cmake --preset release -DSAYYES_BUILD_OCR=ON) >/dev/null; fi
+  build release sayyes_command sayyes_ocr
+  set -- check "$@"
 elif ! up_to_date; then
   # shellcheck disable=SC2086
   install $build_packages

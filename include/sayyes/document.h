@@ -16,7 +16,7 @@
 
 namespace sayyes {
 
-enum class Format : std::uint8_t { plain, markdown, html, svg, docx, pptx, odt, odp };
+enum class Format : std::uint8_t { plain, markdown, html, svg, docx, pptx, odt, odp, pdf, picture };
 std::string_view name(Format) noexcept;
 /// By file name extension (.txt, .md, .markdown, .html, .htm, .xhtml …); nothing when the name says nothing.
 std::optional<Format> format_of(std::string_view file_name) noexcept;

@@ -65,6 +65,13 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// Words of a picture that were read with less confidence than this may be others.
+inline constexpr float kSureConfidence = 0.75F;
+/// A person has to look at the picture first; such a finding is a suggestion, and fails no run.
+inline bool is_unsure(const Finding& finding) noexcept {
+  return finding.place && finding.place->confidence.value_or(1) < kSureConfidence;
+}
+
 /// One part of a welcome score: what it is, how many, and what it added or took.
 struct ScorePart {
   std::string name;

@@ -26,6 +26,8 @@ struct FindOptions {
   std::vector<std::string> exclude;     ///< gitignore patterns
   std::filesystem::path exclude_root;   ///< folder the patterns are relative to
   bool respect_gitignore = true;
+  /// Read pictures that lie among texts, too. Without, a walk reads pictures only below a folder that holds no page and no text.
+  bool pictures = false;
   /// A further say on what a walk leaves out: asked for each file and, before its content, for each folder. May be empty.
   std::function<bool(const std::filesystem::path& path, bool folder)> excludes;
 };
@@ -36,6 +38,7 @@ struct FoundFile {
   bool named = false;                   ///< given by name, not found by walking
   std::optional<Problem> skipped;       ///< why it is not checked
   bool failed = false;                  ///< `skipped` is a failure (exit 2), not a choice
+  std::filesystem::path root = {};      ///< the folder that was walked, or that a named file lies in: its pictures are looked for there
 };
 
 /// Walks the paths in order; folders in sorted order. Links out of a named root are not followed; .git, hidden files and hidden
@@ -61,6 +64,7 @@ struct RunOptions {
   std::shared_ptr<const ChangedLines> untrusted;  ///< comments to sayyes on these lines hold nothing back; may be null
   std::shared_ptr<ReportCache> cache;             ///< asked before a file is checked; may be null. Call its finish() at the end
   std::string cache_settings;                     ///< all that decides what is found, for the cache; make_checker() writes it
+  bool pictures = false;                ///< what the pictures of a page say is compared with what the page says of them
   std::shared_ptr<const ChangedLines> changed;    ///< findings elsewhere are marked, other files left out; may be null
 };
 

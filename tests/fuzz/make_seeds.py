@@ -49,6 +49,12 @@ OFFICE = [
 WORD_LIST = b'term,say,unless,why,source\npatron,visitor,quoted,"So, kind",here\nOPAC,catalog,,,\n'
 
 
+WORDS = b"sayyes-words\t1\npage\t800\t600\teng\nblock\nline\nword\t96\t10\t20\t30\t40\tNO\nword\t41\t50\t20\t60\t40\tFOOD\nend\n"
+XHTML = (b'<html><body><doc><page width="595.2" height="841.8"><flow><block xMin="1" yMin="2" xMax="3" yMax="4"><line>'
+         b'<word xMin="10" yMin="20" xMax="30" yMax="32">infor-</word></line><line><word xMin="10" yMin="33" xMax="30" yMax="45">'
+         b'mation &amp; more</word></line></block></flow></page><page width="1" height="2"/></doc></body></html>')
+
+
 def files(pattern):
     return [path.read_bytes() for path in sorted(ROOT.glob(pattern))]
 
@@ -89,6 +95,8 @@ def seeds():
     yield "baseline", BASELINE
     yield "diff", DIFF
     yield "diff", b"one\ntwo\nthree\n\x1eone\nthree\nfour\n"
+    yield "placed_words", WORDS
+    yield "placed_words", XHTML
     for comment in COMMENTS:
         yield "comments", b"\x00" + comment
         yield "comments", b"\x01" + comment

@@ -24,7 +24,7 @@ def test_a_site_with_its_settings(site, monkeypatch):
     report = sayyes.Project().check(".")
     assert [one.name for one in report] == ["about.md", "index.html"]
     assert [one.name for one in report.skipped] == ["photo.png", "sayyes.toml"]
-    assert {one.skipped.code for one in report.skipped} == {"not-a-text-format"}
+    assert {one.skipped.code for one in report.skipped} == {"not-a-text-format", "picture"}
     summary = report.summary
     assert summary["files_seen"] == summary["files_checked"] + summary["files_skipped"] + summary["files_failed"]
     assert any("the café" in (finding.suggestion or "") for _, finding in report.findings)

@@ -157,7 +157,8 @@ class CheckRun {
   static bool fails(const FileReport& file, FailOn fail_on) {
     const auto least = least_failing(fail_on);
     return least &&
-           std::ranges::any_of(file.report.findings, [&](const Finding& f) { return !f.suppressed && f.severity >= *least; });
+           std::ranges::any_of(file.report.findings,
+                               [&](const Finding& f) { return !f.suppressed && !is_unsure(f) && f.severity >= *least; });
   }
 
   /// The strictest of the configs in use: a report knows one.

@@ -160,6 +160,7 @@ constexpr OptionRow kOptions[] = {
     {"diff", '\0', "FILE", "", "only what this unified diff changes; - is standard input", kCheck, Completes::files},
     {"untrusted", '\0', "COMMIT", "", "settings, packs and baseline as of this commit, for changes by strangers", kCheck},
     {"no-cache", '\0', "", "", "check every file anew, and remember nothing", kCheck},
+    {"images", '\0', "", "", "read pictures among texts, too, and compare pages with what their pictures say", kCheck},
     {"no-across", '\0', "", "", "skip comparing what the pages say about the same thing", kCheck},
     {"no-gitignore", '\0', "", "", "read what git ignores, too", kFiles},
     {"format", 'f', "FORMAT", kReportFormats, "how to report (full)", kCheck},

@@ -22,6 +22,12 @@ std::vector<fs::path> split_list(const std::string& text, bool by_nul) {
   return out;
 }
 
+/// Formats that other people's programs read for sayyes: contained, but not proven.
+bool is_for_helpers(const fs::path& path) {
+  const auto format = format_of(path.filename().string());
+  return format == Format::pdf || format == Format::picture;
+}
+
 }  // namespace
 
 bool RunPlan::make(Setup& setup) {
@@ -35,6 +41,7 @@ bool RunPlan::make(Setup& setup) {
 
   FindOptions find;
   find.respect_gitignore = !arguments_.has("no-gitignore");
+  find.pictures = arguments_.has("images");
   find.excludes = [&](const fs::path& path, bool folder) { return tree_->excludes(path, folder); };
   std::vector<FoundFile> files = find_files(paths_, find);
   std::vector<const Config*> configs;
@@ -42,6 +49,15 @@ bool RunPlan::make(Setup& setup) {
   for (FoundFile& file : files) {
     if (trusted_ && !file.skipped && !trusted_->allows(file.path)) {
       file.skipped = Problem{"outside", "lies outside of the repository, or in its .git", shown_path(file.path), 0, 0, {}};
+      file.failed = file.named;
+    }
+    if (trusted_ && !file.skipped && is_for_helpers(file.path)) {
+      file.skipped = Problem{"untrusted-format",
+                             "is opened by other people's programs, which strangers' files are not given to",
+                             shown_path(file.path),
+                             0,
+                             0,
+                             {}};
       file.failed = file.named;
     }
     const Config& config = tree_->for_file(file.path);
@@ -68,7 +84,8 @@ bool RunPlan::make(Setup& setup) {
 bool RunPlan::trust(Setup& setup, const std::string& commit) {
   for (const std::string_view option : {"config", "no-config", "baseline", "pack"}) {
     if (!arguments_.has(option)) continue;
-    say("--untrusted takes settings, packs and baseline from the commit, so --" + std::string(option) + " has no place beside it");
+    say("--untrusted takes settings, packs and baseline from the commit, so --" + std::string(option) +
+        " has no place beside it");
     return false;
   }
   auto trusted = TrustedSettings::read(".", commit);

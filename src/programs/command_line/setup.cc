@@ -127,6 +127,7 @@ bool Setup::read_options() {
   if (const auto value = arguments_.value("lang")) options_.language = *value;
   if (const auto value = arguments_.value("encoding")) options_.encoding = *value;
   options_.explain = arguments_.has("explain-match");
+  options_.pictures = arguments_.has("images");
   if (const auto value = arguments_.value("jobs")) {
     const auto number = parse_number(*value);
     check(number && *number <= 256, "jobs", *value, "a number from 1 to 256; 0 is one a core");

@@ -8,6 +8,16 @@
 #include "sayyes/text/words.h"
 
 namespace sayyes {
+namespace {
+
+/// What may have been misread accuses nobody.
+void say_unsure(Finding& finding) {
+  finding.severity = Severity::suggestion;
+  finding.message += " (The picture is hard to read here: " + std::to_string(static_cast<int>(100 * *finding.place->confidence)) +
+                     " % sure of the words. Please look at it first.)";
+}
+
+}  // namespace
 
 Report Linter::check(const Document& document, const CheckOptions& options) const {
   return check_with_threads(*this, document, options, 1);
@@ -37,6 +47,7 @@ Report check_with_threads(const Linter& linter, const Document& document, const 
                                       finding.matched, finding.place});
         continue;
       }
+      if (is_unsure(finding)) say_unsure(finding);
       (finding.praise ? report.praise : report.findings).push_back(std::move(finding));
     }
     part.findings = {};

@@ -10,6 +10,7 @@
 #include "sayyes/filtering/comments.h"
 #include "sayyes/findings/score.h"
 #include "sayyes/linting/text_parts.h"
+#include "sayyes/project/page_pictures.h"
 #include "sayyes/project/read_file.h"
 
 namespace sayyes {
@@ -90,7 +91,10 @@ Report found_before_or_now(const Document& document, const CheckOptions& check, 
                            unsigned threads) {
   ReportCache* const cache = context.uses_cache && !check.explain ? context.options->cache.get() : nullptr;
   if (cache == nullptr) return check_with_threads(*context.linter, document, check, threads);
-  const ReportCache::Key key = cache->key(context.options->cache_settings, document.name(), document.source());
+  std::string settings = context.options->cache_settings;
+  // What another program found in the file decides as much as the file.
+  if (document.content() != document.source()) (settings += '\x1f') += document.content();
+  const ReportCache::Key key = cache->key(settings, document.name(), document.source());
   if (auto report = cache->find(key, document)) return std::move(*report);
   Report report = check_with_threads(*context.linter, document, check, threads);
   if (!report.given_up) cache->keep(key, report);
@@ -112,13 +116,13 @@ FileReport check_found(const FoundFile& file, const CheckContext& context) {
     if (vanished) problem = {"vanished", "was there a moment ago and is gone", problem.file, 0, 0, {}};
     return not_checked(std::move(report), std::move(problem), !vanished);
   }
-  return check_text(std::move(*bytes), file.path, std::move(report.shown_path), file.named, context);
+  return check_text(std::move(*bytes), file.path, std::move(report.shown_path), file.named, context, &file.root);
 }
 
 }  // namespace
 
 FileReport check_text(std::string bytes, const std::filesystem::path& path, std::string shown, bool named,
-                      const CheckContext& context) {
+                      const CheckContext& context, const std::filesystem::path* root) {
   FileReport report;
   report.path = path;
   report.shown_path = std::move(shown);
@@ -133,6 +137,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   if (!document) {
     Problem problem =
         document.problems().empty() ? Problem{"unreadable", "could not be read", {}, 0, 0, {}} : document.problems().front();
+    // What a walk meets need not be readable here; what was named, or is all there is, was asked for.
     const bool failed = named || (problem.code != "binary-file" && problem.code != "reader-missing");
     return not_checked(std::move(report), std::move(problem), failed);
   }
@@ -155,6 +160,8 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
                         "--max-time says otherwise"},
                        true);
   }
+  if (options.pictures && root != nullptr && document->format() == Format::html)
+    check_page_pictures(*document, path, *root, options.max_file_size, report.report);
   set_aside(*document, path, context, report);
   report.document = std::move(*document);
   return report;

@@ -49,8 +49,8 @@ struct CheckContext {
 FileReport check_file(const FoundFile& file, const CheckContext& context) noexcept;
 
 /// Checks bytes under the name `shown`. A text that cannot be read at all is a failure where a person named it, and left
-/// out where a walk found it.
+/// out where a walk found it. `root`: of a page, the folder whose pictures it may show; nullptr: none is looked at.
 FileReport check_text(std::string bytes, const std::filesystem::path& path, std::string shown, bool named,
-                      const CheckContext& context);
+                      const CheckContext& context, const std::filesystem::path* root = nullptr);
 
 }  // namespace sayyes

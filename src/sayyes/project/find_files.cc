@@ -49,7 +49,7 @@ std::vector<FoundFile> find_files(const std::vector<fs::path>& paths, const Find
       found.push_back(
           failure(path, "not-a-file", "is a pipe or a device, not a file", "pass its text as standard input, with -"));
     } else if (seen.insert(status->identity).second) {
-      found.push_back({path, true, std::nullopt, false});
+      found.push_back({path, true, std::nullopt, false, path.parent_path()});
     }
   }
   return found;

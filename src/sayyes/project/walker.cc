@@ -51,7 +51,23 @@ void Walker::walk(std::vector<FoundFile>& out) {
   take_links();
   keep_one_of_each();
   std::inplace_merge(kept_.begin(), kept_.begin() + own, kept_.end(), in_walk_order);
+  if (!options_.pictures) leave_out_pictures();
+  for (FoundFile& file : kept_) file.root = root_;
   std::ranges::move(kept_, std::back_inserter(out));
+}
+
+/// A folder of photographs is there to be read. Among pages, pictures are mostly logos and portraits, and each takes as long as
+/// hundreds of pages.
+void Walker::leave_out_pictures() {
+  const auto is_picture = [](const FoundFile& file) { return format_of(last_name(file.path)) == Format::picture; };
+  const bool only_pictures = std::ranges::all_of(kept_, [&](const FoundFile& file) { return file.skipped || is_picture(file); });
+  for (FoundFile& file : kept_) {
+    if (file.skipped || !is_picture(file)) continue;
+    if (only_pictures)
+      file.named = true;  // asked for, if not one by one: what cannot be read is a failure
+    else
+      file.skipped = Problem{"picture", "is a picture among texts", shown_path(file.path), 0, 0, "--images reads pictures, too"};
+  }
 }
 
 /// In order of the names, so that of two hard links it is always the same one that stays.

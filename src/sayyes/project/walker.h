@@ -38,6 +38,7 @@ class Walker {
   void take(const std::filesystem::path& path, FileKind kind, const FileIdentity& identity);
   void take_links();
   void keep_one_of_each();
+  void leave_out_pictures();
   bool excluded(const std::filesystem::path& path, bool folder) const;
   void add(const std::filesystem::path& path, std::string code, std::string message, bool failed);
 

@@ -159,6 +159,9 @@ std::optional<std::string> written_as(const Document& document, TextSpan place, 
     case Format::odt:
     case Format::odp:
       return as_xml(document, place, words, scope);
+    case Format::pdf:
+    case Format::picture:
+      return std::nullopt;
     case Format::markdown:
       break;
   }

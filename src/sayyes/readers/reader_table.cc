@@ -18,6 +18,9 @@ constexpr auto kPptxExtensions = std::to_array<std::string_view>({".pptx", ".ppt
 constexpr auto kOdtExtensions = std::to_array<std::string_view>({".odt", ".ott"});
 constexpr auto kOdpExtensions = std::to_array<std::string_view>({".odp", ".otp"});
 
+constexpr auto kPdfExtensions = std::to_array<std::string_view>({".pdf"});
+constexpr auto kPictureExtensions = std::to_array<std::string_view>({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp"});
+
 constexpr std::array kReaders{
     ReaderRow{Format::plain, "plain", kPlainExtensions, read_plain, nullptr, nullptr},
     ReaderRow{Format::markdown, "markdown", kMarkdownExtensions, read_markdown, nullptr, nullptr},
@@ -27,6 +30,8 @@ constexpr std::array kReaders{
     ReaderRow{Format::pptx, "pptx", kPptxExtensions, nullptr, nullptr, read_pptx},
     ReaderRow{Format::odt, "odt", kOdtExtensions, nullptr, nullptr, read_odt},
     ReaderRow{Format::odp, "odp", kOdpExtensions, nullptr, nullptr, read_odp},
+    ReaderRow{Format::pdf, "pdf", kPdfExtensions, nullptr, nullptr, read_pdf},
+    ReaderRow{Format::picture, "picture", kPictureExtensions, nullptr, nullptr, read_picture},
 };
 
 const ReaderRow& row_of(Format format) noexcept {

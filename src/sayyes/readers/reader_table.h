@@ -37,6 +37,8 @@ Result<Document> read_docx(std::string bytes, const ReadOptions& options);
 Result<Document> read_pptx(std::string bytes, const ReadOptions& options);
 Result<Document> read_odt(std::string bytes, const ReadOptions& options);
 Result<Document> read_odp(std::string bytes, const ReadOptions& options);
+Result<Document> read_pdf(std::string bytes, const ReadOptions& options);
+Result<Document> read_picture(std::string bytes, const ReadOptions& options);
 /// The charset of `<meta charset>` or `<meta http-equiv>` (html.cc).
 std::string_view declared_html_charset(std::string_view bytes);
 

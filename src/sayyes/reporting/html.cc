@@ -6,6 +6,7 @@
 #include "sayyes/reporting/display.h"
 #include "sayyes/reporting/escape.h"
 #include "sayyes/reporting/html_parts.h"
+#include "sayyes/reporting/html_pictures.h"
 #include "sayyes/reporting/html_style.h"
 #include "sayyes/reporting/repeats.h"
 #include "sayyes/reporting/reporters.h"
@@ -34,12 +35,14 @@ class HtmlReporter final : public Reporter {
     if (!file.document) return output_.good();
     std::size_t findings = 0;
     std::string cards;
+    const bool is_picture = file.document->format() == Format::picture && !file.further;
+    if (is_picture) pictures_.append(cards, file);
     for (const Finding& f : file.report.findings) {
       if (!counts(f)) continue;
       ++findings;
       gather_house_rule(file, f);
       if (repeats_.is_known(f, file.shown_path) || cards_ == kMostCards) continue;
-      append_html_card(cards, file, f);
+      append_html_card(cards, file, f, is_picture && f.place ? findings : 0);
       ++cards_;
     }
     for (std::size_t i = 0; i < file.report.praise.size() && i < kMostPraiseOfAPage && praises_ < kMostPraise;
@@ -55,7 +58,7 @@ class HtmlReporter final : public Reporter {
     const auto row = file.further ? std::ranges::find(rows_, file.shown_path, &Row::path) : rows_.end();
     const bool has_row = row != rows_.end();
     if (has_row) row->findings += findings;
-    if (findings != 0 && !has_row) rows_.push_back({file.shown_path, file.report.score.value, findings, rows_.size() + 1, !cards.empty()});
+    if ((findings != 0 || is_picture) && !has_row) rows_.push_back({file.shown_path, file.report.score.value, findings, rows_.size() + 1, !cards.empty()});
     if (!cards.empty()) {
       cards_by_page_ += has_row ? "<section><h3>" : "<section><h3 id=\"page-" + std::to_string(rows_.size()) + "\">";
       append_markup(cards_by_page_, file.shown_path);
@@ -122,7 +125,7 @@ class HtmlReporter final : public Reporter {
     std::string& out = output_.text();
     out +=
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>How welcoming these texts "
         "are</title>\n<style>";
     out += kHtmlStyle;
@@ -141,7 +144,7 @@ class HtmlReporter final : public Reporter {
     link("pages", "Pages", !rows_.empty());
     link("house-rules", "Rules worth another look", !house_rules_.empty());
     link("rules", "By rule", !s.by_rule.empty());
-    link("findings", "What to say instead", cards_ != 0);
+    link("findings", "What to say instead", !cards_by_page_.empty());
     link("unread", "Not checked", s.files_failed + s.files_skipped != 0);
     out += "</ul></nav>\n</header>\n";
   }
@@ -240,7 +243,7 @@ class HtmlReporter final : public Reporter {
   }
 
   void append_findings(const RunSummary& s, std::uint64_t findings) {
-    if (cards_ == 0) return;
+    if (cards_by_page_.empty()) return;
     output_.text() += "<h2 id=\"findings\">What to say instead</h2>\n";
     append_html_filters(output_.text(), s);
     output_.text() += cards_by_page_;
@@ -287,6 +290,7 @@ class HtmlReporter final : public Reporter {
 
   Output output_;
   Repeats repeats_;
+  HtmlPictures pictures_;
   ReportOptions options_;
   std::string praise_, cards_by_page_;
   std::vector<Row> rows_;

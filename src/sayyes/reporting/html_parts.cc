@@ -131,7 +131,7 @@ void append_html_quote(std::string& out, const Document& document, const Finding
   out += "</div>";
 }
 
-void append_html_card(std::string& out, const FileReport& file, const Finding& finding) {
+void append_html_card(std::string& out, const FileReport& file, const Finding& finding, std::size_t box) {
   const Suggestion* best = best_wording(finding);
   const Suggestion* shown = best != nullptr ? best : finding.suggestions.empty() ? nullptr : &finding.suggestions.front();
   out += "<article class=\"card " + std::string(name(finding.severity)) + "\" data-category=\"";
@@ -174,6 +174,7 @@ void append_html_card(std::string& out, const FileReport& file, const Finding& f
   }
   out += "</p>\n<div class=\"tags\"><b>" + std::string(name(finding.severity)) + "</b><span>";
   append_markup(out, has_lines(finding) ? "line " + std::to_string(finding.location.begin.line) : finding.place->words);
+  if (box != 0) out += ", box " + std::to_string(box);
   out += "</span>";
   if (finding.intent) {
     out += "<span>";

@@ -54,12 +54,17 @@ margin:.75rem 0;break-inside:avoid}
 .say.bends,.say.tip{background:var(--ground);color:var(--ink);font-weight:400}
 .more ul{margin:.2rem 0;padding-left:1.2rem}
 .more li{white-space:pre-line}
+.photo{display:grid;grid-template-columns:3fr 2fr;gap:1rem;margin:.75rem 0;align-items:start;break-inside:avoid}
+.stage{position:relative}.stage img{display:block;width:100%;height:auto;border-radius:8px}
+.stage svg{position:absolute;inset:0;width:100%;height:100%;overflow:visible}
+.photo p{white-space:normal}.photo h4{font-size:.8rem;color:var(--soft);font-weight:600;margin:0 0 .25rem}
+.unsure{background:var(--mark);color:var(--mark-ink);border-radius:3px;padding:0 .1em}
 .tags{display:flex;align-items:baseline;flex-wrap:wrap;gap:.2rem .8rem;font-size:.9rem;color:var(--soft)}
 .tags b{font-weight:650}
 .error .tags b{color:var(--error)}.warning .tags b{color:var(--warning)}.suggestion .tags b{color:var(--suggestion)}
 code{font:.92em ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{padding:3rem 1.25rem;color:var(--soft)}
-@media (max-width:40rem){.pair,.score{grid-template-columns:1fr}h1{font-size:1.6rem}}
+@media (max-width:40rem){.pair,.score,.photo{grid-template-columns:1fr}h1{font-size:1.6rem}}
 @media print{:root{--ground:#fff;--paper:#fff}nav,fieldset{display:none}body{font-size:10.5pt}.card{border-color:#999}h2{break-after:avoid}h3{break-after:avoid}
 a{color:inherit;text-decoration:none}}
 )css";

@@ -12,6 +12,8 @@ namespace {
 
 /// Why a file was left out, after its number: "3 in no text format that sayyes reads".
 std::string why_in_words(std::string_view code) {
+  if (code == "picture") return "pictures among texts";
+  if (code == "reader-missing") return "read with a program that is not installed";
   if (code == "not-a-text-format") return "in no text format that sayyes reads";
   if (code == "binary-file") return "binary";
   if (code == "link-out-of-root") return "leading out of the folder";

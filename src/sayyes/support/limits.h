@@ -25,6 +25,14 @@ inline constexpr std::uint64_t kArchiveRatio = 100;
 inline constexpr std::uint64_t kArchiveGrace = 100u << 10;
 inline constexpr std::uint64_t kXmlDepth = 256;
 inline constexpr std::uint64_t kXmlText = 10ull << 20;
+inline constexpr std::uint64_t kHelperSeconds = 30;
+inline constexpr std::uint64_t kHelperMemory = 1ull << 30;
+inline constexpr std::uint64_t kHelperOutput = 128ull << 20;
+inline constexpr std::uint64_t kPages = 10'000;
+inline constexpr std::uint64_t kPlacedWords = 2'000'000;
+inline constexpr std::uint64_t kScannedPages = 20;
+inline constexpr std::uint64_t kPagePictures = 200;
+inline constexpr std::uint64_t kPicturePixels = 89'478'485;
 inline constexpr std::uint64_t kConfigBytes = 8u << 20;
 inline constexpr std::uint64_t kIgnoreFileBytes = 1u << 20;
 inline constexpr std::uint64_t kRuleFileBytes = 1u << 20;
@@ -68,6 +76,15 @@ inline constexpr Limit kAll[] = {
      "it is not read and the exit code is 2"},
     {"elements inside elements of XML", kXmlDepth, "elements", "xml-deep", "it is not read and the exit code is 2"},
     {"bytes of one stretch of text in XML", kXmlText, "bytes", "xml-text", "it is not read and the exit code is 2"},
+    {"time for a program that reads PDF or pictures", kHelperSeconds, "seconds", "helper-too-slow",
+     "it is ended and the exit code is 2"},
+    {"memory of such a program", kHelperMemory, "bytes", "", "it says so or breaks off, and the exit code is 2"},
+    {"bytes of its answer", kHelperOutput, "bytes", "helper-too-much", "it is ended and the exit code is 2"},
+    {"pages of a PDF", kPages, "pages", "pdf-too-large", "it is not read and the exit code is 2"},
+    {"words of a PDF or a picture", kPlacedWords, "words", "pdf-too-large", "it is not read and the exit code is 2"},
+    {"pages of a scanned PDF", kScannedPages, "pages", "pdf-scan", "the rest is left out, with a notice"},
+    {"pixels of a picture", kPicturePixels, "pixels", "picture-too-large", "it is not decoded and the exit code is 2"},
+    {"pictures of a page, with `--images`", kPagePictures, "pictures", "", "further ones are not looked at"},
     {"bytes of a sayyes.toml", kConfigBytes, "bytes", "config-too-large", "it is refused and the exit code is 2"},
     {"bytes of a .gitignore", kIgnoreFileBytes, "bytes", "", "it is passed over, where git itself is not there to ask"},
     {"bytes of a rule file", kRuleFileBytes, "bytes", "file-size", "the file is left out"},

@@ -51,17 +51,32 @@ class FindFilesTest : public testing::Test {
 };
 
 TEST_F(FindFilesTest, WalksInOrderAndSkipsWhatItCannotRead) {
-  for (const char* path : {"b/z.md", "b.md", "b/a.txt", "a.html", "logo.png", ".hidden/x.md", ".git/x.md", ".x.md", "b-c/x.md"})
+  for (const char* path : {"b/z.md", "b.md", "b/a.txt", "a.html", "logo.ico", ".hidden/x.md", ".git/x.md", ".x.md", "b-c/x.md"})
     write(path);
-  EXPECT_THAT(find(), ElementsAre("a.html", "b/a.txt", "b/z.md", "b-c/x.md", "b.md", "!not-a-text-format logo.png"));
+  EXPECT_THAT(find(), ElementsAre("a.html", "b/a.txt", "b/z.md", "b-c/x.md", "b.md", "!not-a-text-format logo.ico"));
+}
+
+TEST_F(FindFilesTest, ReadsPicturesWhereNothingElseIs) {
+  for (const char* path :
+       {"photos/b/door.JPG", "photos/a.png", "photos/notes.ico", "site/a.html", "site/logo.png", "site/plan.pdf"})
+    write(path);
+  EXPECT_THAT(find({"photos"}), ElementsAre("photos/a.png", "photos/b/door.JPG", "!not-a-text-format photos/notes.ico"));
+  EXPECT_THAT(find({"site"}), ElementsAre("site/a.html", "!picture site/logo.png", "site/plan.pdf"));
+  EXPECT_THAT(find({"photos", "site/logo.png"}),
+              ElementsAre("photos/a.png", "photos/b/door.JPG", "!not-a-text-format photos/notes.ico", "site/logo.png"));
+  FindOptions all;
+  all.pictures = true;
+  EXPECT_THAT(find({"site"}, all), ElementsAre("site/a.html", "site/logo.png", "site/plan.pdf"));
+  // A picture that cannot be read fails where pictures were asked for, not where one was met.
+  for (const FoundFile& file : find_files({root_ / "photos"})) EXPECT_EQ(file.named, !file.skipped) << file.path;
+  for (const FoundFile& file : find_files({root_ / "site"}, all)) EXPECT_FALSE(file.named) << file.path;
 }
 
 TEST_F(FindFilesTest, TakesNamedFilesAsTheyAre) {
   write("sign");
   write(".draft/x.md");
   write("a.md");
-  EXPECT_THAT(find({"sign", ".draft", "a.md", "a.md", ""}),
-              ElementsAre("sign", ".draft/x.md", "a.md"));
+  EXPECT_THAT(find({"sign", ".draft", "a.md", "a.md", ""}), ElementsAre("sign", ".draft/x.md", "a.md"));
   EXPECT_THAT(find({"a.mb"}), ElementsAre("!!missing a.mb"));
   EXPECT_EQ(find_files({root_ / "a.mb"})[0].skipped->hint, "did you mean “" + (root_ / "a.md").string() + "”?");
 }

@@ -41,7 +41,7 @@ class RunTest : public testing::Test {
       for (int line = 0; line < (i % 7) * 40; ++line) out << "Some words to read\n\n";
       out << "Dear patron\n";
     }
-    std::ofstream(root_ / "x.png") << "x";
+    std::ofstream(root_ / "x.ico") << "x";
     files_ = find_files({root_});
     files_.push_back({root_ / "missing.txt", true, std::nullopt, false});
     files_.push_back({root_ / "gone.txt", false, std::nullopt, false});

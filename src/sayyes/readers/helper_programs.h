@@ -1,0 +1,30 @@
+#pragma once
+/// The programs that look at pages and pictures for sayyes: where they are, and what it means when they fail. They are looked
+/// for when the first file needs them, in the system's folders and beside this program, never by $PATH.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sayyes/result.h"
+#include "sayyes/support/contained_program.h"
+
+namespace sayyes {
+
+struct HelperProgram {
+  std::string_view name;     ///< of the executable
+  std::string_view package;  ///< what to install, in Debian's words
+  std::string_view reads;    ///< "PDF files"
+};
+inline constexpr HelperProgram kPdfText{"pdftotext", "poppler-utils", "PDF files"};
+inline constexpr HelperProgram kPdfPicture{"pdftoppm", "poppler-utils", "scanned PDF files"};
+inline constexpr HelperProgram kPictureWords{
+    "sayyes-ocr", "libtesseract-dev, libleptonica-dev and tesseract-ocr-eng, and build sayyes again", "pictures"};
+
+/// What the program answers, where exit code and limits let it be used; else a Problem without a file. Codes: reader-missing,
+/// helper-too-slow, helper-crashed, helper-too-much, stopped; `failed` decides about another exit code than 0.
+using FailedFunction = Problem (*)(const ContainedAnswer&);
+Result<std::string> ask_helper(const HelperProgram& helper, std::vector<std::string> arguments, std::string_view input,
+                               FailedFunction failed);
+
+}  // namespace sayyes
