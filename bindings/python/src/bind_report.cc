@@ -171,7 +171,7 @@ Immutable; safe to share between threads. Iterates over its findings. In a noteb
       }, "How the bytes were read; 'UTF-8' of a str.");
   property("format", [](const CheckedText& self) -> py::object {
         return self.file.document ? to_python(self.file.document->format()) : py::none();
-      }, "'plain', 'markdown', 'html', 'svg', 'docx', 'pptx', 'odt' or 'odp'.");
+      }, "'plain', 'markdown', 'html', 'svg', 'docx', 'pptx', 'odt', 'odp', 'pdf' or 'picture'.");
   report.def("render", [](const CheckedTextPtr& self, const std::string& format) {
         const ReportFormat known = format_named(format);
         std::string out;
