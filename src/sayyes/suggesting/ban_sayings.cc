@@ -295,7 +295,10 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     return;
   }
   // What is not to be until an hour is welcome from then on.
-  const bool until = a.time_kind == TimeKind::until && s.kind == StatementKind::ban &&
+  const std::string lower_until = ascii_lower(a.time_value);
+  const bool event = lower_until.find(" are ") != std::string::npos || lower_until.find(" have ") != std::string::npos ||
+                     lower_until.find(" is ") != std::string::npos || lower_until.find(" has ") != std::string::npos;
+  const bool until = a.time_kind == TimeKind::until && s.kind == StatementKind::ban && !event &&
                      (english::is_time(a.time_value) || begins_with_number(a.time_value));
   const bool before = a.time_kind == TimeKind::before || until;
   if (s.kind == StatementKind::ban && a.time.empty() && keeps_a_room_free(s, things)) {
