@@ -158,19 +158,20 @@ class EngineBuilder {
   }
 
   void add_pattern(const Rule& rule, std::uint32_t index) {
-    const auto add = [&](std::string re2, std::uint32_t bare) {
+    const auto add = [&](std::string re2, bool capitals) {
       Pattern pattern;
       pattern.re2 = std::move(re2);
       pattern.owner = static_cast<std::uint32_t>(owners_.size());
       pattern.exact_case = rule.match.exact_case;
+      pattern.capitals = capitals;
       pattern.file = rule.source.file.empty() ? rule.id : rule.source.file;
       pattern.line = rule.source.line;
-      owners_.push_back({{Owner::Kind::pattern, index, 0, bare}});
+      owners_.push_back({{Owner::Kind::pattern, index, 0}});
       patterns_.push_back(std::move(pattern));
     };
-    add(rule.match.pattern, 0);
+    add(rule.match.pattern, false);
     if (rule.match.exact_case) return;
-    if (auto bare = pattern_of_capitals(rule.match.pattern)) add(*std::move(bare), 1);
+    if (auto bare = pattern_of_capitals(rule.match.pattern)) add(*std::move(bare), true);
   }
 
   void add_frames(const Rule& rule, std::uint32_t index) {

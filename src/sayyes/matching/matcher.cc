@@ -53,6 +53,7 @@ struct Builder {
     stored.owner = pattern.owner;
     stored.number = number;
     stored.exact_case = pattern.exact_case;
+    stored.capitals = pattern.capitals;
     stored.captures = captures;
     give_regexes(stored, pattern.re2, options);
     const bool may_be_empty = syntax && least_size(syntax->root) == 0;
@@ -70,7 +71,7 @@ struct Builder {
     }
     data.records.push_back({data.texts.add(pattern.re2), stored.owner, stored.number, stored.first_shape,
                             static_cast<std::uint8_t>(stored.mode), static_cast<std::uint8_t>(stored.ends), stored.captures,
-                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, 0, stored.needs.row});
+                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, stored.capitals, 0, stored.needs.row});
     data.patterns.push_back(std::move(stored));
   }
 
@@ -165,6 +166,7 @@ std::optional<Matcher> Matcher::read(FlatReader& in, const MatcherOptions& optio
     pattern.mode = static_cast<StoredPattern::Mode>(record.mode);
     pattern.ends = static_cast<StoredPattern::Ends>(record.ends);
     pattern.exact_case = record.exact_case;
+    pattern.capitals = record.capitals;
     pattern.anywhere = record.anywhere;
     pattern.needs = {record.needs_beyond_ascii, record.needs_row};
     pattern.owner = record.owner;

@@ -32,6 +32,7 @@ struct Pattern {
   bool exact_case = false;
   std::string file;  ///< for problems
   std::uint32_t line = 0;
+  bool capitals = false;  ///< `original` must have capitals at every letter of the match; only texts with capitals are searched
 };
 
 struct Match {

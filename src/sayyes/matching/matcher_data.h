@@ -33,7 +33,8 @@ struct PatternRecord {
   std::uint8_t mode = 0, ends = 0;
   bool captures = false, exact_case = false;
   bool anywhere = false, needs_beyond_ascii = false;
-  std::uint16_t reserved = 0;
+  bool capitals = false;
+  std::uint8_t reserved = 0;
   std::uint32_t needs_row = 1;
 };
 
@@ -48,6 +49,7 @@ struct StoredPattern {
   Mode mode = Mode::regex_everywhere;
   Ends ends = Ends::in_either;
   bool exact_case = false;
+  bool capitals = false;
   PatternNeeds needs;                   ///< what a text must hold before RE2 is asked about all of it
   bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle

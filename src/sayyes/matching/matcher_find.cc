@@ -44,6 +44,23 @@ bool all_capitals(std::string_view text) noexcept {
   return true;
 }
 
+/// Whether two letters in a row are capitals: fewer are in every sentence, and no word of capitals has fewer.
+bool has_capitals(std::string_view text) noexcept {
+  bool before = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const bool ascii = c < 0x80;
+    const bool letter = ascii ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : is_letter_at(text, at);
+    if (letter) {
+      const bool upper = ascii ? c <= 'Z' : is_upper_at(text, at);
+      if (upper && before) return true;
+      before = upper;
+    }
+    at += ascii ? 1 : character_size(text, at);
+  }
+  return false;
+}
+
 /// One search of one part of a text. Lives on the stack.
 class Search {
  public:
@@ -151,6 +168,7 @@ class Search {
   void try_shape(std::uint32_t index, std::uint32_t at) {
     const StoredShape& shape = data_.shapes[index];
     const StoredPattern& pattern = data_.patterns[shape.pattern];
+    if (pattern.capitals && !all_capitals(text_.original({at, at + 1}))) return;
     move_to_segment(at);
     const auto begin = data_.shapes.begin(shape, view_, segment_, at);
     if (!begin || at - *begin >= kLongestPatternMatch || !is_edge(view_, *begin)) return;
@@ -179,6 +197,7 @@ class Search {
   }
 
   void add(ViewSpan span, const StoredPattern& pattern) {
+    if (pattern.capitals && !all_capitals(text_.original(span))) return;
     found_patterns_ = true;
     out_.push_back({span, pattern.owner, pattern.number});
   }
@@ -207,23 +226,44 @@ class Search {
     wanted_any_ = false;
     for (std::uint32_t i = 0; i < wanted_.size(); ++i) {
       for (std::uint64_t bits = std::exchange(wanted_[i], 0); bits != 0; bits &= bits - 1) {
-        search_segment(data_.patterns[i * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))], segment_);
+        search_wanted_segment(data_.patterns[i * 64 + static_cast<std::uint32_t>(std::countr_zero(bits))]);
       }
     }
-    for (const std::uint32_t pattern : wanted_more_) search_segment(data_.patterns[pattern], segment_);
+    for (const std::uint32_t pattern : wanted_more_) search_wanted_segment(data_.patterns[pattern]);
     wanted_more_.clear();
+  }
+
+  void search_wanted_segment(const StoredPattern& pattern) {
+    if (!pattern.capitals || has_capitals(text_.original(segment_))) search_segment(pattern, segment_);
   }
 
   void search_everywhere(const StoredPattern& pattern) {
     // One question to all of it spares one a segment. What matches across segments only costs a second look.
     const std::string_view part = view_.substr(from_);
     if (!pattern.needs.may_be_met(part)) return;
+    if (pattern.capitals) {
+      for (const ViewSpan segment : segments_with_capitals()) search_segment(pattern, segment);
+      return;
+    }
     if (pattern.anywhere && !pattern.plain->matches(part)) return;
     for (std::size_t begin = from_; begin <= view_.size();) {
       const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());
       search_segment(pattern, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       begin = end + 1;
     }
+  }
+
+  /// Looked for once, and only where a pattern asks.
+  const std::vector<ViewSpan>& segments_with_capitals() {
+    if (capitals_known_) return with_capitals_;
+    capitals_known_ = true;
+    for (std::size_t begin = from_; begin <= view_.size();) {
+      const std::size_t end = std::min(view_.find(kSegmentBreak, begin), view_.size());
+      const ViewSpan segment{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      if (!segment.empty() && has_capitals(text_.original(segment))) with_capitals_.push_back(segment);
+      begin = end + 1;
+    }
+    return with_capitals_;
   }
 
   void search_segment(const StoredPattern& pattern, ViewSpan segment) {
@@ -289,6 +329,8 @@ class Search {
   ViewSpan segment_;
   bool found_patterns_ = false, wanted_any_ = false;
   std::array<std::uint64_t, kInlinePatterns / 64> wanted_{};
+  bool capitals_known_ = false;
+  std::vector<ViewSpan> with_capitals_;
   std::vector<std::uint32_t> wanted_more_;  // stays empty in packs of ordinary size
 };
 
