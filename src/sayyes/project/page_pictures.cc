@@ -35,21 +35,6 @@ struct Image {
   bool has_alt = false;
 };
 
-/// An attribute's value as a browser reads it.
-std::string attribute_value(std::string_view written) {
-  std::string out;
-  while (!written.empty()) {
-    const std::size_t at = written.find('&');
-    out += written.substr(0, at);
-    if (at == std::string_view::npos) break;
-    written.remove_prefix(at);
-    const CharacterReference reference = read_character_reference(written, true);
-    out += reference.size != 0 ? reference.text() : std::string_view("&");
-    written.remove_prefix(std::max<std::size_t>(reference.size, 1));
-  }
-  return out;
-}
-
 std::vector<Image> images_of(std::string_view html) {
   std::vector<Image> images;
   HtmlTokenizer tokenizer(html);
@@ -60,7 +45,8 @@ std::vector<Image> images_of(std::string_view html) {
     bool hidden = false;
     for (auto one = token.attributes.rbegin(); one != token.attributes.rend(); ++one) {  // the first of a name counts
       const std::string_view name = html.substr(one->name.begin, one->name.size());
-      std::string value = attribute_value(html.substr(one->value.begin, one->value.size()));
+      std::string value;  // as a browser reads it
+      append_resolved(value, html.substr(one->value.begin, one->value.size()), true);
       if (equals_ignoring_case(name, "src"))
         image.source = std::move(value);
       else if (equals_ignoring_case(name, "alt"))

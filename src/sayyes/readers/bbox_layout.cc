@@ -50,6 +50,7 @@ class BboxReader {
 
   void start(const HtmlToken& token) {
     const std::string_view name = slice(token.inside);
+    in_word_ = false;  // a word that was never closed ends where anything else begins
     if (name == "page") {
       text_.pages.push_back({{number(token, "width"), number(token, "height")}, {}});
     } else if (text_.pages.empty()) {
@@ -73,17 +74,7 @@ class BboxReader {
   }
 
   void append(const HtmlToken& token) {
-    std::string& word = text_.pages.back().blocks.back().back().back().text;
-    std::string_view rest = slice(token.inside);
-    while (!rest.empty()) {
-      const std::size_t at = rest.find('&');
-      word += rest.substr(0, at);
-      if (at == std::string_view::npos) return;
-      rest.remove_prefix(at);
-      const CharacterReference reference = read_character_reference(rest, false);
-      word += reference.size != 0 ? reference.text() : std::string_view("&");
-      rest.remove_prefix(std::max<std::size_t>(reference.size, 1));
-    }
+    append_resolved(text_.pages.back().blocks.back().back().back().text, slice(token.inside), false);
   }
 
   std::string_view xhtml_;

@@ -163,4 +163,16 @@ CharacterReference read_character_reference(std::string_view text, bool in_attri
   return reference;
 }
 
+void append_resolved(std::string& out, std::string_view written, bool in_attribute) {
+  while (!written.empty()) {
+    const std::size_t at = written.find('&');
+    out += written.substr(0, at);
+    if (at == std::string_view::npos) return;
+    written.remove_prefix(at);
+    const CharacterReference reference = read_character_reference(written, in_attribute);
+    out += reference.size != 0 ? reference.text() : std::string_view("&");
+    written.remove_prefix(std::max<std::size_t>(reference.size, 1));
+  }
+}
+
 }  // namespace sayyes

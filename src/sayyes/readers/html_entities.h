@@ -2,6 +2,7 @@
 /// Character references of HTML: `&amp;`, `&#39;`, `&notit;` and what a browser makes of them. Safe for concurrent use.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace sayyes {
@@ -19,5 +20,8 @@ struct CharacterReference {
 /// itself where a letter, a digit or `=` follows (`?a=1&copy=2`). Looks at no more bytes than the reference has, leading
 /// zeros included.
 CharacterReference read_character_reference(std::string_view text, bool in_attribute) noexcept;
+
+/// Appends `written` to `out` with its references resolved, as a browser reads it.
+void append_resolved(std::string& out, std::string_view written, bool in_attribute);
 
 }  // namespace sayyes

@@ -52,6 +52,13 @@ Place place_of(const Document& document, std::string_view words) {
   return document.place({begin, begin + static_cast<std::uint32_t>(words.size())}).value_or(Place{});
 }
 
+TEST(BboxLayoutTest, AWordThatIsNeverClosedTakesNothingFromWhatFollows) {
+  const auto text = read_bbox_layout("<doc><page><block><line><word>infor-<line>lost<block>too</block></line></block></page></doc>");
+  ASSERT_TRUE(text.has_value());
+  ASSERT_EQ(text->words(), 1u);
+  EXPECT_EQ(text->pages[0].blocks[0][0][0].text, "infor-");
+}
+
 TEST(BboxLayoutTest, ReadsPagesBlocksLinesAndWords) {
   const auto text = read_bbox_layout(
       "<!DOCTYPE html><html><head><title>x</title></head><body>" +
