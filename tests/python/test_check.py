@@ -97,7 +97,7 @@ def test_unknown_names_are_value_errors_that_list_what_there_is():
     with pytest.raises(ValueError, match="sign, web, message, policy, script, catalog"):
         sayyes.check(SIGN, as_="poster")
     with pytest.raises(ValueError, match="plain, markdown, html"):
-        sayyes.check(SIGN, format="pdf")
+        sayyes.check(SIGN, format="wordperfect")
     with pytest.raises(ValueError, match="sarif"):
         sayyes.check(SIGN).render("docx")
 
