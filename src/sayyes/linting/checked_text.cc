@@ -132,24 +132,20 @@ bool SegmentFacts::all_capitals(ViewSpan span) {
   return answer.all = letters >= 2;
 }
 
-const VenueWords& SegmentFacts::venue_words(std::size_t stretch, std::string_view language) {
-  std::optional<VenueWords>& words = venue_words_[stretch];
-  if (!words) words = count_venue_words(text_.view().substr(stretch * kStretch, kStretch), language);
-  return *words;
-}
-
 bool SegmentFacts::near_venue(std::uint32_t view_offset, std::string_view language) {
   const std::size_t size = text_.view().size();
   if (size < kShortText || !knows_venues(language)) return true;
-  if (venue_language_ != language) {
-    venue_language_ = language;
-    venue_words_.clear();
-  }
-  venue_words_.resize(size / kStretch + 1);
+  auto known = venue_words_.find(language);
+  if (known == venue_words_.end()) known = venue_words_.try_emplace(std::string(language)).first;
+  const auto words_of = [&](std::size_t stretch) -> const VenueWords& {
+    const auto [at, is_new] = known->second.try_emplace(stretch);
+    if (is_new) at->second = count_venue_words(text_.view().substr(stretch * kStretch, kStretch), language);
+    return at->second;
+  };
   const std::size_t stretch = view_offset / kStretch;
-  VenueWords around = venue_words(stretch, language);
-  if (stretch > 0) around += venue_words(stretch - 1, language);
-  if (stretch + 1 < venue_words_.size()) around += venue_words(stretch + 1, language);
+  VenueWords around = words_of(stretch);
+  if (stretch > 0) around += words_of(stretch - 1);
+  if (stretch < size / kStretch) around += words_of(stretch + 1);
   return speaks_to_visitors(around);
 }
 

@@ -2,9 +2,12 @@
 /// A document as the linter sees it: one match view of all segments, and what is known about each of them when asked.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sayyes/document.h"
@@ -82,9 +85,8 @@ class SegmentFacts {
   };
   Capitals capitals_[2];  ///< the last stretches asked about: a line and its segment
   std::size_t next_capitals_ = 0;
-  const VenueWords& venue_words(std::size_t stretch, std::string_view language);
-  std::string venue_language_;                          ///< what the words were counted in
-  std::vector<std::optional<VenueWords>> venue_words_;  ///< by stretch of the whole view; counted when first asked
+  /// By language, then by stretch of the whole view; counted when first asked, so that languages may take turns.
+  std::map<std::string, std::unordered_map<std::size_t, VenueWords>, std::less<>> venue_words_;
 };
 
 }  // namespace sayyes

@@ -53,6 +53,8 @@ std::size_t read_number(std::string_view text, double& out) {
   return i;
 }
 
+std::uint64_t bit_of(char first) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(first) % 64); }
+
 SiteSentence tokens_of(std::string_view text, TextSpan span) {
   SiteSentence out;
   out.span = span;
@@ -89,6 +91,7 @@ SiteSentence tokens_of(std::string_view text, TextSpan span) {
     }
     token.text = std::string(text.substr(i, size));
     token.initial = out.tokens.empty();
+    if (!token.word.empty()) out.first_bytes |= bit_of(token.word.front());
     out.tokens.push_back(std::move(token));
     i += size;
   }
@@ -105,26 +108,32 @@ bool each_choice(std::string_view words, Take take) {
   return false;
 }
 
+bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t blank = std::min(words.find(' '), words.size());
+    if (at >= tokens.size() || tokens[at].word != words.substr(0, blank)) return false;
+    ++at;
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  return true;
+}
+
 }  // namespace
 
 bool SiteSentence::at(std::size_t from, std::string_view words) const {
-  return each_choice(words, [&](std::string_view choice) {
-    std::size_t i = from;
-    while (!choice.empty()) {
-      const std::size_t blank = std::min(choice.find(' '), choice.size());
-      if (i >= tokens.size() || tokens[i].word != choice.substr(0, blank)) return false;
-      ++i;
-      choice.remove_prefix(std::min(blank + 1, choice.size()));
-    }
-    return true;
-  });
+  return each_choice(words, [&](std::string_view choice) { return stands_at(tokens, from, choice); });
 }
 
 std::size_t SiteSentence::find(std::string_view words, std::size_t after) const {
-  for (std::size_t i = after; i < tokens.size(); ++i) {
-    if (at(i, words)) return i;
-  }
-  return std::string::npos;
+  std::size_t first = tokens.size();
+  each_choice(words, [&](std::string_view choice) {
+    if ((first_bytes & bit_of(choice.front())) == 0) return false;
+    for (std::size_t i = after; i < first; ++i) {
+      if (stands_at(tokens, i, choice)) first = i;
+    }
+    return first == after;
+  });
+  return first < tokens.size() ? first : std::string::npos;
 }
 
 bool SiteSentence::has(std::string_view word) const { return find(word) != std::string::npos; }

@@ -1,6 +1,7 @@
 #pragma once
 /// A sentence as words, numbers and signs of money: what statements about a rule are read from.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +22,10 @@ struct SiteToken {
 struct SiteSentence {
   TextSpan span;  ///< in Document::text()
   std::vector<SiteToken> tokens;
+  std::uint64_t first_bytes = 0;  ///< of the tokens' words, one bit for each byte modulo 64: most lists hold none of them
 
   bool has(std::string_view word) const;
-  /// One of a list: "borrow|borrowed|check out". A part of two words stands side by side.
+  /// One of a list, which has no empty part: "borrow|borrowed|check out". A part of two words stands side by side.
   bool has_any(std::string_view words) const;
   /// Where one of the list begins, or npos; `after`: not before this token.
   std::size_t find(std::string_view words, std::size_t after = 0) const;
