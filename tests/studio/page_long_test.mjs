@@ -1,5 +1,4 @@
 // What takes longer: speed, a megabyte, keys alone, axe and the W3C's checker. node page_long_test.mjs SAYYES_STUDIO PAGE-FOLDER
-// Times are told, for docs/benchmarks.md, and fail nothing: other work on the machine would decide them.
 import {execFileSync} from "node:child_process";
 import {join} from "node:path";
 
@@ -37,7 +36,7 @@ async function violations(page, where) {
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 await run({
-  "from key press to highlight, 200 words": () => withPage(async ({page}) => {
+  "from key press to highlight within 50 ms at the median, 200 words": () => withPage(async ({page}) => {
     await page.fill("#draft", WORDS);
     await page.waitForSelector(".finding");
     await page.waitForTimeout(800);
@@ -62,11 +61,12 @@ await run({
       }
       return out;
     });
-    expect(Math.max(...times) < 2000, `each is highlighted (${times.map(Math.round)})`);
-    return `median ${median(times).toFixed(1)} ms, slowest ${Math.max(...times).toFixed(0)} ms`;
+    const middle = median(times);
+    expect(middle <= 50, `${middle} ms (${times.map(Math.round)})`);
+    return `median ${middle.toFixed(1)} ms, slowest ${Math.max(...times).toFixed(0)} ms`;
   }),
 
-  "the page opens": async () => {
+  "the page is open within a second": async () => {
     const server = await studio(program);
     const times = [];
     for (let i = 0; i < 5; ++i) {
@@ -75,6 +75,7 @@ await run({
       await context.close();
     }
     await server.close();
+    expect(median(times) <= 1000, `${times.map(Math.round)}`);
     return `median ${Math.round(median(times))} ms`;
   },
 
@@ -91,6 +92,7 @@ await run({
     await page.focus("#draft");
     await page.keyboard.type("Hi ");
     expect((await page.$eval("#draft", (field) => field.value.slice(0, 3))) === "Hi ", "it still takes keys");
+    expect(seconds < 10, `${seconds} s`);
     return `${seconds.toFixed(1)} s until the findings`;
   }),
 

@@ -106,7 +106,7 @@ class RoughClients(unittest.TestCase):
         start = time.monotonic()
         answer = self.studio.ask("check", {"text": text})
         self.assertGreater(answer["found"], 1000)
-        self.assertLess(time.monotonic() - start, 30)  # a stall, not a slow machine
+        self.assertLess(time.monotonic() - start, 5)
 
 
 if __name__ == "__main__":
