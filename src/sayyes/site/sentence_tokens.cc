@@ -11,8 +11,9 @@ namespace sayyes {
 namespace {
 
 constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty-one"});
+    {"zero",    "one",       "two",      "three",    "four",   "five",      "six",      "seven",
+     "eight",   "nine",      "ten",      "eleven",   "twelve", "thirteen",  "fourteen", "fifteen",
+     "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty-one"});
 constexpr auto kTens = std::to_array<std::pair<std::string_view, int>>(
     {{"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"ninety", 90}, {"hundred", 100}});
 
@@ -53,8 +54,6 @@ std::size_t read_number(std::string_view text, double& out) {
   return i;
 }
 
-std::uint64_t bit_of(char first) noexcept { return std::uint64_t{1} << (static_cast<unsigned char>(first) % 64); }
-
 SiteSentence tokens_of(std::string_view text, TextSpan span) {
   SiteSentence out;
   out.span = span;
@@ -91,53 +90,42 @@ SiteSentence tokens_of(std::string_view text, TextSpan span) {
     }
     token.text = std::string(text.substr(i, size));
     token.initial = out.tokens.empty();
-    if (!token.word.empty()) out.first_bytes |= bit_of(token.word.front());
+    token.hash = word_hash(token.word);
+    out.words_seen[token.hash / 64 % 4] |= std::uint64_t{1} << (token.hash % 64);
     out.tokens.push_back(std::move(token));
     i += size;
   }
   return out;
 }
 
-template <class Take>
-bool each_choice(std::string_view words, Take take) {
-  while (!words.empty()) {
-    const std::size_t bar = std::min(words.find('|'), words.size());
-    if (take(words.substr(0, bar))) return true;
-    words.remove_prefix(std::min(bar + 1, words.size()));
-  }
-  return false;
-}
-
-bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (at >= tokens.size() || tokens[at].word != words.substr(0, blank)) return false;
-    ++at;
-    words.remove_prefix(std::min(blank + 1, words.size()));
+bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, const WordChoice& choice) {
+  if (at >= tokens.size() || tokens[at].hash != choice.first_hash) return false;
+  for (std::string_view words = choice.words; !words.empty(); ++at) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (at >= tokens.size() || tokens[at].word != word) return false;
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
   }
   return true;
 }
 
 }  // namespace
 
-bool SiteSentence::at(std::size_t from, std::string_view words) const {
-  return each_choice(words, [&](std::string_view choice) { return stands_at(tokens, from, choice); });
+bool SiteSentence::at(std::size_t from, WordList words) const {
+  return std::ranges::any_of(words, [&](const WordChoice& choice) { return stands_at(tokens, from, choice); });
 }
 
-std::size_t SiteSentence::find(std::string_view words, std::size_t after) const {
+std::size_t SiteSentence::find(WordList words, std::size_t after) const {
   std::size_t first = tokens.size();
-  each_choice(words, [&](std::string_view choice) {
-    if ((first_bytes & bit_of(choice.front())) == 0) return false;
+  for (const WordChoice& choice : words) {
+    if ((words_seen[choice.first_hash / 64 % 4] >> (choice.first_hash % 64) & 1) == 0) continue;
     for (std::size_t i = after; i < first; ++i) {
       if (stands_at(tokens, i, choice)) first = i;
     }
-    return first == after;
-  });
+  }
   return first < tokens.size() ? first : std::string::npos;
 }
 
-bool SiteSentence::has(std::string_view word) const { return find(word) != std::string::npos; }
-bool SiteSentence::has_any(std::string_view words) const { return find(words) != std::string::npos; }
+bool SiteSentence::has_any(WordList words) const { return find(words) != std::string::npos; }
 
 std::string SiteSentence::text(std::size_t from, std::size_t to) const {
   std::string out;

@@ -10,7 +10,7 @@
 namespace sayyes {
 namespace {
 
-constexpr std::size_t kMostPages = 64;     // remembered by name, of one telling
+constexpr std::size_t kMostPages = 64;      // remembered by name, of one telling
 constexpr std::size_t kLongestQuote = 200;  // bytes of a sentence that a table shows
 constexpr char kParts = '\x1f';
 

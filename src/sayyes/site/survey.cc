@@ -18,8 +18,9 @@ constexpr auto kGenerated = std::to_array<std::string_view>(
 constexpr auto kPeople = std::to_array<std::string_view>({"visitor", "patron", "reader", "customer", "user", "guest", "member",
                                                           "borrower", "client", "usuario", "lector", "usager", "lecteur"});
 constexpr auto kDeskKinds = std::to_array<std::string_view>(
-    {"front", "help", "service", "services", "information", "info", "circulation", "checkout", "check-out", "reference", "welcome",
-     "research", "loans", "loan", "lending", "borrowing", "main", "public", "library", "ask", "support", "access"});
+    {"front",     "help",      "service", "services", "information", "info",  "circulation", "checkout",
+     "check-out", "reference", "welcome", "research", "loans",       "loan",  "lending",     "borrowing",
+     "main",      "public",    "library", "ask",      "support",     "access"});
 
 std::vector<Survey::Counted> most_first(const std::map<std::string, std::uint64_t, std::less<>>& counts) {
   std::vector<Survey::Counted> out(counts.begin(), counts.end());
@@ -28,8 +29,10 @@ std::vector<Survey::Counted> most_first(const std::map<std::string, std::uint64_
 }
 
 bool is_person(std::string_view word, std::string_view person) {
-  if (word.starts_with(person)) word.remove_prefix(person.size());
-  else return false;
+  if (word.starts_with(person))
+    word.remove_prefix(person.size());
+  else
+    return false;
   return word.empty() || word == "s" || word == "es";
 }
 

@@ -9,9 +9,9 @@
 namespace sayyes {
 
 struct Telling {
-  std::string topic;   ///< in words: "how long books are lent"
-  std::string holds;   ///< for what it holds: "books, students"; empty: in general
-  std::string value;   ///< comparable and readable: "8 years", "14 days", "$0.10", "yes"
+  std::string topic;  ///< in words: "how long books are lent"
+  std::string holds;  ///< for what it holds: "books, students"; empty: in general
+  std::string value;  ///< comparable and readable: "8 years", "14 days", "$0.10", "yes"
 };
 
 /// What stands over a sentence: the words of its heading and of its page that say whom or what it holds for.

@@ -21,9 +21,12 @@ const std::unordered_map<std::string_view, std::uint8_t>& words() {
       return [&out, kind](std::string_view word) { out[word.substr(0, word.find_first_of("-'"))] |= kind; };
     };
     each_name_word(add(kName));
-    for (const site_topics::Topic& topic : site_topics::kTopics) each_first_word(topic.second.empty() ? topic.first : topic.second, add(kTelling));
-    for (const site_topics::Activity& activity : site_topics::kActivities) each_first_word(activity.words, add(kTelling));
-    each_first_word("opens|closes|open|close", add(kTelling));
+    const auto add_telling = [&](WordList words) {
+      for (const WordChoice& choice : words) add(kTelling)(choice.first());
+    };
+    for (const site_topics::Topic& topic : site_topics::kTopics) add_telling(topic.second.empty() ? topic.first : topic.second);
+    for (const site_topics::Activity& activity : site_topics::kActivities) add_telling(activity.words);
+    add_telling("opens|closes|open|close"_words);
     return out;
   }();
   return kWords;

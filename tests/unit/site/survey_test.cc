@@ -17,7 +17,8 @@ FileReport page(const std::string& path, const std::string& text) {
 
 TEST(Survey, CountsWordsForPeopleAndTheDesk) {
   Surveyor surveyor("");
-  surveyor.add(page("a.md", "Patrons and a patron meet at the Front Desk. The desk is open. Library users like the front desk."));
+  surveyor.add(
+      page("a.md", "Patrons and a patron meet at the Front Desk. The desk is open. Library users like the front desk."));
   const Survey survey = surveyor.survey();
   EXPECT_EQ(survey.people, (std::vector<Survey::Counted>{{"patron", 2}, {"user", 1}}));
   EXPECT_EQ(survey.desks, (std::vector<Survey::Counted>{{"front desk", 2}}));
