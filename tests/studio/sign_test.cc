@@ -42,6 +42,15 @@ TEST(LineBreaksTest, NothingIsLostWhateverTheWidth) {
   }
 }
 
+TEST(LineBreaksTest, WordsAreMeasuredOnceHoweverManyWidthsAreTried) {
+  std::size_t measured = 0;
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "word ";
+  const MeasuredWords words(text, [&](std::string_view part) { return measured += part.size(), by_count(part); });
+  for (double width = 10; width < 80; ++width) EXPECT_LE(words.fewest_lines(width), words.lines(width).size());
+  EXPECT_LE(measured, text.size() + 10);
+}
+
 TEST(DesignTest, TheFirstSentenceIsTheHeadline) {
   const auto parts = [](std::string_view text) {
     const SignText out = parts_of(text);

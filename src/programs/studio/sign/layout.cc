@@ -61,10 +61,10 @@ class Composer {
 
   double unit() const { return std::min(out_.width, out_.height) / 210; }
 
-  std::vector<std::string> broken(const std::vector<std::string>& paragraphs, const Face& face, double size, double width) const {
+  static std::vector<std::string> broken(const std::vector<MeasuredWords>& paragraphs, double width) {
     std::vector<std::string> lines;
-    for (const std::string& one : paragraphs) {
-      const auto more = break_lines(one, width / size, [&](std::string_view text) { return face.width(text); });
+    for (const MeasuredWords& one : paragraphs) {
+      const auto more = one.lines(width);
       lines.insert(lines.end(), more.begin(), more.end());
     }
     return lines;
@@ -75,10 +75,16 @@ class Composer {
   }
 
   /// The largest letters, up to `most`, that bring the paragraphs into the box; somewhat smaller where that keeps "2:30 p.m." whole.
-  Set fit(const std::vector<std::string>& paragraphs, const Face& face, Box box, double most, double leading) const {
+  Set fit(const std::vector<std::string>& text, const Face& face, Box box, double most, double leading) const {
+    std::vector<MeasuredWords> paragraphs;
+    for (const std::string& one : text) paragraphs.emplace_back(one, [&](std::string_view part) { return face.width(part); });
     Set set, largest;
     for (set.size = most; set.size > kSmallest; set.size *= 0.97) {
-      set.lines = broken(paragraphs, face, set.size, box.width);
+      std::size_t fewest = 0;
+      for (const MeasuredWords& one : paragraphs) fewest += one.fewest_lines(box.width / set.size);
+      // Where even the fewest lines are too high, the best ones need no looking for.
+      if (set.size * leading * static_cast<double>(fewest) > box.height && set.size * 0.97 > kSmallest) continue;
+      set.lines = broken(paragraphs, box.width / set.size);
       const double high = set.size * leading * static_cast<double>(set.lines.size());
       if (high > box.height || !fits(set.lines, face, set.size, box.width)) continue;
       if (largest.lines.empty()) largest = set;
@@ -86,7 +92,7 @@ class Composer {
     }
     if (!largest.lines.empty() && tears(set.lines)) set = largest;
     const double asked = set.size * std::clamp(design_.scale, 0.4, 1.0);
-    if (asked < set.size) set = {broken(paragraphs, face, asked, box.width), asked};
+    if (asked < set.size) set = {broken(paragraphs, box.width / asked), asked};
     return set;
   }
 

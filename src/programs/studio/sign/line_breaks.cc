@@ -52,33 +52,37 @@ double break_cost(std::string_view before, std::string_view after) noexcept {
   return std::ranges::find(kLeaning, two) != kLeaning.end() ? 0.05 : 0.25;
 }
 
-std::vector<std::string> break_lines(std::string_view text, double width, const Measure& measure) {
-  const auto words = words_of(text);
-  const std::size_t count = words.size();
-  if (count == 0) return {};
-  const auto line = [&](std::size_t from, std::size_t to) {
-    const char* begin = words[from].data();
-    return std::string_view(begin, static_cast<std::size_t>(words[to - 1].data() + words[to - 1].size() - begin));
-  };
-  // Widths of runs of words; spaces are measured with them.
-  std::vector<double> end_at(count + 1, 0);
-  for (std::size_t i = 0; i < count; ++i) end_at[i + 1] = measure(line(0, i + 1));
-  const auto width_of = [&](std::size_t from, std::size_t to) {
-    return from == 0 ? end_at[to] : end_at[to] - end_at[from] - (measure("n n") - measure("nn"));
-  };
+MeasuredWords::MeasuredWords(std::string_view text, const Measure& measure)
+    : words_(words_of(text)), end_at_(words_.size() + 1, 0), cost_after_(words_.size() + 1, 0) {
+  const double space = measure("n n") - measure("nn");
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const char* before = i == 0 ? words_[0].data() : words_[i - 1].data() + words_[i - 1].size();
+    start_at_.push_back(end_at_[i] + space * static_cast<double>(words_[i].data() - before));
+    end_at_[i + 1] = start_at_[i] + measure(words_[i]);
+    if (i != 0) cost_after_[i] = break_cost(words_[i - 1], words_[i]);
+  }
+}
+
+std::size_t MeasuredWords::fewest_lines(double width) const {
   std::size_t fewest = 0;
-  for (std::size_t from = 0; from < count; ++fewest) {
+  for (std::size_t from = 0; from < words_.size(); ++fewest) {
     std::size_t to = from + 1;
-    while (to < count && width_of(from, to + 1) <= width) ++to;
+    while (to < words_.size() && width_of(from, to + 1) <= width) ++to;
     from = to;
   }
+  return fewest;
+}
+
+std::vector<std::string> MeasuredWords::lines(double width) const {
+  const std::size_t count = words_.size();
+  if (count == 0) return {};
   constexpr double kNever = std::numeric_limits<double>::max();
   // cost[k][i]: the best way to put the first i words into k lines
-  const std::size_t most = std::min(fewest + 1, count);
+  const std::size_t fewest = fewest_lines(width), most = std::min(fewest + 1, count);
   std::vector<std::vector<double>> cost(most + 1, std::vector<double>(count + 1, kNever));
   std::vector<std::vector<std::size_t>> came(most + 1, std::vector<std::size_t>(count + 1, 0));
   cost[0][0] = 0;
-  const double even = std::min(width, end_at[count] / static_cast<double>(fewest));
+  const double even = std::min(width, end_at_[count] / static_cast<double>(fewest));
   for (std::size_t k = 1; k <= most; ++k) {
     for (std::size_t to = k; to <= count; ++to) {
       for (std::size_t from = to; from-- > k - 1;) {
@@ -86,7 +90,7 @@ std::vector<std::string> break_lines(std::string_view text, double width, const 
         if (wide > width && to - from > 1) break;
         if (cost[k - 1][from] == kNever) continue;
         const double off = (wide - even) / width;
-        const double here = cost[k - 1][from] + off * off * 4 + (to < count ? break_cost(words[to - 1], words[to]) : 0);
+        const double here = cost[k - 1][from] + off * off * 4 + cost_after_[to];
         if (here < cost[k][to]) cost[k][to] = here, came[k][to] = from;
       }
     }
@@ -96,10 +100,16 @@ std::vector<std::string> break_lines(std::string_view text, double width, const 
   const std::size_t lines = most > fewest && cost[most][count] + kLine < cost[fewest][count] ? most : fewest;
   std::vector<std::string> out(lines);
   for (std::size_t k = lines, to = count; k > 0; --k) {
-    out[k - 1] = line(came[k][to], to);
-    to = came[k][to];
+    const std::size_t from = came[k][to];
+    const char* begin = words_[from].data();
+    out[k - 1].assign(begin, static_cast<std::size_t>(words_[to - 1].data() + words_[to - 1].size() - begin));
+    to = from;
   }
   return out;
+}
+
+std::vector<std::string> break_lines(std::string_view text, double width, const Measure& measure) {
+  return MeasuredWords(text, measure).lines(width);
 }
 
 }  // namespace sayyes::studio
