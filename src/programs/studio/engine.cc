@@ -90,4 +90,14 @@ FileReport check(const Checker& checker, std::string text, const std::string& na
   return check_bytes(checker.linter, std::move(text), name, checker.options);
 }
 
+FileReport check(const Checker& checker, const Document& document, const std::string& name) {
+  FileReport file;
+  file.path = file.shown_path = name;
+  file.document = document;
+  CheckOptions options{.profile = checker.options.profile};
+  options.until = std::chrono::steady_clock::now() + checker.options.max_time;
+  file.report = checker.linter.check(document, options);
+  return file;
+}
+
 }  // namespace sayyes::studio

@@ -47,5 +47,7 @@ class Engine {
 
 /// Checks one text under a name, whose extension says the format.
 FileReport check(const Checker& checker, std::string text, const std::string& name);
+/// Checks what was read already.
+FileReport check(const Checker& checker, const Document& document, const std::string& name);
 
 }  // namespace sayyes::studio

@@ -2,6 +2,7 @@
 #include "route_support.h"
 #include "routes.h"
 #include "sayyes/fix.h"
+#include "sayyes/page_picture.h"
 #include "sayyes/reporter.h"
 
 namespace sayyes::studio {
@@ -11,6 +12,7 @@ using nlohmann::json;
 
 constexpr std::size_t kMostFiles = 1000;
 constexpr std::size_t kMostName = 400;
+constexpr unsigned kLongestPicture = 1600;  // pixels: sharp on a screen, small on the way
 
 /// "a%20b.txt" -> "a b.txt", without folders: a header carries ASCII only.
 std::string file_name(std::string_view encoded) {
@@ -31,10 +33,6 @@ std::string file_name(std::string_view encoded) {
   return clean.empty() ? "draft.txt" : clean;
 }
 
-json to_json(const Draft& draft) {
-  return {{"id", draft.id}, {"name", draft.name}, {"format", draft.format}, {"text", draft.text}, {"saves", !draft.path.empty()}, {"opened", draft.now.has_value()}};
-}
-
 /// Each draft of `ids` that is there, checked.
 void each(Session& session, const json& question, const std::function<void(const FileReport&, std::uint32_t)>& take) {
   const Settings settings = settings_from(question.value("settings", json::object()));
@@ -44,7 +42,9 @@ void each(Session& session, const json& question, const std::function<void(const
   for (std::size_t i = 0; i < std::min(ids->size(), kMostFiles); ++i) {
     if (!(*ids)[i].is_number_unsigned()) continue;
     const auto id = (*ids)[i].get<std::uint32_t>();
-    if (const auto draft = session.find(id)) take(check(*checker, draft->now.value_or(draft->text), draft->name), id);
+    const auto draft = session.find(id);
+    if (!draft) continue;
+    take(draft->looked_at ? check(*checker, *draft->looked_at, draft->name) : check(*checker, draft->now.value_or(draft->text), draft->name), id);
   }
 }
 
@@ -101,6 +101,17 @@ void send_file(Session& session, const httplib::Request& request, httplib::Respo
     response.status = 400;
 }
 
+void send_picture(Session& session, const httplib::Request& request, httplib::Response& response) {
+  const json question = json::parse(request.body, nullptr, false);
+  const auto draft = question.is_object() ? session.find(question.value("id", 0u)) : std::nullopt;
+  const auto picture = draft && draft->looked_at ? page_picture(*draft->looked_at, question.value("page", 1u), kLongestPicture)
+                                                 : Result<std::string>(Problem{});
+  if (picture)
+    response.set_content(*picture, "image/jpeg");
+  else
+    response.status = 400;
+}
+
 json save(Session& session, const json& question, const std::filesystem::path& folder) {
   const std::string what = text_member(question, "what");
   if (what == "file") {
@@ -129,6 +140,7 @@ void add_file_routes(WebServer& server, Session& session, const std::filesystem:
   add_route(server, "/api/take", [&](const json& question) { return take(session, question); });
   add_route(server, "/api/undo", [&](const json& question) -> json { return {{"undone", session.undo(question.value("id", 0u))}}; });
   server.Post("/api/file", [&](const httplib::Request& request, httplib::Response& response) { send_file(session, request, response); });
+  server.Post("/api/picture", [&](const httplib::Request& request, httplib::Response& response) { send_picture(session, request, response); });
   add_route(server, "/api/batch", [&](const json& question) { return batch(session, question); });
   add_route(server, "/api/report", [&](const json& question) { return report(session, question); });
   add_route(server, "/api/save", [&, folder](const json& question) { return save(session, question, folder); });

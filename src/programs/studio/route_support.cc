@@ -1,6 +1,7 @@
 #include "route_support.h"
 
 #include "answer_json.h"
+#include "looked_at.h"
 
 namespace sayyes::studio {
 
@@ -22,13 +23,27 @@ json told(const std::vector<Problem>& problems) {
 }
 
 std::string text_member(const json& object, const char* key) {
+  if (!object.is_object()) return {};
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::uint32_t number_member(const json& object, const char* key) {
+  if (!object.is_object()) return 0;
+  const auto found = object.find(key);
+  return found != object.end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= UINT32_MAX ? found->get<std::uint32_t>() : 0;
 }
 
 std::string draft_name(const json& question) {
   std::string name = text_member(question, "name");
   return name.empty() ? "draft.txt" : name;
+}
+
+json to_json(const Draft& draft) {
+  json out = {{"id", draft.id}, {"name", draft.name}, {"format", draft.format}, {"text", draft.text},
+              {"saves", !draft.path.empty() && !draft.looked_at}, {"opened", draft.now.has_value()}};
+  if (draft.looked_at) out["looked"] = looked_at_json(*draft.looked_at);
+  return out;
 }
 
 FileReport checked_draft(const Session& session, const Checker& checker, const json& question) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include "false_alarms.h"
 #include "house_file.h"
+#include "looked_at.h"
 #include "request_gate.h"
 #include "sayyes/safe_write.h"
 
@@ -15,14 +17,15 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kBom = "\xEF\xBB\xBF";
+constexpr std::string_view kOpenedFile = "studio-draft-file";  // a line with its name, then its bytes
 
 struct OtherKind {
   std::string_view code;
   std::string_view extensions;  ///< with dots, parted by spaces
 };
 constexpr std::array kOtherKinds{
-    OtherKind{"photo", " .png .jpg .jpeg .gif .webp .heic .heif .tif .tiff .bmp .avif "},
-    OtherKind{"pdf", " .pdf .ai .eps .ps "},
+    OtherKind{"photo", " .gif .heic .heif .bmp .avif .jxl .raw .dng "},
+    OtherKind{"pdf", " .ai .eps .ps "},
     OtherKind{"office", " .doc .rtf .ppt .indd .idml .pages .key .pub .xlsx .ods "},
 };
 
@@ -48,13 +51,18 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
   const std::string extension = lower_extension(name);
   for (const OtherKind& kind : kOtherKinds) {
     if (!extension.empty() && kind.extensions.find(" " + extension + " ") != std::string_view::npos)
-      return Problem{std::string(kind.code), "the studio does not read this kind of file yet", name, 0, 0, {}};
+      return Problem{std::string(kind.code), "the studio does not read this kind of file", name, 0, 0, {}};
   }
   Draft draft;
   draft.name = name;
-  const auto document = Document::read(bytes, {.name = name, .format = {}, .encoding = {}, .language = {}});
+  auto document = Document::read(bytes, {.name = name, .format = {}, .encoding = {}, .language = {}});
   if (!document) return document.problems();
   draft.format = sayyes::name(document->format());
+  if (is_looked_at(*document)) {
+    draft.text = words_of(*document);
+    draft.looked_at = *std::move(document);
+    return draft;
+  }
   draft.encoding = document->encoding();
   if (document->content() != document->source()) {
     draft.now = bytes;
@@ -77,7 +85,7 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
 }
 
 std::size_t size_of(const Draft& draft) {
-  std::size_t size = draft.text.size() + draft.now.value_or("").size();
+  std::size_t size = draft.text.size() + (draft.now ? draft.now->size() : 0) + (draft.looked_at ? draft.looked_at->source().size() : 0);
   for (const std::string& one : draft.before) size += one.size();
   return size;
 }
@@ -93,7 +101,14 @@ Result<std::string> read_bytes(const fs::path& path) {
   return out.str();
 }
 
+std::string new_run() {
+  std::random_device source;
+  return std::to_string(source()) + "-" + std::to_string(source());
+}
+
 }  // namespace
+
+Session::Session(Engine& engine, UserState& state) : engine_(engine), state_(state), run_(new_run()) {}
 
 Result<Draft> Session::add_file(const fs::path& path) {
   auto bytes = read_bytes(path);
@@ -135,6 +150,22 @@ std::optional<Draft> Session::find(std::uint32_t id) const {
   return found == drafts_.end() ? std::nullopt : std::optional(*found);
 }
 
+void Session::keep_opened(std::uint32_t id) {
+  const auto draft = find(id);
+  if (draft && draft->now)
+    state_.keep(kOpenedFile, draft->name + "\n" + *draft->now);
+  else
+    state_.forget(kOpenedFile);
+}
+
+std::optional<std::uint32_t> Session::resume(const std::string& run, std::uint32_t id, const std::string& name) {
+  if (run == run_) return find(id) ? std::optional(id) : std::nullopt;
+  const auto kept = state_.read(kOpenedFile);
+  if (id == 0 || name.empty() || !kept || !kept->starts_with(name + "\n")) return std::nullopt;
+  const auto draft = add_dropped(name, kept->substr(name.size() + 1));
+  return draft ? std::optional(draft->id) : std::nullopt;
+}
+
 void Session::change(std::uint32_t id, std::string bytes) {
   const std::lock_guard lock(mutex_);
   const auto found = std::ranges::find(drafts_, id, &Draft::id);
@@ -165,6 +196,7 @@ Result<Draft> Session::save_file(std::uint32_t id, const std::string& text) {
   const auto found = std::ranges::find(drafts_, id, &Draft::id);
   if (found == drafts_.end() || found->path.empty())
     return Problem{"not-named", "only a file that was named at the start is written", {}, 0, 0, {}};
+  if (found->looked_at) return found->looked_at->unwritable().value_or(Problem{"only-read", "this file is read, never changed", {}, 0, 0, {}});
   if (found->now) {
     const auto kept = replace_file(found->path, found->bytes, *found->now);
     if (!kept) return kept.problems();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine.h"
+#include "sayyes/document.h"
 #include "sayyes/result.h"
 #include "user_state.h"
 
@@ -25,22 +26,29 @@ struct Draft {
   std::string bytes;           ///< of such a file, as it was read or last saved
   std::optional<std::string> now;      ///< of a file that is opened to be read (docx …): it with what was taken; `text` is empty
   std::vector<std::string> before;     ///< what it was before each of these, for undo
+  std::optional<Document> looked_at;   ///< a PDF or a picture, as it was read; `text` is its words
 };
 
 /// Safe from any thread.
 class Session {
  public:
-  Session(Engine& engine, UserState& state) : engine_(engine), state_(state) {}
+  Session(Engine& engine, UserState& state);
 
   Engine& engine() noexcept { return engine_; }
   UserState& state() noexcept { return state_; }
 
   /// Reads a file that was named at the start. Problem codes: those of reading, and photo, pdf, office, encoding: a kind of
-  /// file that the studio does not read yet.
+  /// file that the studio does not read. Pictures and PDF are read by contained programs, as `sayyes check` reads them.
   Result<Draft> add_file(const std::filesystem::path& path);
   /// Takes a dropped file. The oldest go where they come to more than kMostDropped bytes.
   Result<Draft> add_dropped(const std::string& name, std::string bytes);
   std::optional<Draft> find(std::uint32_t id) const;
+  /// Tells one run of the studio from another: numbers of drafts are of one run.
+  const std::string& run() const noexcept { return run_; }
+  /// Keeps the file of this draft in the user's state folder where it is one that is opened to be read; else what was kept goes.
+  void keep_opened(std::uint32_t id);
+  /// The number that a draft of an earlier page has now: its own in the same run, a new one where its file was kept.
+  std::optional<std::uint32_t> resume(const std::string& run, std::uint32_t id, const std::string& name);
   /// Those named at the start.
   std::vector<Draft> files() const;
 
@@ -62,6 +70,7 @@ class Session {
   static constexpr std::size_t kMostUndo = 20;
   Engine& engine_;
   UserState& state_;
+  const std::string run_;
   mutable std::mutex mutex_;
   std::deque<Draft> drafts_;
   std::uint32_t next_ = 1;

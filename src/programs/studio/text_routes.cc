@@ -27,10 +27,11 @@ json start(Session& session) {
   const Config config = session.engine().config();
   const auto checker = session.engine().checker({});
   json files = json::array(), problems = json::array();
-  for (const Draft& one : session.files())
-    files.push_back({{"id", one.id}, {"name", one.name}, {"format", one.format}, {"text", one.text}, {"opened", one.now.has_value()}});
+  for (const Draft& one : session.files()) files.push_back(to_json(one));
   for (const Problem& problem : checker.problems()) problems.push_back(to_json(problem));
   json out = {{"version", version()},
+              {"run", session.run()},
+              {"most", kMostUpload},
               {"facts", config.linter.house.facts},
               {"config", config.file.string()},
               {"profiles", names_of(all_profiles())},
@@ -40,6 +41,8 @@ json start(Session& session) {
   if (const auto draft = session.state().read(kDraftFile)) {
     const json read = json::parse(*draft, nullptr, false);
     if (read.is_object()) out["draft"] = read;
+    const json& was = read.is_object() && read.contains("draft") && read["draft"].is_object() ? read["draft"] : json::object();
+    if (const auto id = session.resume(text_member(read, "run"), number_member(was, "id"), text_member(was, "name"))) out["draft_id"] = *id;
   }
   return out;
 }
@@ -82,6 +85,8 @@ void add_text_routes(WebServer& server, Session& session) {
   add_route(server, "/api/check", [&](const json& question) { return check(session, question); });
   add_route(server, "/api/rewrite", [&](const json& question) { return rewrite(session, question); });
   add_route(server, "/api/draft", [&](const json& question) -> json {
+    const auto draft = question.find("draft");
+    session.keep_opened(draft == question.end() ? 0 : number_member(*draft, "id"));
     if (const auto problem = session.state().keep(kDraftFile, dump(question))) return told({*problem});
     return {{"kept", true}};
   });

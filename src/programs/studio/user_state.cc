@@ -43,4 +43,10 @@ std::optional<Problem> UserState::keep(std::string_view name, std::string_view c
   return done ? std::nullopt : std::optional(done.problems().front());
 }
 
+void UserState::forget(std::string_view name) {
+  const std::lock_guard lock(mutex_);
+  std::error_code error;
+  fs::remove(path_of(name), error);
+}
+
 }  // namespace sayyes::studio

@@ -22,6 +22,8 @@ class UserState {
   std::optional<std::string> read(std::string_view name) const;
   /// Old content or new, never anything between.
   std::optional<Problem> keep(std::string_view name, std::string_view content);
+  /// Takes a file of the folder away, if it is there.
+  void forget(std::string_view name);
   std::filesystem::path path_of(std::string_view name) const { return folder_ / name; }
 
  private:

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 #include "response_headers.h"
 
@@ -14,13 +15,14 @@ namespace sayyes::studio {
 namespace {
 
 constexpr std::size_t kWorkers = 4;
+constexpr std::size_t kReaders = 2;
 constexpr int kMostArriving = 512;
 constexpr auto kWriteTime = std::chrono::seconds(15);
 
 /// Reads what has arrived already; writes with an end to patience.
 class WholeRequest final : public httplib::Stream {
  public:
-  explicit WholeRequest(const Visitor& visitor) : visitor_(visitor), until_(std::chrono::steady_clock::now() + kWriteTime) {}
+  explicit WholeRequest(const Visitor& visitor) : visitor_(visitor) {}
   bool is_readable() const override { return at_ < visitor_.bytes.size(); }
   bool is_writable() const override { return true; }
   ssize_t read(char* to, std::size_t size) override {
@@ -30,6 +32,7 @@ class WholeRequest final : public httplib::Stream {
     return static_cast<ssize_t>(given);
   }
   ssize_t write(const char* from, std::size_t size) override {
+    if (!until_) until_ = std::chrono::steady_clock::now() + kWriteTime;  // not before: an answer may take its time to be made
     std::size_t done = 0;
     while (done < size) {
       const ssize_t sent = ::send(visitor_.socket, from + done, size - done, MSG_NOSIGNAL);
@@ -39,7 +42,7 @@ class WholeRequest final : public httplib::Stream {
       }
       if (errno == EINTR) continue;
       if (errno != EAGAIN && errno != EWOULDBLOCK) return -1;
-      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until_ - std::chrono::steady_clock::now()).count();
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*until_ - std::chrono::steady_clock::now()).count();
       pollfd one{visitor_.socket, POLLOUT, 0};
       if (left <= 0 || ::poll(&one, 1, static_cast<int>(left)) <= 0) return -1;
     }
@@ -52,8 +55,14 @@ class WholeRequest final : public httplib::Stream {
  private:
   const Visitor& visitor_;
   std::size_t at_ = 0;
-  std::chrono::steady_clock::time_point until_;
+  std::optional<std::chrono::steady_clock::time_point> until_;
 };
+
+/// Whether the answer may take seconds: files are read, pages drawn, reports made of many.
+bool is_slow(std::string_view request) noexcept {
+  constexpr std::string_view kSlow[] = {"POST /api/upload ", "POST /api/picture ", "POST /api/report "};
+  return std::ranges::any_of(kSlow, [&](std::string_view begin) { return request.starts_with(begin); });
+}
 
 }  // namespace
 
@@ -82,9 +91,10 @@ int WebServer::bind_near(int port, std::string token) {
   // The library's queue of five is full in a moment, and who comes then waits for a second.
   if (port_ >= 0) ::listen(listening_, kMostArriving);
   workers_ = std::make_unique<httplib::ThreadPool>(kWorkers);
+  readers_ = std::make_unique<httplib::ThreadPool>(kReaders);
   room_ = std::make_unique<WaitingRoom>(GateKeys{port_, std::move(token)}, [this](std::unique_ptr<Visitor> visitor) {
     const std::shared_ptr<Visitor> shared(std::move(visitor));
-    workers_->enqueue([this, shared] {
+    (is_slow(shared->bytes) ? readers_ : workers_)->enqueue([this, shared] {
       bool closed = false;
       WholeRequest stream(*shared);
       process_request(stream, true, closed, nullptr);
@@ -101,6 +111,7 @@ bool WebServer::run(std::chrono::seconds idle) {
   stop();
   listener.join();
   workers_->shutdown();
+  readers_->shutdown();
   return was_idle;
 }
 

@@ -31,6 +31,7 @@ class WebServer : public httplib::Server {
   int port_ = -1;
   std::unique_ptr<WaitingRoom> room_;
   std::unique_ptr<httplib::ThreadPool> workers_;
+  std::unique_ptr<httplib::ThreadPool> readers_;  ///< for what starts programs and takes seconds: typing waits for none of it
 };
 
 }  // namespace sayyes::studio

@@ -38,6 +38,7 @@ Result<std::string> ask_helper(const HelperProgram& helper, std::vector<std::str
   program.arguments = std::move(arguments);
   // Files are checked side by side already, one thread each.
   program.environment = {"OMP_THREAD_LIMIT=1", "LC_ALL=C.UTF-8"};
+  if (helper.draws_letters) program.readable = {"/etc/fonts", "/var/cache/fontconfig"};
   ContainedLimits limits;
   limits.wall = std::chrono::seconds(bounds::kHelperSeconds);
   limits.cpu_seconds = bounds::kHelperSeconds;

@@ -15,9 +15,10 @@ struct HelperProgram {
   std::string_view name;     ///< of the executable
   std::string_view package;  ///< what to install, in Debian's words
   std::string_view reads;    ///< "PDF files"
+  bool draws_letters = false;  ///< it needs the system's fonts, and what says which one stands in for another
 };
 inline constexpr HelperProgram kPdfText{"pdftotext", "poppler-utils", "PDF files"};
-inline constexpr HelperProgram kPdfPicture{"pdftoppm", "poppler-utils", "scanned PDF files"};
+inline constexpr HelperProgram kPdfPicture{"pdftoppm", "poppler-utils", "scanned PDF files", true};
 inline constexpr HelperProgram kPictureWords{
     "sayyes-ocr", "libtesseract-dev, libleptonica-dev and tesseract-ocr-eng, and build sayyes again", "pictures"};
 

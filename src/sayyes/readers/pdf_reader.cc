@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sayyes/readers/helper_programs.h"
+#include "sayyes/readers/pdf_pages.h"
 #include "sayyes/readers/picture_words.h"
 #include "sayyes/readers/placed_words.h"
 #include "sayyes/readers/reader_table.h"
@@ -13,15 +14,6 @@
 namespace sayyes {
 namespace {
 
-/// An inch: body text is 20 dots tall then, enough to be read.
-constexpr const char* kScanDots = "150";
-
-Problem pdf_problem(const ContainedAnswer& answer) {
-  if (answer.complaint.find("Incorrect password") != std::string::npos)
-    return {"pdf-locked", "is protected by a password", {}, 0, 0, "save a copy without one"};
-  return {"pdf-damaged", "is no PDF file that can be opened", {}, 0, 0, "open it in its own program and save a copy"};
-}
-
 /// Pages without words, looked at as pictures. What keeps that from being done is told; the file was read as far as it goes.
 std::optional<Problem> read_scan(std::string_view bytes, PlacedText& text) {
   Problem told{"pdf-scan", "has no text, only pictures of its pages: it is a scan", {}, 0, 0, {}};
@@ -30,9 +22,7 @@ std::optional<Problem> read_scan(std::string_view bytes, PlacedText& text) {
       told.message += "; the first " + std::to_string(page) + " pages were read by their looks";
       return told;
     }
-    const std::string number = std::to_string(page + 1);
-    const auto picture =
-        ask_helper(kPdfPicture, {"-r", kScanDots, "-gray", "-png", "-f", number, "-l", number, "-"}, bytes, pdf_problem);
+    const auto picture = pdf_page_to_read(bytes, static_cast<std::uint32_t>(page + 1));
     auto words = picture ? read_picture_words(*picture, {}) : Result<PlacedText>(picture.problems().front());
     if (!words) {
       told.hint = words.problems().front().message + "; " + words.problems().front().hint;

@@ -5,7 +5,9 @@ import {$, after, download, el, pictureUrl, speak, toast} from "./dom.js";
 import * as editor from "./editor.js";
 import {Gone, engine} from "./engine.js";
 import * as house from "./house.js";
+import * as looked from "./looked.js";
 import * as sign from "./sign.js";
+import {changeBetween} from "./spans.js";
 import {fileName, format, keep, restore, state, told} from "./state.js";
 import {t, useLanguage} from "./words.js";
 import * as wall from "./wall.js";
@@ -52,9 +54,11 @@ function take(answer) {
 }
 
 function draw() {
+  looked.place(report?.findings ?? []);
   findings = (report?.findings ?? []).filter((one) => !cards.isAside(one));
   if (now >= findings.length) now = -1;
   mark();
+  looked.show(findings, now);
   cards.showScore(report);
   cards.showPraise(report);
   cards.showFindings(report, now);
@@ -70,6 +74,7 @@ function mark() {
   const length = editor.text().length;
   editor.mark([
     ...(report?.praise ?? []).map((one) => ({begin: one.span[0], end: one.span[1], kind: "good"})),
+    ...looked.unsure(),
     ...findings.map((one, index) => ({begin: one.span[0], end: one.span[1], kind: one.severity, now: index === now, wide: one.span[1] - one.span[0] > Math.max(60, length * 0.6)})),
   ]);
 }
@@ -91,6 +96,7 @@ function edited() {
     state.draft.before = null;
     delete state.draft.companion;
   }
+  looked.follow(state.draft.text, editor.text());
   state.draft.text = editor.text();
   keep();
   check();
@@ -98,15 +104,13 @@ function edited() {
 
 /** Whether a text was typed in place of all that stood there: another sign, not a change of this one. */
 function isAnother(was, now) {
-  const most = Math.min(was.length, now.length);
-  let head = 0, tail = 0;
-  while (head < most && was[head] === now[head]) ++head;
-  while (tail < most - head && was[was.length - 1 - tail] === now[now.length - 1 - tail]) ++tail;
-  return now.trim() === "" || head + tail < most / 5;
+  return now.trim() === "" || changeBetween(was, now).kept < Math.min(was.length, now.length) / 5;
 }
 
 function open(draft) {
-  state.draft = {text: draft.text, name: draft.name, id: draft.saves || draft.opened ? draft.id : 0, saves: Boolean(draft.saves), before: draft.text || null};
+  state.draft = {text: draft.text, name: draft.name, id: draft.saves || draft.opened || draft.looked ? draft.id : 0, saves: Boolean(draft.saves), before: draft.text || null,
+    ...(draft.looked ? {looked: looked.unpacked(draft.looked)} : {})};
+  looked.open();
   editor.load(draft.text);
   mode = "words";
   now = -1;
@@ -164,7 +168,13 @@ async function copyOut() {
 async function openFiles(files) {
   const read = [];
   for (const file of files) {
+    if (file.size > told.most) {
+      refuse(file.name, {code: "too-large"});
+      continue;
+    }
+    const wait = kLookedAt.test(file.name) ? toast(t("reading", {name: file.name}), [], true) : null;
     const draft = await engine.read(file).catch((error) => (lost(error), null));
+    wait?.remove();
     if (!draft) return;
     if (!draft.problem) read.push(draft);
     else refuse(file.name, draft.problem);
@@ -178,9 +188,19 @@ async function openFiles(files) {
   }
 }
 
+const kLookedAt = /\.(jpe?g|png|tiff?|webp|pdf)$/i;   // a program of its own reads these, which takes a moment
+/** What a person is told of a file, by the code of the problem. */
+const kRefusals = {
+  photo: "photo", pdf: "drawing", office: "office", encoding: "encoding",
+  "pdf-locked": "locked", locked: "locked", "reader-missing": "missing", "helper-too-slow": "slow",
+  "too-large": "large", "picture-too-large": "large", "pdf-too-large": "large", "part-too-large": "large", "helper-too-much": "large", "archive-bomb": "large",
+  "pdf-damaged": "damaged", "picture-damaged": "damaged", "archive-damaged": "damaged", "helper-crashed": "damaged",
+};
+
 function refuse(name, problem) {
-  const known = ["photo", "pdf", "office", "encoding"].includes(problem.code);
-  toast(known ? t(`cannot.${problem.code}`, {name}) : t("cannot", {name, why: problem.message}), [[t("ok")]]);
+  const known = kRefusals[problem.code];
+  const values = {name, why: problem.message, how: problem.hint, most: Math.floor(told.most / 1048576)};
+  toast(known ? t(`cannot.${known}`, values) : t("cannot", values), [[t("ok")]]);
 }
 
 async function save() {
@@ -236,6 +256,7 @@ function go(index, focus) {
   now = (index + findings.length) % findings.length;
   const one = findings[now];
   mark();
+  looked.show(findings, now);
   cards.showNow(now, true);
   if (!pages() || mode === "source") editor.select(one.span[0], one.span[1], focus);
   speak(t("spoken.at", {at: now + 1, n: findings.length, matched: one.matched, message: one.message}));
@@ -289,6 +310,7 @@ function translate(language) {
 function listen() {
   editor.listen(edited);
   sign.listen();
+  looked.listen((index) => go(index, true));
   wall.listen((draft) => open({...draft}));
   house.listen(() => check());
   for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => view(button.dataset.view));
@@ -350,7 +372,7 @@ function drops() {
 async function start() {
   theme("");
   const first = await engine.start();
-  restore(first);
+  const lostFile = restore(first);
   theme(state.theme);
   editor.load(state.draft.text);
   listen();
@@ -358,13 +380,14 @@ async function start() {
   const [named, ...others] = first.files;
   if (others.length) {
     view("wall");
-    await wall.add(first.files.map((file) => ({...file, saves: true})));
-  } else if (named) {
-    open({...named, saves: true});
+    await wall.add(first.files);
+  } else if (named && state.draft.id !== named.id) {
+    open(named);
   } else {
     view(state.view);
     check();
   }
+  if (lostFile) toast(t(lostFile.words ? "lost.picture" : "lost.file", {name: lostFile.name}), [[t("ok")]]);
   if (first.problems.length) toast(first.problems[0].message, [[t("ok")]]);
   document.documentElement.dataset.ready = "yes";
   performance.mark("open");

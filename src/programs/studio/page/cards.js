@@ -88,6 +88,7 @@ function findingCard(finding, index, asked) {
   card.append(el("h3", el("button", {type: "button", onclick: () => actions.go(index)}, `“${finding.matched.replace(/\s+/g, " ").slice(0, 90)}”`),
     el("span.chip", t(`severity.${finding.severity}`))));
   if (finding.place) card.append(el("p.where", finding.place));
+  if (finding.sure) card.append(el("p.where.unsure", t("looked.hard", {n: Math.round(100 * finding.sure)})));
   card.append(el("p", finding.message));
   if (finding.notes.length) card.append(el("ul.notes", ...finding.notes.map((note) => el("li", note))));
   const ways = finding.suggestions.filter((one) => one.kind !== "advice");

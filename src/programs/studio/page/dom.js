@@ -36,12 +36,13 @@ export function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-/** A message at the foot of the page, with buttons: [[label, action], …]. It stays while it asks something. */
-export function toast(text, buttons = []) {
+/** A message at the foot of the page, with buttons: [[label, action], …]. It stays while it asks something, or when it has to be
+ * taken away by whoever called. */
+export function toast(text, buttons = [], stays = false) {
   const box = el("div", el("span", text));
   for (const [label, action] of buttons) box.append(el("button", {type: "button", onclick: () => { box.remove(); action?.(); }}, label));
   $("toast").replaceChildren(box);
-  if (!buttons.length) setTimeout(() => box.remove(), 5000);
+  if (!buttons.length && !stays) setTimeout(() => box.remove(), 5000);
   return box;
 }
 

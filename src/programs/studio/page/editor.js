@@ -2,6 +2,7 @@
 // undo, spelling, dictation and screen readers work as everywhere.
 
 import {$, el} from "./dom.js";
+import {changeBetween, moved} from "./spans.js";
 
 const field = $("draft");
 const backdrop = $("backdrop");
@@ -59,17 +60,7 @@ export function select(begin, end, focus = true) {
 /** Places stay with their words while the next answer is on its way. */
 function shift() {
   const now = field.value;
-  let head = 0;
-  const most = Math.min(now.length, shown.length);
-  while (head < most && now.charCodeAt(head) === shown.charCodeAt(head)) ++head;
-  let tail = 0;
-  while (tail < most - head && now.charCodeAt(now.length - 1 - tail) === shown.charCodeAt(shown.length - 1 - tail)) ++tail;
-  const was = shown.length - tail, by = now.length - shown.length;
-  marks = marks.flatMap((mark) => {
-    if (mark.end <= head) return [mark];
-    if (mark.begin >= was) return [{...mark, begin: mark.begin + by, end: mark.end + by}];
-    return mark.begin < head || mark.end > was ? [{...mark, end: Math.max(mark.begin, Math.max(mark.end + by, head))}] : [];
-  });
+  marks = moved(marks, changeBetween(shown, now));
   shown = now;
 }
 
@@ -80,7 +71,7 @@ export function mark(list) {
   paint();
 }
 
-/** Pieces of the text, each with the narrowest mark that covers it. */
+/** Pieces of the text, each with the narrowest mark that covers it, and whether its word may have been misread. */
 function pieces(length) {
   const edges = new Set([0, length]);
   for (const one of marks) edges.add(Math.min(one.begin, length)).add(Math.min(one.end, length));
@@ -91,8 +82,9 @@ function pieces(length) {
   for (let i = 0; i + 1 < at.length; ++i) {
     while (next < sorted.length && sorted[next].begin <= at[i]) open.push(sorted[next++]);
     open = open.filter((one) => one.end > at[i]);
-    const best = open.reduce((a, b) => (!a || (b.now && !a.now) || (b.now === a.now && b.end - b.begin < a.end - a.begin) ? b : a), null);
-    out.push([at[i], at[i + 1], best]);
+    const unsure = open.some((one) => one.kind === "unsure");
+    const best = open.filter((one) => one.kind !== "unsure").reduce((a, b) => (!a || (b.now && !a.now) || (b.now === a.now && b.end - b.begin < a.end - a.begin) ? b : a), null);
+    out.push([at[i], at[i + 1], best, unsure]);
   }
   return out;
 }
@@ -101,9 +93,10 @@ function paint() {
   const value = field.value;
   const parts = [];
   if (value.length <= kMostShown) {
-    for (const [begin, end, one] of pieces(value.length)) {
+    for (const [begin, end, one, unsure] of pieces(value.length)) {
       const words = value.slice(begin, end);
-      parts.push(one ? el(`mark.${one.kind}${one.now ? ".now" : ""}${one.wide && !one.now ? ".wide" : ""}`, words) : document.createTextNode(words));
+      const kind = (one ? `.${one.kind}${one.now ? ".now" : ""}${one.wide && !one.now ? ".wide" : ""}` : "") + (unsure ? ".unsure" : "");
+      parts.push(kind ? el(`mark${kind}`, words) : document.createTextNode(words));
     }
     parts.push(document.createTextNode("\n"));   // the field keeps room for the line after a last line end
   }

@@ -38,6 +38,8 @@ export const engine = {
   take: (id, fingerprint, suggestion, settings) => ask("take", {id, fingerprint, suggestion, settings}),
   undo: (id) => ask("undo", {id}),
   file: async (id) => (await post("file", JSON.stringify({id}))).blob(),
+  /** A page of a PDF, or a photo, as a JPEG. */
+  picture: async (id, page) => (await post("picture", JSON.stringify({id, page}))).blob(),
   batch: (ids, settings) => ask("batch", {ids, settings}),
   report: (ids, format, settings) => ask("report", {ids, format, settings}),
   saveFile: (id, text) => ask("save", {what: "file", id, text}),

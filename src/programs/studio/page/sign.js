@@ -2,6 +2,7 @@
 
 import {$, after, download, el, pictureUrl, svg, toast} from "./dom.js";
 import {engine} from "./engine.js";
+import * as looked from "./looked.js";
 import {facts, format, keep, state} from "./state.js";
 import {has, t} from "./words.js";
 
@@ -78,8 +79,8 @@ let words = null;   // of a page or a picture: its visible words
 export function setWords(segments) { words = segments; }
 const signText = (text) => (text === state.draft.text && words ? words.map((one) => one.text).join("\n\n") : text);
 
-function frame(id, picture, text) {
-  $(id).querySelector(".frame").replaceChildren(el("img", {src: pictureUrl(picture), alt: t("sign.alt", {text: text.replace(/\s+/g, " ").slice(0, 200)})}));
+function frame(id, address, text) {
+  $(id).querySelector(".frame").replaceChildren(el("img", {src: address, alt: t("sign.alt", {text: text.replace(/\s+/g, " ").slice(0, 200)})}));
 }
 
 export const show = after(60, async () => {
@@ -89,11 +90,12 @@ export const show = after(60, async () => {
   const now = signText(text).trim() || t("sign.empty");
   const old = !drawn && before && before.trim() !== text.trim() ? before : "";
   const signs = await engine.signs([design(now), ...(old ? [design(old)] : []), ...(companion ? [design(companion)] : [])]);
-  frame("after", drawn && text.trim() ? text : signs[0].svg, now);
-  $("before").hidden = !(old || (drawn && before && before !== text));
-  if (!$("before").hidden) frame("before", drawn ? before : signs[1].svg, before);
+  const photo = looked.address();   // what hangs there today, as it is
+  frame("after", pictureUrl(drawn && text.trim() ? text : signs[0].svg), now);
+  $("before").hidden = !(photo || old || (drawn && before && before !== text));
+  if (!$("before").hidden) frame("before", photo || pictureUrl(drawn ? before : signs[1].svg), before || now);
   $("companion").hidden = !companion;
-  if (companion) frame("companion", signs[signs.length - 1].svg, companion);
+  if (companion) frame("companion", pictureUrl(signs[signs.length - 1].svg), companion);
   showMeasures(drawn ? null : signs[0].measures);
 });
 
