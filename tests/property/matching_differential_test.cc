@@ -40,7 +40,7 @@ const char* const kWords[] = {"no",  "not", "do",   "food", "foods",   "foo", "a
                               "a",   "é",   "café", "caf",  "cafés",   "5",   "51",           "don't", "going", "ing",
                               "in",  "to",  "the",  "ö",    "öl",      "нет", "interlibrary", "loan",  "loans", "circulation",
                               "x_y", "ll",  "we",   "d",    "e\u0301", "s",   "prohibited",   "of",    "\u00ad"};
-const char* const kBetween[] = {" ", " ", " ", " ",    " ",   " ",  ", ", "-",  "'",
+const char* const kBetween[] = {" ", " ", " ", " ",    " ",   " ", ", ", "-",  "'",
                                 ".", "!", "",  "\x1f", " – ", "🚫", "…",  "!!", " '"};
 
 std::string random_text(Random& random, int words) {
@@ -279,6 +279,26 @@ TEST(MatchingDifferentialTest, PatternsInRandomTexts) {
       expect_pattern(pattern, regex, *matcher, random_text(random, 2 + random.below(10)), matches);
   }
   EXPECT_GT(matches, rounds(15000));
+}
+
+// What is searched by its alternatives is found as a whole.
+TEST(MatchingDifferentialTest, HeavyPatternsInRandomTexts) {
+  Random random(7);
+  RE2::Options options;
+  options.set_log_errors(false);
+  int matches = 0;
+  for (int round = 0; round < rounds(4000) && !HasFailure(); ++round) {
+    std::string pattern = random_pattern(random);
+    for (int more = 1 + random.below(4); more > 0; --more) pattern += "|" + random_pattern(random);
+    pattern += "|[a-zé]+(?: [^.]{2,60}){1,3} zzz";
+    const RE2 regex(pattern, options);
+    ASSERT_TRUE(regex.ok()) << pattern;
+    const auto matcher = Matcher::compile({}, {{pattern, 0, false, "", 0}});
+    if (!matcher.problems().empty()) continue;
+    for (int i = 0; i < 8 && !HasFailure(); ++i)
+      expect_pattern(pattern, regex, *matcher, random_text(random, 2 + random.below(14)), matches);
+  }
+  EXPECT_GT(matches, rounds(4000));
 }
 
 /// Nonsense and near-sense out of the characters that mean something in a pattern.

@@ -18,6 +18,8 @@ constexpr double kAnchorCost = 40;    // at every word that is an anchor: walk b
 constexpr double kSegmentCost = 700;  // at every such word: search its segment
 constexpr double kRareShare = 0.0006;
 constexpr double kSearchCost = 15;  // search everything
+// From this weight on, alternatives are searched one by one: what one automaton has to remember of each multiplies.
+constexpr std::uint32_t kHeavyPattern = 800;
 
 using Anchors = std::vector<std::pair<std::uint64_t, Anchor>>;
 
@@ -65,17 +67,39 @@ struct Builder {
         return;
       }
     }
-    if (syntax) analyse(stored, *syntax);
+    const auto slot = static_cast<std::uint32_t>(data.patterns.size());
+    stored.whole = slot;
+    std::vector<std::string_view> parts;
+    if (syntax && !stored.exact_case && !captures && syntax->weight >= kHeavyPattern) parts = top_alternatives(pattern.re2);
+    if (syntax) analyse(stored, *syntax, parts.size() > 1);
+    const bool by_parts = stored.mode == StoredPattern::Mode::by_parts;
+    keep(std::move(stored), pattern.re2);
+    if (!by_parts) return;
+    for (const std::string_view source : parts) {
+      StoredPattern part;
+      part.owner = pattern.owner;
+      part.number = number;
+      part.capitals = pattern.capitals;
+      part.whole = slot;
+      give_regexes(part, source, options);
+      if (const auto part_syntax = parse_pattern(source)) analyse(part, *part_syntax, false);
+      keep(std::move(part), source);
+    }
+  }
+
+  void keep(StoredPattern stored, std::string_view source) {
     if (stored.mode == StoredPattern::Mode::regex_everywhere) {
       data.everywhere.push_back(static_cast<std::uint32_t>(data.patterns.size()));
     }
-    data.records.push_back({data.texts.add(pattern.re2), stored.owner, stored.number, stored.first_shape,
+    data.records.push_back({data.texts.add(source), stored.owner, stored.number, stored.first_shape, stored.whole,
                             static_cast<std::uint8_t>(stored.mode), static_cast<std::uint8_t>(stored.ends), stored.captures,
-                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, stored.capitals, 0, stored.needs.row});
+                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, stored.capitals, 0,
+                            stored.needs.row});
     data.patterns.push_back(std::move(stored));
   }
 
-  void analyse(StoredPattern& stored, const Syntax& syntax) {
+  /// Chooses how the pattern is found, and anchors it. `has_parts`: it may be found by its alternatives.
+  void analyse(StoredPattern& stored, const Syntax& syntax, bool has_parts) {
     const auto [last, empty] = last_characters(syntax.root);
     CharSet others = token_set();
     others.invert();
@@ -91,7 +115,8 @@ struct Builder {
     const SyntaxNode& root = syntax.root;
     const SyntaxNode seen = stored.exact_case ? folded(root) : SyntaxNode();
     const SyntaxNode& worded = stored.exact_case ? seen : root;
-    const auto share = required_share(worded, !stored.exact_case);
+    const RequiredWords required = required_words(worded, !stored.exact_case);
+    const std::optional<double> share = required.share;
     const double wanted = share ? *share * kSegmentCost : kSearchCost;
     std::optional<Shapes> shapes;
     // Where the words are that rare, a search of their segments costs next to nothing, and writing out many shapes would
@@ -99,10 +124,15 @@ struct Builder {
     const bool rare = share && *share < kRareShare && branches_too_much(root);
     if (!stored.exact_case && !rare) shapes = shapes_of(root, slot);
     const double anchored = shapes ? shapes->share * kAnchorCost : kSearchCost;
-    if (std::min(anchored, wanted) >= kSearchCost) return;
+    const bool searched = std::min(anchored, wanted) >= kSearchCost;
+    if (has_parts && (searched || wanted < anchored)) {
+      stored.mode = Mode::by_parts;
+      return;
+    }
+    if (searched) return;
     if (wanted < anchored) {
       stored.mode = Mode::regex_in_segments_with_words;
-      for (const AnchorChoice& word : required_words(worded, !stored.exact_case)) anchor(word, {slot | kWantsSegment, 0});
+      for (const AnchorChoice& word : required.words) anchor(word, {slot | kWantsSegment, 0});
       return;
     }
     stored.mode = shapes->exact && !syntax.has_span ? Mode::shapes : Mode::regex_at_anchors;
@@ -172,6 +202,7 @@ std::optional<Matcher> Matcher::read(FlatReader& in, const MatcherOptions& optio
     pattern.owner = record.owner;
     pattern.number = record.number;
     pattern.first_shape = record.first_shape;
+    pattern.whole = record.whole;
     pattern.captures = record.captures;
     give_regexes(pattern, data->texts.at(record.source), options);
   }

@@ -29,7 +29,7 @@ struct StoredNeedle {
 /// What is kept of a pattern, from which a StoredPattern is made.
 struct PatternRecord {
   TextPlace source;  ///< in Matcher::Data::texts
-  std::uint32_t owner = 0, number = 0, first_shape = 0;
+  std::uint32_t owner = 0, number = 0, first_shape = 0, whole = 0;
   std::uint8_t mode = 0, ends = 0;
   bool captures = false, exact_case = false;
   bool anywhere = false, needs_beyond_ascii = false;
@@ -44,6 +44,7 @@ struct StoredPattern {
     regex_at_anchors,              ///< RE2 decides, where an anchor leads
     regex_in_segments_with_words,  ///< RE2 searches segments that hold an anchor word
     regex_everywhere,
+    by_parts,  ///< each of its alternatives is a pattern of its own, found in one of the ways above
   };
   enum class Ends : std::uint8_t { in_token_byte, in_other, in_either };
   Mode mode = Mode::regex_everywhere;
@@ -54,6 +55,7 @@ struct StoredPattern {
   bool anywhere = false;                ///< where no text holds a match at all, no segment of it does
   std::uint32_t owner = 0, number = 0;  ///< `number`: Match::needle
   std::uint32_t first_shape = 0;
+  std::uint32_t whole = 0;  ///< place in `patterns` of the one that it is an alternative of; else its own
   bool captures = false;
   std::unique_ptr<LazyRe2> plain;  ///< as written
   std::unique_ptr<LazyRe2> edged;  ///< with \b after it, so that RE2 prefers among matches that end a word

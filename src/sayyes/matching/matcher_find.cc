@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint32_t kChunk = 4096;  // bytes classified at a time; a multiple of 64
 constexpr std::uint32_t kBlocks = kChunk / 64;
-constexpr std::uint32_t kInlinePatterns = 512;
+constexpr std::uint32_t kInlinePatterns = 2048;
 
 constexpr std::array<std::uint64_t, 9> kKeyMasks = [] {
   std::array<std::uint64_t, 9> masks{};
@@ -173,6 +173,7 @@ class Search {
     const auto begin = data_.shapes.begin(shape, view_, segment_, at);
     if (!begin || at - *begin >= kLongestPatternMatch || !is_edge(view_, *begin)) return;
     const std::uint32_t limit = std::min(segment_.end, *begin + kLongestPatternMatch);
+    const std::string_view segment = view_.substr(segment_.begin, segment_.size());
     std::uint32_t end = 0;
     const ShapeTable::Answer answer = data_.shapes.match(shape, view_, segment_, *begin, limit, end);
     if (answer == ShapeTable::Answer::no) return;
@@ -187,13 +188,28 @@ class Search {
           break;
         }
       }
-      add({*begin, end}, pattern);
+      LazyRe2::Found found;
+      found.begin = *begin - segment_.begin;
+      found.end = end - segment_.begin;
+      found.span_begin = found.begin, found.span_end = found.end;
+      if (decide(pattern, segment, found)) add(found, segment_.begin, pattern);
       return;
     }
-    const std::string_view segment = view_.substr(segment_.begin, segment_.size());
-    if (const auto found = match_between_edges(pattern, segment, *begin - segment_.begin)) {
-      add({found->span_begin + segment_.begin, found->span_end + segment_.begin}, pattern);
-    }
+    auto found = match_between_edges(pattern, segment, *begin - segment_.begin);
+    if (found && decide(pattern, segment, *found)) add(*found, segment_.begin, pattern);
+  }
+
+  /// Where an alternative matches, the whole pattern does; which of its matches is meant, the order of all alternatives says.
+  bool decide(const StoredPattern& pattern, std::string_view segment, LazyRe2::Found& found) const {
+    const StoredPattern& whole = data_.patterns[pattern.whole];
+    if (&whole == &pattern) return true;
+    const auto meant = match_between_edges(whole, segment, found.begin);
+    if (meant) found = *meant;
+    return meant.has_value();
+  }
+
+  void add(const LazyRe2::Found& found, std::uint32_t segment_begin, const StoredPattern& pattern) {
+    add({found.span_begin + segment_begin, found.span_end + segment_begin}, pattern);
   }
 
   void add(ViewSpan span, const StoredPattern& pattern) {
@@ -268,13 +284,15 @@ class Search {
 
   void search_segment(const StoredPattern& pattern, ViewSpan segment) {
     if (segment.empty() || deadline_.passed()) return;
-    const auto take = [&](ViewSpan span) { add(span, pattern); };
     if (pattern.exact_case) {
-      search_original(pattern, text_, segment, take);
+      search_original(pattern, text_, segment, [&](ViewSpan span) { add(span, pattern); });
     } else {
       const std::string_view text = view_.substr(segment.begin, segment.size());
-      search_text(pattern, text, [&](const LazyRe2::Found& found) {
-        take({found.span_begin + segment.begin, found.span_end + segment.begin});
+      search_text(pattern, text, [&](LazyRe2::Found& found) {
+        if (!decide(pattern, text, found)) return false;
+        add(found, segment.begin, pattern);
+        // What another alternative finds inside may be in its way; which of its own matches stays is seen at the end.
+        if (data_.patterns[pattern.whole].mode == StoredPattern::Mode::by_parts) found.end = found.begin + 1;
         return true;
       });
     }

@@ -62,7 +62,7 @@ std::optional<Found> match_between_edges(const StoredPattern& pattern, std::stri
   return at_another_edge(pattern, text, begin, std::max(found->end, begin + 1), limit);
 }
 
-void search_text(const StoredPattern& pattern, std::string_view text, const std::function<bool(const Found&)>& take) {
+void search_text(const StoredPattern& pattern, std::string_view text, const std::function<bool(Found&)>& take) {
   const auto size = static_cast<std::uint32_t>(text.size());
   const LazyRe2& regex = pattern.ends == Ends::in_token_byte ? *pattern.edged : *pattern.plain;
   std::uint32_t from = 0;
@@ -80,7 +80,7 @@ void search_text(const StoredPattern& pattern, std::string_view text, const std:
     from = candidate->begin;
     if (from >= size) return;
     if (is_edge(text, from)) {
-      const auto found = match_between_edges(pattern, text, from);
+      auto found = match_between_edges(pattern, text, from);
       if (found && take(*found)) {
         from = found->end;
         continue;
@@ -95,7 +95,7 @@ void search_original(const StoredPattern& pattern, const ViewText& text, ViewSpa
                      const std::function<void(ViewSpan)>& take) {
   const std::string_view view = text.view();
   const std::string_view original = text.original(segment);
-  search_text(pattern, original, [&](const Found& found) {
+  search_text(pattern, original, [&](Found& found) {
     const ViewSpan whole{view_place(text, segment, original.data() + found.begin),
                          view_place(text, segment, original.data() + found.end - 1) + 1};
     if (whole.end > segment.end || whole.empty() || !is_edge(view, whole.begin) || !is_edge(view, whole.end)) return false;

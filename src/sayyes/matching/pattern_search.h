@@ -14,8 +14,9 @@ namespace sayyes::matching {
 /// ASCII or an apostrophe stand at the end of that one, the nearest shorter one, else the nearest longer one.
 std::optional<LazyRe2::Found> match_between_edges(const StoredPattern& pattern, std::string_view text, std::uint32_t begin);
 
-/// Finds matches from left to right. `take` says whether it wants the match; where it does, the next one begins after its end.
-void search_text(const StoredPattern& pattern, std::string_view text, const std::function<bool(const LazyRe2::Found&)>& take);
+/// Finds matches from left to right. `take` says whether it wants the match, and may move its end; where it does, the next one
+/// begins after its end.
+void search_text(const StoredPattern& pattern, std::string_view text, const std::function<bool(LazyRe2::Found&)>& take);
 
 /// The same in the unfolded text of a segment; spans are of the view, and lie at word edges there too.
 void search_original(const StoredPattern& pattern, const ViewText& text, ViewSpan segment,

@@ -354,6 +354,38 @@ bool sees_text_ends(const SyntaxNode& node) noexcept {
          std::any_of(node.children.begin(), node.children.end(), sees_text_ends);
 }
 
+std::vector<std::string_view> top_alternatives(std::string_view re2) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0, depth = 0;
+  for (std::size_t at = 0; at < re2.size(); ++at) {
+    switch (re2[at]) {
+      case '\\':
+        ++at;
+        break;
+      case '[':
+        // A bracket right at the beginning is a member.
+        at += re2.substr(at + 1).starts_with("^") ? 2 : 1;
+        while (++at < re2.size() && re2[at] != ']') at += re2[at] == '\\' ? 1 : 0;
+        break;
+      case '(':
+        ++depth;
+        break;
+      case ')':
+        --depth;
+        break;
+      case '|':
+        if (depth > 0) break;
+        parts.push_back(re2.substr(begin, at - begin));
+        begin = at + 1;
+        break;
+      default:
+        break;
+    }
+  }
+  parts.push_back(re2.substr(begin));
+  return parts;
+}
+
 std::uint32_t least_size(const SyntaxNode& node) noexcept {
   switch (node.kind) {
     case Kind::literal:

@@ -59,6 +59,9 @@ inline constexpr std::uint32_t kLightPattern = 9000;
 /// breaks a rule of RE2. What is returned is valid RE2.
 std::optional<Syntax> parse_pattern(std::string_view re2);
 
+/// The alternatives of a pattern that parse_pattern() reads, as written; itself where it has none at the top.
+std::vector<std::string_view> top_alternatives(std::string_view re2);
+
 /// True where the pattern asks for the beginning or the end of the text.
 bool sees_text_ends(const SyntaxNode& node) noexcept;
 /// Least number of bytes that a match has.

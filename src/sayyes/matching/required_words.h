@@ -9,11 +9,12 @@
 
 namespace sayyes::matching {
 
-/// How often one of the best such words is to be expected. Nothing where some match may hold no whole word that is known.
-/// `marks`: a mark may stand in for a word. Linear in the pattern.
-std::optional<double> required_share(const SyntaxNode& root, bool marks) noexcept;
+struct RequiredWords {
+  std::vector<AnchorChoice> words;  ///< empty where some match may hold no whole word that is known; offsets mean nothing
+  std::optional<double> share;      ///< how often one of them is to be expected at most; nothing without words
+};
 
-/// Those words; empty where there are none. Offsets mean nothing here.
-std::vector<AnchorChoice> required_words(const SyntaxNode& root, bool marks);
+/// The best such words. `marks`: a mark may stand in for a word. Linear in the pattern, whose endings are spelled out.
+RequiredWords required_words(const SyntaxNode& root, bool marks);
 
 }  // namespace sayyes::matching

@@ -98,6 +98,35 @@ constexpr std::string_view kWords =
     "probably properly regularly simply slowly suddenly usually inc ltd co st mr mrs ms dr vs etc eg ie www com org http "
     "https html pdf edu gov ";
 
+// The same for French and Spanish, whose words begin at 0 again: a pack is read in texts of its language. Accents part
+// tokens, so "été" counts as "t" and "après" as "apr" and "s".
+constexpr std::string_view kFrenchWords =
+    "de la l le d les est en un vous des r et s du pour pas une ne dans a que par n nous votre sur avec il qui au ce sont "
+    "on t vos es plus tre qu c aux te ou si se cette m tout elle comme peut son sa ses p re ici sans sous mais pr ces y j "
+    "leur nos notre ont fait tous me rence faire je bien tes autre autres ils deux aussi donn tait donc ainsi leurs lui "
+    "avant toute toutes avoir avez peuvent pouvez entre faut merci rents sera ter apr rer encore cela temps depuis chaque "
+    "seul quand possible tant ment vers peu lors encha moins pendant contre puis alors dont certains plusieurs quelques "
+    "tres lire non jour jours livre livres salle place places biblioth dia heure heures carte lecture lecteurs service "
+    "personne personnes lieu acc num nom exemple page selon premi trois cas partie suivant suivante ensemble permet "
+    "permettre voir mise droit doit doivent devez utiliser utilis mani jusqu toujours jamais rien aucun aucune avons soit "
+    "serez seront enfants documents demandez site porte porter espace recherche accueil retour nombre nouveau nouvelle "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir midi usage usagers usager commande fichier fichiers "
+    "ligne texte mode choisir demande demander prise point aide besoin travail compte simple mettre veuillez interdit tra "
+    "syst quipe rique tique rieur gale niveau main monde vie fois ans an mois semaine ann fin petit petits grand grande "
+    "grands ";
+constexpr std::string_view kSpanishWords =
+    "de la el en que y a los se no un las del por con una para es n lo su al como o est m si sus este s hay esta sin le ya "
+    "puede pueden ser son fue ha r i qu tu te nos tambi desde entre todo todos cuando sobre hasta otra otro otros as esto "
+    "ese esa eso estos estas tiene tienen muy era han donde quien pero ni me mi nuestro nuestra uso aqu antes despu cada "
+    "dos solo bien debe deben parte todas toda usted puedes vez mismo poder porque durante os d tiempo lugar favor gracias "
+    "biblioteca libro libros sala persona personas usuario usuarios servicio forma modo hacer hace ver usar tres deber "
+    "ejemplo caso ejemplar nombre nuevo nueva mejor siempre nunca algo alguna algunos algunas mientras hora horas fuera "
+    "dentro menos contra seg sido entrada acceso texto tipo trav prohibido permite permiten consulte pregunte estar ra an "
+    "mero ci ncia ndo car carn pr stamo devoluci devolver informaci atenci direcci lunes martes rcoles jueves viernes bado "
+    "domingo ma ana tarde noche lectura lectores lector trabajo vida casa mundo siguiente primera primero segundo grupo "
+    "general p blico gina archivo archivos sistema orden datos lista valor ahora aunque gran mayor leer pedir dejar deje "
+    "use usando utilizar momento medio cualquier manera nde cu ntos todav ";
+
 constexpr std::size_t kSlots = 4096;
 
 struct Slot {
@@ -108,22 +137,30 @@ struct Slot {
 constexpr std::size_t slot_of(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 52); }
 constexpr std::uint32_t check_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 16) | 1; }
 
-constexpr std::array<Slot, kSlots> make_slots() {
-  std::array<Slot, kSlots> slots{};
+constexpr void add_words(std::array<Slot, kSlots>& slots, std::string_view words) {
   std::uint32_t rank = 0;
-  for (std::size_t begin = 0; begin < kWords.size(); ++rank) {
-    const std::size_t end = kWords.find(' ', begin);
-    const std::uint64_t hash = token_hash(kWords.substr(begin, end - begin));
+  for (std::size_t begin = 0; begin < words.size(); ++rank) {
+    const std::size_t end = words.find(' ', begin);
+    const std::uint64_t hash = token_hash(words.substr(begin, end - begin));
     std::size_t slot = slot_of(hash);
-    while (slots[slot].check != 0) slot = (slot + 1) % kSlots;
-    slots[slot] = {check_of(hash), rank};
+    while (slots[slot].check != 0 && slots[slot].check != check_of(hash)) slot = (slot + 1) % kSlots;
+    // A word of several languages is as common as where it is commonest.
+    if (slots[slot].check == 0 || rank < slots[slot].rank) slots[slot] = {check_of(hash), rank};
     begin = end + 1;
   }
+}
+
+constexpr std::array<Slot, kSlots> make_slots() {
+  std::array<Slot, kSlots> slots{};
+  add_words(slots, kWords);
+  add_words(slots, kFrenchWords);
+  add_words(slots, kSpanishWords);
   return slots;
 }
 
 constexpr std::array<Slot, kSlots> kTable = make_slots();
-static_assert(kSlots == std::size_t{1} << 12 && kWords.back() == ' ');
+static_assert(kSlots == std::size_t{1} << 12 && kWords.back() == ' ' && kFrenchWords.back() == ' ' &&
+              kSpanishWords.back() == ' ');
 
 }  // namespace
 
