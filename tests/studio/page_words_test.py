@@ -39,6 +39,12 @@ for language, table in tables.items():
     if done.returncode != 0:
         failures.append(f"{language}: {done.stdout}{done.stderr}")
 
+# Modules are asked for at once, not one after the other has been read.
+page = (PAGE / "index.html").read_text(encoding="utf-8")
+for module in PAGE.glob("*.js"):
+    if f'modulepreload" href="/{module.name}"' not in page and module.name != "app.js":
+        failures.append(f"index.html does not load {module.name} ahead")
+
 for line in failures:
     print(line)
 sys.exit(1 if failures else 0)

@@ -1,7 +1,7 @@
 // The page's life: starts, listens, asks, shows.
 
 import * as cards from "./cards.js";
-import {$, after, download, el, pictureUrl, speak, toast} from "./dom.js";
+import {$, after, afterFrame, download, el, pictureUrl, speak, toast} from "./dom.js";
 import * as editor from "./editor.js";
 import {Gone, engine} from "./engine.js";
 import * as house from "./house.js";
@@ -58,6 +58,11 @@ function draw() {
   findings = (report?.findings ?? []).filter((one) => !cards.isAside(one));
   if (now >= findings.length) now = -1;
   mark();
+  drawRest();
+}
+
+/** What is read after the highlights is drawn after them. */
+const drawRest = afterFrame(() => {
   looked.show(findings, now);
   cards.showScore(report);
   cards.showPraise(report);
@@ -68,7 +73,7 @@ function draw() {
   const guessed = report?.profile_guessed ? t("kind.guessed", {kind: cards.kindName(report.profile)}) : t("kind.");
   $("profile").options[0].textContent = guessed;
   sign.show();
-}
+});
 
 function mark() {
   const length = editor.text().length;

@@ -1,6 +1,6 @@
 // What the engine found, as cards: praise first, then what to say instead, why, and who decides.
 
-import {$, el, svg} from "./dom.js";
+import {$, el, setChildren, svg} from "./dom.js";
 import {factLabel, has, t} from "./words.js";
 import {state} from "./state.js";
 
@@ -67,13 +67,14 @@ export const isAside = (finding) => state.aside.some((one) => one.rule === findi
 /** The suggestion that a key press takes: the first that can go in as it is and keeps the rule. */
 export const bestOf = (finding) => finding.suggestions.find((one) => one.edits.length && !one.needs.length && one.rule !== "bends");
 
+/** `finding` as it is now is the card's: places in the text move while the card stays. */
 function intentRow(finding, card) {
   const decided = state.settings.intents.find((one) => one.text && lower(finding.matched).includes(lower(one.text)));
   const chosen = decided?.value;
   const buttons = ["firm", "ask", "bend"].map((value) => el("button", {type: "button", "aria-pressed": String(value === chosen), onclick() {
     card.querySelector(".reason")?.remove();
     const input = el("input", {type: "text", maxlength: 300});
-    const decide = () => actions.decide(finding, value, input.value.trim());
+    const decide = () => actions.decide(card.finding, value, input.value.trim());
     input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); decide(); } });
     card.append(el("div.reason", el("label", el("span", t("intent.reason")), input), el("button.button", {type: "button", onclick: decide}, t("intent.decide"))));
     input.focus();
@@ -83,9 +84,10 @@ function intentRow(finding, card) {
 }
 
 /** Facts are asked for once on the page, at the first place that needs them. */
-function findingCard(finding, index, asked) {
-  const card = el(`article.card.finding.${severityKind(finding)}`, {"data-index": index, "aria-label": `${finding.matched}: ${t(`severity.${finding.severity}`)}`});
-  card.append(el("h3", el("button", {type: "button", onclick: () => actions.go(index)}, `“${finding.matched.replace(/\s+/g, " ").slice(0, 90)}”`),
+function findingCard(finding, asked) {
+  const card = el(`article.card.finding.${severityKind(finding)}`, {"aria-label": `${finding.matched}: ${t(`severity.${finding.severity}`)}`});
+  card.asks = [];   // facts that this card asks for, or has as blanks
+  card.append(el("h3", el("button", {type: "button", onclick: () => actions.go(Number(card.dataset.index))}, `“${finding.matched.replace(/\s+/g, " ").slice(0, 90)}”`),
     el("span.chip", t(`severity.${finding.severity}`))));
   if (finding.place) card.append(el("p.where", finding.place));
   if (finding.sure) card.append(el("p.where.unsure", t("looked.hard", {n: Math.round(100 * finding.sure)})));
@@ -95,9 +97,13 @@ function findingCard(finding, index, asked) {
   const advice = finding.suggestions.filter((one) => one.kind === "advice");
   const best = bestOf(finding);
   const ordered = best ? [best, ...ways.filter((one) => one !== best)] : ways;
-  const take = (one) => (one.edits.length ? () => actions.take(finding, one) : null);
+  const take = (one) => {
+    const index = finding.suggestions.indexOf(one);
+    return one.edits.length ? () => actions.take(card.finding, card.finding.suggestions[index]) : null;
+  };
   const ask = (one) => {
     const fresh = one.needs.filter((key) => !asked.has(key));
+    card.asks.push(...one.needs);
     one.needs.forEach((key) => asked.add(key));
     return fresh.length > 0;
   };
@@ -114,22 +120,42 @@ function findingCard(finding, index, asked) {
   }
   const foot = el("div.foot");
   if (finding.intent) foot.append(...intentRow(finding, card).filter(Boolean));
-  foot.append(el("span.spring"), el("button.quiet-button", {type: "button", onclick: () => actions.alarm(finding)}, t("alarm")));
+  foot.append(el("span.spring"), el("button.quiet-button", {type: "button", onclick: () => actions.alarm(card.finding)}, t("alarm")));
   card.append(foot);
   return card;
+}
+
+const kMoving = new Set(["span", "line", "fingerprint", "page", "boxes"]);   // what a finding's card does not show
+let drawn = [];   // [what it shows, card]
+
+/** Cards for these findings; those that show what a card of before shows are that card, with what is open in it. */
+function cardsOf(findings) {
+  const asked = new Set(state.asked);
+  const before = new Map();
+  for (const [key, card] of drawn) before.set(key, [...(before.get(key) ?? []), card]);
+  const page = [state.language, state.settings.intents];
+  drawn = findings.map((finding, index) => {
+    const known = finding.suggestions.flatMap((one) => one.needs.filter((need) => asked.has(need)));
+    const key = JSON.stringify([page, known, finding], (name, value) => (kMoving.has(name) ? undefined : name === "edits" ? value.length : value));
+    const card = before.get(key)?.shift() ?? findingCard(finding, asked);
+    card.asks.forEach((need) => asked.add(need));
+    card.finding = finding;
+    card.dataset.index = index;
+    return [key, card];
+  });
+  return drawn.map(([, card]) => card);
 }
 
 export function showFindings(report, now) {
   const all = report?.findings ?? [];
   const findings = all.filter((one) => !isAside(one));
-  const asked = new Set(state.asked);
-  const cards = findings.slice(0, kMostCards).map((one, index) => findingCard(one, index, asked));
+  const cards = cardsOf(findings.slice(0, kMostCards));
   const more = (report?.found ?? 0) - (all.length - findings.length) - cards.length;
   if (more > 0) cards.push(el("p.hint", t("findings.more", {n: more})));
   if (all.length > findings.length) {
     cards.push(el("p.hint", t("aside", {n: all.length - findings.length}), " ", el("button.link", {type: "button", onclick: () => actions.back()}, t("aside.back"))));
   }
-  keepFocus($("findings-list"), () => $("findings-list").replaceChildren(...cards));
+  keepFocus($("findings-list"), () => setChildren($("findings-list"), cards));
   $("findings-count").textContent = findings.length ? Math.max(findings.length, (report?.found ?? 0) - (all.length - findings.length)) : "";
   $("findings-none").hidden = findings.length > 0;
   $("findings-none").textContent = t(report?.words ? "findings.none" : "findings.empty");

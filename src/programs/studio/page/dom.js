@@ -54,4 +54,21 @@ export function after(ms, action) {
   return (...given) => { clearTimeout(timer); timer = setTimeout(() => action(...given), ms); };
 }
 
+/** Does `action` once the frame that is being made is on the screen; asked for again before, it is done once. */
+export function afterFrame(action) {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => setTimeout(() => { waits = false; action(); }));
+  };
+}
+
+/** Makes `nodes` the children of `parent`; those that stay are not touched, so that nothing of them is laid out anew. */
+export function setChildren(parent, nodes) {
+  const kept = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!kept.has(child)) child.remove();
+  nodes.forEach((node, index) => { if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null); });
+}
+
 export const pictureUrl = (text) => "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);

@@ -28,6 +28,7 @@ export function load(value) {
   shown = field.value;
   marks = [];
   paint();
+  backdrop.scrollTop = field.scrollTop;
 }
 
 /** Puts words in place of a span, as if they were typed: the field's own undo takes them back. */
@@ -100,8 +101,7 @@ function paint() {
     }
     parts.push(document.createTextNode("\n"));   // the field keeps room for the line after a last line end
   }
-  backdrop.replaceChildren(...parts);
-  backdrop.scrollTop = field.scrollTop;
+  backdrop.replaceChildren(...parts);   // where it is scrolled to stays; asking for that here would have all laid out at once
 }
 
 /** The visible words of a page or a picture, to read rather than to type in. */

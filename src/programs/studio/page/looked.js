@@ -91,12 +91,12 @@ export async function show(findings, now) {
   const letter = 15 * Math.max(width / (stage.clientWidth || 600), height / (0.44 * innerHeight));   // of a label: so many pixels of the screen
   const box = ([left, top, right, bottom], kind, index) => {
     const edge = letter / 6;
-    const node = svg("rect", {class: kind, x: left - edge, y: top - edge, width: right - left + 2 * edge, height: bottom - top + 2 * edge, rx: edge});
+    const node = svg("rect", {class: kind, "vector-effect": "non-scaling-stroke", x: left - edge, y: top - edge, width: right - left + 2 * edge, height: bottom - top + 2 * edge, rx: edge});
     if (index >= 0) node.addEventListener("click", () => choose(index));
     return node;
   };
   const label = ([left, top], kind, index) => {
-    const node = svg("text", {class: kind, x: left, y: Math.max(letter, top - letter / 3), "font-size": letter, "stroke-width": letter / 4});
+    const node = svg("text", {class: kind, "paint-order": "stroke", x: left, y: Math.max(letter, top - letter / 3), "font-size": letter, "stroke-width": letter / 4});
     node.textContent = index + 1;
     return node;
   };
