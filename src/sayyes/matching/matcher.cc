@@ -93,7 +93,7 @@ struct Builder {
     }
     data.records.push_back({data.texts.add(source), stored.owner, stored.number, stored.first_shape, stored.whole,
                             static_cast<std::uint8_t>(stored.mode), static_cast<std::uint8_t>(stored.ends), stored.captures,
-                            stored.exact_case, stored.anywhere, stored.needs.beyond_ascii, stored.capitals, 0,
+                            stored.exact_case, stored.anywhere, stored.needs.lead, stored.capitals, 0,
                             stored.needs.row});
     data.patterns.push_back(std::move(stored));
   }
@@ -198,7 +198,7 @@ std::optional<Matcher> Matcher::read(FlatReader& in, const MatcherOptions& optio
     pattern.exact_case = record.exact_case;
     pattern.capitals = record.capitals;
     pattern.anywhere = record.anywhere;
-    pattern.needs = {record.needs_beyond_ascii, record.needs_row};
+    pattern.needs = {record.needs_lead, record.needs_row};
     pattern.owner = record.owner;
     pattern.number = record.number;
     pattern.first_shape = record.first_shape;

@@ -32,7 +32,8 @@ struct PatternRecord {
   std::uint32_t owner = 0, number = 0, first_shape = 0, whole = 0;
   std::uint8_t mode = 0, ends = 0;
   bool captures = false, exact_case = false;
-  bool anywhere = false, needs_beyond_ascii = false;
+  bool anywhere = false;
+  std::uint8_t needs_lead = 0;
   bool capitals = false;
   std::uint8_t reserved = 0;
   std::uint32_t needs_row = 1;

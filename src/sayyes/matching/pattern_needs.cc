@@ -10,10 +10,10 @@ using Kind = SyntaxNode::Kind;
 constexpr std::size_t kBlock = 128;
 constexpr std::uint32_t kLongestRow = 4;  // what is longer holds one of these
 
-bool is_ascii(std::string_view text) noexcept {
-  unsigned char all = 0;
-  for (const char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-  return all < 0x80;
+unsigned char greatest(std::string_view text) noexcept {
+  unsigned char most = 0;
+  for (const char c : text) most = std::max(most, static_cast<unsigned char>(c));
+  return most;
 }
 
 bool is_one_byte(const SyntaxNode& node) noexcept { return node.kind == Kind::literal && node.text.size() == 1; }
@@ -24,10 +24,11 @@ PatternNeeds needs_of(const SyntaxNode& node) noexcept {
   PatternNeeds needs;
   switch (node.kind) {
     case Kind::literal:
-      needs.beyond_ascii = !is_ascii(node.text);
+      needs.lead = greatest(node.text);
+      if (needs.lead < 0x80) needs.lead = 0;
       break;
     case Kind::set:
-      needs.beyond_ascii = node.set.beyond_ascii && (node.set.low | node.set.high) == 0;
+      if (node.set.beyond_ascii && (node.set.low | node.set.high) == 0) needs.lead = node.set.least_lead;
       break;
     case Kind::repeat:
       if (node.least == 0) break;
@@ -37,15 +38,15 @@ PatternNeeds needs_of(const SyntaxNode& node) noexcept {
     case Kind::concat:
       for (const SyntaxNode& child : node.children) {
         const PatternNeeds more = needs_of(child);
-        needs.beyond_ascii = needs.beyond_ascii || more.beyond_ascii;
+        needs.lead = std::max(needs.lead, more.lead);
         needs.row = std::max(needs.row, more.row);
       }
       break;
     case Kind::alternate:
-      needs = {true, kLongestRow};
+      needs = {0xFF, kLongestRow};
       for (const SyntaxNode& child : node.children) {
         const PatternNeeds either = needs_of(child);
-        needs.beyond_ascii = needs.beyond_ascii && either.beyond_ascii;
+        needs.lead = std::min(needs.lead, either.lead);
         needs.row = std::min(needs.row, either.row);
       }
       break;
@@ -56,7 +57,7 @@ PatternNeeds needs_of(const SyntaxNode& node) noexcept {
 }
 
 bool PatternNeeds::may_be_met(std::string_view text) const noexcept {
-  if (beyond_ascii && is_ascii(text)) return false;
+  if (lead != 0 && greatest(text) < lead) return false;
   if (row < kLongestRow) return true;
   std::size_t at = 3;
   for (; at + kBlock <= text.size(); at += kBlock) {

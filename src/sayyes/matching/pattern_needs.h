@@ -9,8 +9,8 @@
 namespace sayyes::matching {
 
 struct PatternNeeds {
-  bool beyond_ascii = false;  ///< a character beyond ASCII
-  std::uint32_t row = 1;      ///< one byte so many times in a row
+  unsigned char lead = 0;  ///< a byte beyond ASCII of at least this value; 0 asks for none
+  std::uint32_t row = 1;   ///< one byte so many times in a row
 
   /// False: no match stands in the text. Reads the text many bytes at a time.
   bool may_be_met(std::string_view text) const noexcept;

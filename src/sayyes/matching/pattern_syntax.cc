@@ -267,7 +267,10 @@ class Reader {
         if (last.kind != Kind::literal || last.text.size() > 1 || last.text[0] < one.text[0]) return false;
         out.set.add(range_set(static_cast<unsigned char>(one.text[0]), static_cast<unsigned char>(last.text[0])));
       } else if (wide) {
-        out.set.beyond_ascii = true;
+        CharSet character;
+        character.beyond_ascii = true;
+        character.least_lead = static_cast<unsigned char>(one.text[0]);
+        out.set.add(character);
       } else {
         out.set.add(static_cast<unsigned char>(one.text[0]));
       }

@@ -2,6 +2,7 @@
 /// Reads the part of RE2's syntax that rules are written in, to learn what a match must hold. What this reader does not
 /// know it says so, and the pattern is left to RE2 alone.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,17 +15,20 @@ namespace sayyes::matching {
 struct CharSet {
   std::uint64_t low = 0, high = 0;
   bool beyond_ascii = false;
+  unsigned char least_lead = 0x80;  ///< no character beyond ASCII of the set begins with a smaller byte
 
   void add(unsigned char c) noexcept { (c < 64 ? low : high) |= std::uint64_t{1} << (c & 63); }
   bool has(unsigned char c) const noexcept { return c < 0x80 ? (((c < 64 ? low : high) >> (c & 63)) & 1) != 0 : beyond_ascii; }
   void add(const CharSet& other) noexcept {
     low |= other.low;
     high |= other.high;
+    if (other.beyond_ascii) least_lead = beyond_ascii ? std::min(least_lead, other.least_lead) : other.least_lead;
     beyond_ascii = beyond_ascii || other.beyond_ascii;
   }
   void invert() noexcept {
     low = ~low;
     high = ~high;
+    least_lead = 0x80;
     beyond_ascii = true;  // a set that names no character beyond ASCII leaves them all, one that names some leaves others
   }
   bool subset_of(const CharSet& other) const noexcept {

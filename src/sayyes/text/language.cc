@@ -37,11 +37,13 @@ constexpr std::string_view kFrench =
     "faute accès réservé";
 /// Enough by themselves: no other of the three writes them.
 constexpr std::string_view kOnlySpanish =
-    "prohibido prohibida prohibidos prohibidas prohíbe prohíben silencio fumar comer beber tocar correr gracias pregunte pregúntenos "
+    "prohibido prohibida prohibidos prohibidas prohíbe prohíben silencio fumar comer beber tocar correr gracias pregunte "
+    "pregúntenos "
     "cerrado abierto usuarios biblioteca salida entrada perros niños móviles mascotas permite permiten permitido disponible "
     "bienvenidos bienvenidas pase empuje tire aseos";
 constexpr std::string_view kOnlyFrench =
-    "interdit interdite interdits interdites défense prière veuillez fumer manger boire toucher merci bibliothèque lecteurs usagers "
+    "interdit interdite interdits interdites défense prière veuillez fumer manger boire toucher merci bibliothèque lecteurs "
+    "usagers "
     "fermé fermée ouvert chiens enfants bienvenue réservé réservée poussez tirez sortie entrez ouverte accueil";
 constexpr std::string_view kSpanishFrench = "la de un en que se tu son les le sur si";
 constexpr std::string_view kEnglishFrench = "on plus me table place page";
@@ -78,21 +80,33 @@ class Words {
   std::unordered_map<std::string_view, Points> table_;
 };
 
-bool in_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3 ||
-         (static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xC0);
-}
+/// ASCII letters, and all bytes of letters beyond them.
+constexpr std::array<bool, 256> kInWord = [] {
+  std::array<bool, 256> in{};
+  for (unsigned c = 0; c < 256; ++c)
+    in[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && c != 0xC0 && c != 0xC1 && c != 0xC2);
+  return in;
+}();
+bool in_word(char c) { return kInWord[static_cast<unsigned char>(c)]; }
 
 /// "l'accès", "d'ici", "qu'il": what only French puts before an apostrophe.
 bool elided(std::string_view word) {
   return word == "l" || word == "d" || word == "n" || word == "j" || word == "c" || word == "qu" || word == "s" || word == "m";
 }
 
+/// English, Spanish, French.
+using AllPoints = std::array<unsigned, 3>;
+
+void add_accents(std::string_view word, AllPoints& points) {
+  for (const std::string_view letter : {"á", "í", "ó", "ú", "ñ"}) points[1] += word.find(letter) == word.npos ? 0 : 2;
+  for (const std::string_view letter : {"à", "è", "ê", "ù", "ç", "œ"}) points[2] += word.find(letter) == word.npos ? 0 : 2;
+}
+
 }  // namespace
 
 std::string_view detect_language(std::string_view view) {
   static const Words words;
-  std::array<unsigned, 3> points{};
+  AllPoints points{};
   std::size_t seen = 0;
   auto best_of = [&](unsigned least) -> std::string_view {
     const std::size_t best = static_cast<std::size_t>(std::max_element(points.begin(), points.end()) - points.begin());
@@ -109,11 +123,11 @@ std::string_view detect_language(std::string_view view) {
       continue;
     }
     std::size_t end = at;
-    while (end < view.size() && in_word(view[end])) ++end;
+    unsigned char bits = 0;
+    while (end < view.size() && in_word(view[end])) bits |= static_cast<unsigned char>(view[end++]);
     std::string_view word = view.substr(at, end - at);
     const bool apostrophe = end + 1 < view.size() && view[end] == '\'' && in_word(view[end + 1]);
-    for (const std::string_view letter : {"á", "í", "ó", "ú", "ñ"}) points[1] += word.find(letter) == word.npos ? 0 : 2;
-    for (const std::string_view letter : {"à", "è", "ê", "ù", "ç", "œ"}) points[2] += word.find(letter) == word.npos ? 0 : 2;
+    if (bits >= 0x80) add_accents(word, points);
     if (apostrophe && elided(word)) {
       points[2] += 3;
       end += 1;
