@@ -1,5 +1,6 @@
 // Each folder here is a case: input.{md,html,txt,…} and expected.txt, what the reader makes of it, a segment a line:
-// scope|language|line:column|text, or the words for the place in a format without lines. With SAYYES_UPDATE_GOLDEN=1 in the environment expected.txt is written instead.
+// scope|language|line:column|text, or the words for the place in a format without lines. A file that another program reads is
+// passed over where that is not here. With SAYYES_UPDATE_GOLDEN=1 in the environment expected.txt is written instead.
 
 #include <gtest/gtest.h>
 
@@ -94,7 +95,9 @@ TEST_P(DocumentsTest, ReadsAsExpected) {
   ReadOptions options;
   options.name = input.filename().string();
   const Result<Document> document = Document::read(read_file(input), options);
-  ASSERT_TRUE(document.has_value());
+  if (!document && document.problems().front().code == "reader-missing")
+    GTEST_SKIP() << document.problems().front().message << ": " << document.problems().front().hint;
+  ASSERT_TRUE(document.has_value()) << document.problems().front().message;
   const std::string actual = described(*document);
   const fs::path expected = folder / "expected.txt";
   if (const char* const update = std::getenv("SAYYES_UPDATE_GOLDEN"); update != nullptr && *update != '\0') {

@@ -29,14 +29,31 @@ double weight(Severity severity) {
 
 /// What someone decided to keep does not; what is merely old, or beside the lines that changed, is as unwelcoming as before.
 bool lowers_score(const Finding& finding) {
-  if (finding.category == "suppression") return false;
+  if (finding.category == "suppression" || is_unsure(finding)) return false;
   return !finding.suppressed || finding.suppressed->kind == "baseline" || finding.suppressed->kind == "unchanged";
+}
+
+/// Words in [begin, end) of the text that a reader of pictures was unsure of.
+std::uint32_t unsure_words(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  const auto segments = document.segments();
+  const auto first = segments.empty() ? std::nullopt : document.place(segments.front().span);
+  if (!first || !first->confidence) return 0;
+  std::uint32_t count = 0;
+  const std::string_view text = document.text().substr(0, end);
+  constexpr std::string_view kBetween(" \n\x1f");
+  for (std::size_t at = text.find_first_not_of(kBetween, begin); at < text.size();) {
+    const std::size_t to = std::min(text.find_first_of(kBetween, at), text.size());
+    const auto place = document.place({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(to)});
+    if (place && place->confidence.value_or(1) < kSureConfidence) count += count_words(text.substr(at, to - at));
+    at = text.find_first_not_of(kBetween, to);
+  }
+  return count;
 }
 
 /// Words of the sentences that hold no finding.
 std::uint32_t calm_words(const Document& document, const Report& report) {
   const auto segments = document.segments();
-  std::uint32_t loud = 0;
+  std::uint32_t loud = 0;  // or unsure
   std::uint32_t done = 0;
   std::size_t at = 0;
   for (const Finding& finding : report.findings) {
@@ -48,9 +65,10 @@ std::uint32_t calm_words(const Document& document, const Report& report) {
     const auto sentence = sentence_around(body, std::max({finding.span.begin, done, segment.begin}) - segment.begin, false);
     const std::uint32_t begin = std::max(segment.begin + sentence.begin, done);
     const std::uint32_t end = std::max({segment.begin + sentence.end, finding.span.end, begin});
-    loud += count_words(document.text().substr(begin, end - begin));
+    loud += unsure_words(document, done, begin) + count_words(document.text().substr(begin, end - begin));
     done = end;
   }
+  loud += unsure_words(document, done, static_cast<std::uint32_t>(document.text().size()));
   return report.words > loud ? report.words - loud : 0;
 }
 
@@ -96,7 +114,15 @@ WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vect
 }
 
 WelcomeScore welcome_score(const Document& document, const Report& report) {
-  return welcome_score(report.findings, report.praise, calm_words(document, report));
+  if (std::ranges::none_of(report.praise, is_unsure))
+    return welcome_score(report.findings, report.praise, calm_words(document, report));
+  std::vector<Finding> praise = report.praise;
+  std::erase_if(praise, is_unsure);
+  return welcome_score(report.findings, praise, calm_words(document, report));
+}
+
+bool has_score(const Document& document, const Report& report) {
+  return report.words > unsure_words(document, 0, static_cast<std::uint32_t>(document.text().size()));
 }
 
 }  // namespace sayyes

@@ -13,7 +13,11 @@ namespace sayyes {
 WelcomeScore welcome_score(const std::vector<Finding>& findings, const std::vector<Finding>& praise, std::uint32_t calm_words);
 
 /// The same for a whole report, whose findings are sorted by place: what was set aside counts in neither way, and its sentence
-/// is calm. `document` is the one that was checked. Linear.
+/// is calm. What stands in words that a reader of pictures was unsure of neither lowers nor raises it. `document` is the one that was
+/// checked. Linear.
 WelcomeScore welcome_score(const Document& document, const Report& report);
+
+/// Whether a document has words that a score may count: one without, or whose words were all read unsurely, says nothing.
+bool has_score(const Document& document, const Report& report);
 
 }  // namespace sayyes

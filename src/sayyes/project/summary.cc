@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sayyes/findings/score.h"
 #include "sayyes/project.h"
 
 namespace sayyes {
@@ -70,7 +71,7 @@ void add_to(RunSummary& summary, const FileReport& file) {
   }
   summary.praise += report.praise.size();
   summary.words += report.words;
-  if (report.words != 0 && !file.further) add_score(summary, report.score);
+  if (!file.further && file.document && has_score(*file.document, report)) add_score(summary, report.score);
   if (report.profile_guessed) ++summary.guessed_profiles[std::string(name(report.profile))];
 }
 

@@ -58,7 +58,7 @@ Result<Document> read_pdf(std::string bytes, const ReadOptions& options) {
   std::optional<Problem> scan;
   const bool has_text = text->words() != 0;
   if (!has_text && !text->pages.empty()) scan = read_scan(bytes, *text);
-  const PlacedDocument placed(*std::move(text), PlacedKind::page);
+  const PlacedDocument placed(*std::move(text), has_text ? PlacedKind::page : PlacedKind::scan);
   auto decoded = decode(placed.utf8(), "UTF-8");
   if (!decoded) return named(decoded.problems().front());
   DocumentBuilder builder(*std::move(decoded), std::move(bytes), options, Format::pdf);

@@ -11,9 +11,15 @@
 namespace sayyes {
 namespace {
 
-constexpr double kHeading = 1.2;       // taller than the page's usual lines by this much: a heading
-constexpr double kOtherSize = 1.15;    // lines whose heights differ by more are no one paragraph
-constexpr double kParagraphGap = 0.9;  // of a line's height, between two lines: more, and a paragraph begins
+struct Shapes {
+  double heading;     ///< taller than the page's usual lines by this much: a heading
+  double other_size;  ///< lines whose heights differ by more are no one paragraph
+  double gap;         ///< of a line's height, between two lines: more, and a paragraph begins
+};
+constexpr Shapes kOfLetters{1.2, 1.15, 0.9};
+constexpr Shapes kOfInk{1.6, 1.5, 1.2};  // with tails and without, letters differ by a third
+constexpr const Shapes& shapes_of(PlacedKind kind) noexcept { return kind == PlacedKind::scan ? kOfInk : kOfLetters; }
+
 constexpr double kShortLine = 0.88;    // of the block's width: a sentence that ends before this ends its paragraph
 
 /// Well formed, without control characters: what programs say is read as carefully as a file.
@@ -95,10 +101,10 @@ std::size_t line_end_hyphen(std::string_view word, std::string_view next) noexce
 }
 
 /// A sentence that a column's end broke off.
-bool goes_on(const PlacedLine& last, const PlacedLine& next) {
+bool goes_on(const PlacedLine& last, const PlacedLine& next, const Shapes& shapes) {
   const double was = height_of(last), tall = height_of(next);
   const std::string_view word = next.front().text;
-  return !ends_sentence(last.back().text) && std::max(was, tall) <= kOtherSize * std::min(was, tall) && is_letter_at(word, 0) &&
+  return !ends_sentence(last.back().text) && std::max(was, tall) <= shapes.other_size * std::min(was, tall) && is_letter_at(word, 0) &&
          !is_upper_at(word, 0);
 }
 
@@ -136,7 +142,7 @@ void PlacedDocument::add_page(const PlacedPage& page, std::uint32_t number) {
   const PlacedLine* last = nullptr;
   for (const PlacedBlock& block : page.blocks) {
     if (block.empty()) continue;
-    add_block(block, number, usual, kind_ == PlacedKind::page ? last : nullptr);
+    add_block(block, number, usual, kind_ != PlacedKind::picture ? last : nullptr);
     last = &block.back();
   }
 }
@@ -148,22 +154,23 @@ void PlacedDocument::add_block(const PlacedBlock& block, std::uint32_t page, dou
     left = std::min<double>(left, box.left);
     right = std::max<double>(right, box.right);
   }
-  const PlacedLine* before = carried != nullptr && goes_on(*carried, block.front()) ? carried : nullptr;
+  const Shapes& shapes = shapes_of(kind_);
+  const PlacedLine* before = carried != nullptr && goes_on(*carried, block.front(), shapes) ? carried : nullptr;
   for (const PlacedLine& line : block) {
     bool begins = before == nullptr;
-    if (!begins && before != carried && kind_ == PlacedKind::page) {
+    if (!begins && before != carried && kind_ != PlacedKind::picture) {
       const Box above = around(*before), here = around(line);
       const double tall = height_of(line), was_tall = height_of(*before);
-      begins = std::max(tall, was_tall) > kOtherSize * std::min(tall, was_tall) ||
-               here.top - above.bottom > kParagraphGap * tall || begins_item(line.front().text) ||
+      begins = std::max(tall, was_tall) > shapes.other_size * std::min(tall, was_tall) ||
+               here.top - above.bottom > shapes.gap * tall || begins_item(line.front().text) ||
                (ends_sentence(before->back().text) && above.right - left < kShortLine * (right - left));
     }
     if (&line != &block.front()) utf8_ += '\n';
     if (begins) {
       if (before != nullptr) utf8_ += '\n';
       paragraphs_.push_back(
-          {words_.size(), words_.size(), page, kind_ == PlacedKind::page && height_of(line) > kHeading * usual});
-    } else if (kind_ == PlacedKind::page) {
+          {words_.size(), words_.size(), page, kind_ != PlacedKind::picture && height_of(line) > shapes.heading * usual});
+    } else if (kind_ != PlacedKind::picture) {
       words_.back().joins_next = line_end_hyphen(before->back().text, line.front().text) != 0;
     }
     for (const PlacedWord& word : line) {

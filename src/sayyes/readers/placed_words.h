@@ -42,6 +42,7 @@ Result<PlacedText> read_words_format(std::string_view lines);
 /// How words become paragraphs.
 enum class PlacedKind : std::uint8_t {
   page,     ///< lines of a block are cut into paragraphs and headings; hyphens at line ends join
+  scan,     ///< the same, where a box holds the ink and not the letters' room: "on me" is lower than "by day"
   picture,  ///< a block is a sign: its lines stay lines
 };
 
