@@ -161,9 +161,8 @@ Finding FindingBuilder::build(const Standing& standing, Hash64& fingerprint) con
 }
 
 void FindingBuilder::suggest(const Standing& standing, Finding& finding) const {
-  // English bans are frames. Other languages read the whole sentence anew, whatever kind of match found it.
-  const bool tone = standing.hit.rule->family == Family::tone;
-  if (standing.hit.frame || (tone && standing.hit.engine->language != "en")) add_rewrites(standing.hit, finding);
+  // The whole sentence is read anew, whatever kind of match found it.
+  if (standing.hit.frame || standing.hit.rule->family == Family::tone) add_rewrites(standing.hit, finding);
   add_templates(standing.hit, finding);
 }
 
@@ -223,7 +222,13 @@ void FindingBuilder::add_rewrites(const Hit& hit, Finding& finding) const {
     rewrites = std::make_shared<const std::vector<Suggestion>>(rewrites_of(hit, sentence, span, finding));
     data_.rewrites.keep(std::move(key), rewrites);
   }
+  // Where nothing can be said, the rule's own advice knows its matter better than advice for any sentence.
+  const bool knows_whole = hit.frame || hit.engine->language != "en";
+  const std::string_view folded = text_.view().substr(hit.span.begin, hit.span.size());
   for (Suggestion suggestion : *rewrites) {
+    // Nor does it help to say the sentence anew and keep the very words that the rule is about.
+    if (!knows_whole && (suggestion.kind == SuggestionKind::advice || fold(suggestion.text).find(folded) != std::string::npos))
+      continue;
     suggestion.applicability = Applicability::display;
     suggestion.edits.clear();
     if (suggestion.kind == SuggestionKind::rewrite && suggestion.needs.empty() && !suggestion.bends &&

@@ -33,7 +33,7 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"under age", Starts::age}, {"younger than", Starts::age}, {"aged", Starts::age}, {"in front of", Starts::area},
     {"on top of", Starts::area}, {"next to", Starts::area}, {"close to", Starts::area}, {"outside of", Starts::area},
     {"inside of", Starts::place}, {"out of", Starts::place}, {"among", Starts::place}, {"anywhere in", Starts::place}, {"anywhere on", Starts::place},
-    {"anywhere inside", Starts::place}, {"throughout", Starts::place}, {"within", Starts::area}, {"beyond", Starts::area},
+    {"anywhere inside", Starts::place}, {"throughout", Starts::place}, {"aboard", Starts::place}, {"on board", Starts::place}, {"within", Starts::area}, {"beyond", Starts::area},
     {"past", Starts::area}, {"behind", Starts::area}, {"beside", Starts::area}, {"inside", Starts::place},
     {"outside", Starts::area}, {"near", Starts::area}, {"around", Starts::area}, {"against", Starts::place},
     {"along", Starts::area}, {"across", Starts::area}, {"into", Starts::place}, {"onto", Starts::place},

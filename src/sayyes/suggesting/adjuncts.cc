@@ -160,7 +160,8 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
          "office",    "school",  "stage",      "terrace",   "café",      "railing",  "fence",   "rail",    "pole",
          "shelves",   "table",   "rooms",      "galleries", "railings",  "fences",   "poles",   "trees",   "gates",
          "areas",     "offices", "exhibition", "lecture",   "bannister", "banister", "tree",    "gate",    "concert",
-         "workshop",  "class",   "program",    "lobby",     "archive",   "vault"});
+         "workshop",  "studio",  "makerspace", "courtyard", "museum",    "lounge",   "attic",   "class",   "program",
+         "lobby",     "archive", "vault"});
     if (!holds(kPlaces, english::head_noun(lower_inner))) return false;  // "talking to the driver"
   }
   switch (starts) {
@@ -227,6 +228,12 @@ bool read_one(const Starter& starter, std::string_view whole, Adjuncts& out) {
         out.people = inner;
       return !inner.empty();
     case Starts::more:
+      // "than 2 hours or taken outside": another matter begins.
+      for (std::size_t or_at = lower_inner.find(" or "); or_at != std::string::npos;
+           or_at = lower_inner.find(" or ", or_at + 1)) {
+        const std::string_view next = std::string_view(lower_inner).substr(or_at + 4);
+        if (!english::bases_of_participle(next.substr(0, next.find(' '))).empty()) return false;
+      }
       out.more_than = inner;
       for (std::string_view closer : {std::string_view(" accepted"), std::string_view(" allowed"),
                                       std::string_view(" permitted"), std::string_view(" please")}) {
@@ -317,9 +324,10 @@ bool is_people(std::string_view lower) {
 }
 
 bool is_excuse(std::string_view lower) {
-  static constexpr auto kExcuses =
-      std::to_array<std::string_view>({"inactivity", "staff", "shortage", "budget", "funding", "policy", "circumstances",
-                                       "inconvenience", "control", "technical", "vendor", "cuts"});
+  static constexpr auto kExcuses = std::to_array<std::string_view>(
+      {"inactivity", "staff",         "shortage", "budget", "funding",    "policy",   "circumstances", "inconvenience",
+       "control",    "technical",     "vendor",   "cuts",   "vandalism",  "misuse",   "abuse",         "volunteers",
+       "lack",       "understaffing", "theft",    "thefts", "complaints", "behavior", "behaviour",     "management"});
   return std::any_of(kExcuses.begin(), kExcuses.end(),
                      [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
 }

@@ -157,16 +157,17 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       std::string times = a.more_than;
       if (ascii_lower(times) == "twice") times = "two times";
       if (ascii_lower(times) == "once") times = "one time";
+      const std::string lower_text = ascii_lower(s.text);
+      const bool lasts =
+          lower_text.find("for more than") != std::string::npos || lower_text.find("longer than") != std::string::npos;
+      const std::string up_to = (lasts ? " for up to " : " up to ") + times + time;
       // What the library does so long or so often is its own promise.
       if (s.kind == StatementKind::refusal) {
-        const std::string lower_text = ascii_lower(s.text);
-        const bool lasts =
-            lower_text.find("for more than") != std::string::npos || lower_text.find("longer than") != std::string::npos;
-        out.add("We " + act + place + (lasts ? " for up to " : " up to ") + times + time);
+        out.add("We " + act + place + up_to);
         return;
       }
-      out.add("You are welcome to " + act + place + " up to " + times + time);
-      out.add("Please " + act + place + " up to " + times + time);
+      out.add("You are welcome to " + act + place + up_to);
+      out.add("Please " + act + place + up_to);
       return;
     }
     out.add(things + " up to " + a.more_than + place + time + ", please");
@@ -220,7 +221,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       const std::string when =
           (prepared                                                                                                ? ""
            : english::is_time(lower.substr(0, lower.find(' '))) && !(lower.front() >= '0' && lower.front() <= '9') ? "on "
-           : lower.front() >= '0' && lower.front() <= '9'                                                          ? "from "
+           : lower.front() >= '0' && lower.front() <= '9' ? "from "
                                                           : "during ") +
           a.exception;
       out.add(things + verb + " welcome" + place + " " + when + time);
@@ -313,6 +314,14 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   const std::string by = activity != nullptr && activity->words.contains("by") ? activity->words.at("by") : std::string();
   if (activity != nullptr && by.empty() && activity->type != "service") return;
   const std::string lower_time = ascii_lower(a.time);
+  // What the library does not do after an hour, it does until then.
+  if (s.kind == StatementKind::refusal && acts && by.empty()) {
+    const bool after = a.time_kind == TimeKind::after && lower_time.starts_with("after ");
+    if (!after && a.time_kind != TimeKind::before) return;
+    out.add("We " + act + place + (after ? " until " + a.time_value : " from " + a.time_value + " on"));
+    out.add(capitalize(things) + place + (after ? ": until " + a.time_value : ": from " + a.time_value + " on"));
+    return;
+  }
   if (a.time_kind == TimeKind::after && lower_time.starts_with("after ")) {
     if (!by.empty())
       out.add("Please " + by + place + " by " + a.time_value);

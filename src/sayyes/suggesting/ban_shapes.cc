@@ -35,7 +35,7 @@ constexpr auto kBanThings = std::to_array<std::string_view>({
 });
 constexpr auto kBanActing = std::to_array<std::string_view>(
     {"don't even think of", "don't even think about", "do not even think of", "do not even think about", "refrain from",
-     "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from", "do not attempt to"});
+     "avoid", "thank you for not", "thanks for not", "abstain from", "to refrain from"});
 
 constexpr auto kNotAllowed = std::to_array<std::string_view>({
     "are strictly prohibited",
@@ -423,8 +423,30 @@ bool refuses_to_keep(ShapeReader& in, std::string_view act) {
 
 }  // namespace
 
+namespace {
+
+/// Size of "this machine does not", "the branch cannot" at the start; 0 without it.
+std::size_t refusing_unit(std::string_view lower) {
+  static constexpr auto kUnits = std::to_array<std::string_view>(
+      {"machine", "machines", "kiosk",   "kiosks", "copier",     "copiers", "printer", "printers", "scanner",    "scanners",
+       "branch",  "museum",   "archive", "café",   "cafe",       "shop",    "slot",    "office",   "department", "system",
+       "desk",    "reader",   "meter",   "pantry", "bookmobile", "team",    "counter", "terminal", "terminals",  "library"});
+  for (std::string_view no : {" does not ", " do not ", " doesn't ", " don't ", " cannot ", " can't ", " will not ", " won't ",
+                              " is unable to ", " are unable to ", " is not able to "}) {
+    const std::size_t at = lower.find(no);
+    if (at == std::string_view::npos || at == 0 || !holds(kUnits, english::head_noun(lower.substr(0, at))) ||
+        std::count(lower.begin(), lower.begin() + static_cast<std::ptrdiff_t>(at), ' ') > 3)
+      continue;
+    return at + no.size() - 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
 bool read_refusal(ShapeReader& in) {
-  const std::size_t size = opening(in.lower, kRefusals);
+  std::size_t size = opening(in.lower, kRefusals);
+  if (size == 0) size = refusing_unit(in.lower);
   if (size != 0 && refuses_to_keep(in, in.text.substr(size + 1))) return true;
   return size != 0 && in.items(StatementKind::refusal, in.text.substr(size + 1), ItemMode::acts);
 }

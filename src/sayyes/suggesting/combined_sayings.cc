@@ -75,8 +75,12 @@ void add_commands(std::vector<Saying>& out, const Clauses& clauses, const std::s
                   const Statement& statement, const SayingSource& source) {
   std::vector<std::string> doing;
   for (const std::string& command : clauses.commands) doing.push_back(english::gerund_of(command));
-  for (const std::string& say :
-       {"Please " + english::list_of(clauses.commands) + tail, "Thank you for " + english::list_of(doing) + tail}) {
+  const std::string all = english::list_of(clauses.commands), thanks = english::list_of(doing);
+  // "leave tripods outside in the gallery": the place goes first, where something stays out of it.
+  const bool leads = tail == " {at_place}" && std::any_of(clauses.commands.begin(), clauses.commands.end(),
+                                                          [](const std::string& one) { return one.ends_with(" outside"); });
+  for (const std::string& say : {leads ? "{At_place}, please " + all : "Please " + all + tail,
+                                 leads ? "{At_place}, thank you for " + thanks : "Thank you for " + thanks + tail}) {
     std::optional<FilledTemplate> filled = fill(say, context);
     if (!filled) continue;
     filled->facts += clauses.facts;

@@ -130,6 +130,7 @@ std::vector<Statement> merge_bans(const std::vector<Statement>& statements, cons
       into.last_line = statement.last_line;
       into.end = statement.end;
       into.text += ". " + statement.text;
+      if (!into.said.empty()) into.said += ". " + statement.said;
       continue;
     }
     out.push_back(statement);

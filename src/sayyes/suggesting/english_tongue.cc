@@ -21,27 +21,49 @@ Reading read(const RewriteInput& input) {
   return reading;
 }
 
-/// Where something that no activity knows is to be had, if the library told it: "we don't have tax forms", places.tax.
-std::vector<Saying> where_else(const Statement& statement, const SayingSource& source) {
-  std::vector<Saying> out;
-  if (statement.kind != StatementKind::refusal || statement.items.size() != 1 || !statement.around.empty()) return out;
+/// What is had of the library, or done by it, in "we do not lend tents", "we cannot laminate posters".
+struct Wanted {
+  std::string what;  ///< "tents", "laminate posters"
+  bool act = false;
+  bool pays = false;  ///< the visitor's money: "we do not accept coins"
+};
+Wanted wanted_of(const Statement& statement) {
   const Item& item = statement.items.front();
-  if (item.activity != nullptr) return out;
-  // Words with marks among them were not read as one phrase.
-  if ((item.text + item.object).find_first_of(":;()\"") != std::string::npos) return out;
-  std::string what = item.object.empty() ? item.text : item.text + " " + item.object;
-  static constexpr auto kHaving =
-      std::to_array<std::string_view>({"have", "offer", "provide", "sell", "carry", "stock", "lend", "give", "give out",
-                                       "hand out", "keep", "issue", "do", "supply"});
-  bool act = item.act;
-  const std::string lower = ascii_lower(what) + " ";
-  if (const std::size_t size = opening(lower, kHaving); act && size != 0 && size + 1 < what.size()) {
-    what.erase(0, size + 1);
-    act = false;
+  Wanted wanted{item.object.empty() ? item.text : item.text + " " + item.object, item.act};
+  static constexpr auto kHaving = std::to_array<std::string_view>(
+      {"have",  "offer", "provide", "sell",   "carry", "stock", "lend", "give",     "give out", "hand out", "keep",
+       "issue", "do",    "supply",  "accept", "take",  "loan",  "rent", "rent out", "collect",  "have any"});
+  const std::string lower = ascii_lower(wanted.what) + " ";
+  if (const std::size_t size = opening(lower, kHaving); wanted.act && size != 0 && size + 1 < wanted.what.size()) {
+    wanted.what.erase(0, size + 1);
+    wanted.act = false;
     for (std::string_view any : {std::string_view("any "), std::string_view("a "), std::string_view("an ")}) {
-      if (what.starts_with(any)) what.erase(0, any.size());
+      if (wanted.what.starts_with(any)) wanted.what.erase(0, any.size());
+    }
+    for (std::string_view payment : {std::string_view(" payments"), std::string_view(" payment")}) {
+      if (ascii_lower(wanted.what).ends_with(payment)) wanted.what.resize(wanted.what.size() - payment.size());
     }
   }
+  static constexpr auto kMoney =
+      std::to_array<std::string_view>({"cash", "coins", "bills", "notes", "checks", "cheques", "cards", "pennies", "currency"});
+  const std::string text = ascii_lower(statement.text);
+  const bool taken = text.find(" accept ") != std::string::npos || text.find(" take ") != std::string::npos;
+  wanted.pays = taken && !wanted.act && holds(kMoney, english::head_noun(ascii_lower(wanted.what)));
+  if (!statement.around.purpose.empty()) wanted.what += " for " + statement.around.purpose;
+  return wanted;
+}
+
+/// Where something that no activity knows is to be had: "we don't have tax forms", places.tax, or a blank for it.
+std::vector<Saying> where_else(const Statement& statement, const SayingSource& source) {
+  std::vector<Saying> out;
+  Adjuncts around = statement.around;
+  around.purpose.clear();
+  if (statement.kind != StatementKind::refusal || statement.items.size() != 1 || !around.empty()) return out;
+  const Item& item = statement.items.front();
+  // Words with marks among them were not read as one phrase.
+  if ((item.text + item.object).find_first_of(":;()\"") != std::string::npos) return out;
+  const Wanted wanted = wanted_of(statement);
+  const std::string& what = wanted.what;
   std::vector<std::string> words{ascii_lower(english::head_noun(what))};
   for (std::string_view rest = what; !rest.empty();) {
     const std::size_t space = std::min(rest.find(' '), rest.size());
@@ -50,23 +72,43 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
   }
   const std::string key = "places." + words.front();
   const std::string* place = find_fact(source.house, key, words);
+  const std::string* ask = find_fact(source.house, "contact.ask");
   Saying saying;
-  if (const std::string* ask = find_fact(source.house, "contact.ask"); place == nullptr && ask != nullptr) {
+  if (place == nullptr && ask != nullptr && !wanted.pays) {
     saying.facts = 1, saying.fact_words = count_words(*ask);
-    saying.text = "Please ask " + *ask + " about " + (act ? english::gerund_of(what) : what);
+    saying.text = "Please ask " + *ask + " about " + (wanted.act ? english::gerund_of(what) : what);
     out.push_back(saying);
     return out;
   }
-  if (place == nullptr && (act || words.front().empty() || what.find(' ') == std::string::npos)) return out;
+  // What people could have done for them, somewhere; other things that are not done are nobody's errand.
+  static constexpr auto kErrands = std::to_array<std::string_view>(
+      {"fix",      "repair",    "proofread", "translate",  "notarize", "laminate", "bind",      "edit",     "fill",
+       "print",    "copy",      "scan",      "fax",        "mail",     "ship",     "deliver",   "appraise", "identify",
+       "install",  "research",  "tutor",     "transcribe", "digitize", "digitise", "convert",   "complete", "interpret",
+       "value",    "photocopy", "type",      "wrap",       "frame",    "restore",  "clean",     "check",    "sign",
+       "notarise", "witness",   "evaluate",  "grade",      "draft",    "prepare",  "recommend", "store"});
+  if (place == nullptr && wanted.act) {
+    if (!holds(kErrands, std::string_view(what).substr(0, what.find(' '))) || what.find(' ') == std::string::npos) return out;
+    saying.needs.push_back("contact.ask");
+    saying.text =
+        "For help with " + english::gerund_of(what) + ", please ask " + blank_for("contact.ask", source.language, what);
+    out.push_back(saying);
+    return out;
+  }
+  if (place == nullptr && words.front().empty()) return out;
   if (place == nullptr) saying.needs.push_back(key);
   if (place != nullptr) saying.facts = 1, saying.fact_words = count_words(*place);
   const std::string where = place != nullptr ? *place : blank_for(key, source.language, what);
   const bool adverb = place != nullptr && english::is_adverbial(where);
-  saying.text = std::string(act ? "To " : "For ") + what + (adverb ? ", please look " : ", please visit ") + where;
+  saying.text = std::string(wanted.act    ? "To "
+                            : wanted.pays ? "To pay with "
+                                          : "For ") +
+                what + (adverb ? ", please look " : ", please visit ") + where;
   out.push_back(saying);
   if (place != nullptr && !adverb) {
-    saying.text = capitalize(where) + " can help you with " + (act ? english::gerund_of(what) : what);
-    if (act) saying.text = capitalize(where) + " is the place to " + what;
+    saying.text = capitalize(where) + " can help you with " + (wanted.act ? english::gerund_of(what) : what);
+    if (wanted.act) saying.text = capitalize(where) + " is the place to " + what;
+    if (wanted.pays) saying.text = capitalize(where) + " is the place to pay with " + what;
     out.push_back(saying);
   }
   return out;
@@ -79,7 +121,10 @@ std::vector<Saying> ways(const Statement& whole, const SayingSource& source) {
     statement.around.at_place.clear(), statement.around.place.clear();
   if (statement.list_head) return say_list(statement, source);
   std::vector<Saying> out = say_by_shape(statement, source);
-  for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
+  const bool unknown = statement.items.size() == 1 && statement.items.front().activity == nullptr;
+  if (unknown) {
+    for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
+  }
   const auto& items = statement.items;
   // What the library does not do is no ban: only what is known as a service is answered.
   const bool service = std::all_of(items.begin(), items.end(), [&](const Item& item) {
@@ -98,6 +143,15 @@ std::vector<Saying> ways(const Statement& whole, const SayingSource& source) {
     std::vector<Saying> more = one && !services ? say_by_activity(statement, source) : say_combined(statement, source);
     out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
+  if (std::all_of(out.begin(), out.end(), [](const Saying& saying) { return saying.bends; })) {
+    Statement plain;
+    plain.text = whole.text;
+    if (whole.text.find(". ") == std::string::npos && read_as_last_resort(plain, source.lexicon)) {
+      for (Saying& saying : say_by_shape(plain, source)) out.push_back(std::move(saying));
+    } else if (!unknown) {
+      for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
+    }
+  }
   return out;
 }
 
@@ -110,9 +164,9 @@ std::vector<std::string> requests(const Statement& statement) {
 bool says_no(std::string_view text) {
   const std::string lower = ascii_lower(text);
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"no",          "not",    "don't",      "dont",      "never",     "cannot", "can't",  "won't",  "doesn't",
-       "isn't",       "aren't", "prohibited", "forbidden", "banned",    "only",   "must",   "patron", "patrons",
-       "circulation", "ill",    "opac",       "failure",   "violators", "prior",  "utilize"});
+      {"no",          "not",    "don't",      "dont",      "never",     "cannot", "can't",   "won't",   "doesn't",
+       "isn't",       "aren't", "prohibited", "forbidden", "banned",    "only",   "must",    "patron",  "patrons",
+       "circulation", "ill",    "opac",       "failure",   "violators", "prior",  "utilize", "anything"});
   for (std::string_view word : kWords) {
     for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
       if (word_at(lower, at, word)) return true;
@@ -123,7 +177,9 @@ bool says_no(std::string_view text) {
 
 std::string mend(std::string text) { return text; }
 
-std::string quoted(const Statement& statement) { return "“" + statement.text + "”"; }
+std::string quoted(const Statement& statement) {
+  return "“" + (statement.said.empty() ? statement.text : statement.said) + "”";
+}
 
 /// What would help where nothing can be said.
 void advise(const Statement& statement, RewriteResult& result) {

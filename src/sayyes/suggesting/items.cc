@@ -101,32 +101,6 @@ std::string counted(std::string text, const LexiconHit& hit, std::size_t head_at
   return text;
 }
 
-}  // namespace
-
-/// A small letter where the capital only began the sentence or the title: "Games" -> "games", but "DVDs", "Monday".
-std::string running_words(std::string_view text) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t space = std::min(text.find(' ', at), text.size());
-    const std::string_view word = text.substr(at, space - at);
-    const std::string small = ascii_lower(word);
-    // Capitals for force ("NO DONATIONS"); initials are short or known.
-    static constexpr auto kInitials =
-        std::to_array<std::string_view>({"HTML", "ISBN", "JSTOR", "NASA", "OCLC", "OPAC", "RFID", "USPS"});
-    const bool shouted = word.size() >= 5 && !holds(kInitials, word) &&
-                         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    const bool inner =
-        !shouted && std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    out += inner ? std::string(word) : english::proper_case(small);
-    if (space < text.size()) out += ' ';
-    at = space + 1;
-  }
-  return out;
-}
-
-namespace {
-
 /// Acts that are about a thing become that thing: "eat" -> "food"; the activity's [words] say so.
 Item renamed(Item item) {
   if (const std::size_t joint = item.object.find(" or "); joint != std::string::npos) {
@@ -249,9 +223,10 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
       const std::size_t in_phrase = phrase.size() - (whole.size() - size);
       item.object = running_words(phrase.substr(in_phrase + 1));
       if (item.object.starts_with("of ")) item.object.erase(0, 3);
-      // "block the aisle with chairs": clear of whatever it is.
+      // "block the aisle with chairs", "reserve seats with coats": whatever it is done with.
       if (const std::size_t with = item.object.find(" with "); with != std::string::npos && item.activity->id == "block")
         item.object.resize(with);
+      if (item.object.starts_with("with ") && item.activity->words.contains("with")) item.object.clear();
       item.plural = english::is_plural(item.object);
     }
     return item;
@@ -412,7 +387,37 @@ bool read_items(std::string_view text, ItemMode mode, const Lexicon& lexicon, st
   }
 }
 
+namespace {
+
+/// "written in or highlighted", "folded, bent or marked": each of it is done to the subject. Empty where it is one thing.
+std::vector<Item> read_passives(std::string_view subject, std::string_view done, const Lexicon& lexicon, std::size_t& used) {
+  const std::string lower = ascii_lower(done);
+  std::vector<Item> items;
+  std::string before = " ";
+  before += running_words(subject);
+  for (std::size_t at = 0; at < lower.size();) {
+    const Split split = split_at(lower, at);
+    std::string_view member = std::string_view(lower).substr(at, split.end - at);
+    const bool last = split.next == std::string_view::npos;
+    if (last) member = member.substr(0, std::min(find_adjunct(member, 0, false), member.size()));
+    while (!member.empty() && member.back() == ' ') member.remove_suffix(1);
+    const std::size_t space = std::min(member.find(' '), member.size());
+    const auto bases = english::bases_of_participle(member.substr(0, space));
+    if (bases.empty() || std::count(member.begin(), member.end(), ' ') > 1) return {};
+    Item item = read_item(bases.front() + std::string(member.substr(space)) + before, ItemMode::acts, lexicon);
+    if (item.activity == nullptr || !item.act) return {};
+    items.push_back(std::move(item));
+    used = at + member.size();
+    if (last) break;
+    at = split.next;
+  }
+  return items.size() > 1 ? items : std::vector<Item>{};
+}
+
+}  // namespace
+
 std::vector<Item> read_passive(std::string_view subject, std::string_view done, const Lexicon& lexicon, std::size_t& used) {
+  if (std::vector<Item> several = read_passives(subject, done, lexicon, used); !several.empty()) return several;
   const std::string lower = ascii_lower(done);
   const std::size_t space = std::min(lower.find(' '), lower.size());
   const std::string_view participle = std::string_view(lower).substr(0, space);

@@ -22,6 +22,17 @@ std::size_t number_at(std::string_view lower, std::size_t at) {
   return holds(kNumbers, word) ? word.size() : 0;
 }
 
+/// "2 hours or taken out of the building": another matter begins.
+bool goes_on_with_deed(std::string_view lower) {
+  for (std::string_view joint : {std::string_view(" or "), std::string_view(" and "), std::string_view(" nor ")}) {
+    for (std::size_t at = lower.find(joint); at != std::string_view::npos; at = lower.find(joint, at + 1)) {
+      const std::string_view next = lower.substr(at + joint.size());
+      if (!english::bases_of_participle(next.substr(0, next.find(' '))).empty()) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 /// "no card, no checkout"; "no keys without a card".
@@ -128,6 +139,7 @@ bool read_limit(ShapeReader& in) {
   const std::size_t more = in.lower.find("more than ");
   if (more == std::string_view::npos || number_at(in.lower, more + 10) == 0) return false;
   const std::string amount(in.text.substr(more + 10));
+  if (goes_on_with_deed(ascii_lower(amount))) return false;
   std::string_view before = without_spaces(in.text.substr(0, more));
   std::string lower_before = ascii_lower(before);
   const bool for_time = lower_before.ends_with(" for");

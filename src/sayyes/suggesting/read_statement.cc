@@ -3,11 +3,14 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_reading.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
 
 namespace sayyes {
 namespace {
+
+constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
 
 constexpr auto kSofteners = std::to_array<std::string_view>({
     "please",
@@ -145,6 +148,10 @@ constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::stri
     {"circulation", "checkout desk"},
     {"reference desk", "help desk"},
     {"opac", "catalog"},
+    {"ill requests", "requests to other libraries"},
+    {"ill books", "books from other libraries"},
+    {"ill items", "items from other libraries"},
+    {"ill materials", "materials from other libraries"},
     {"another patron", "another reader"},
     {"patrons", "visitors"},
     {"patron", "visitor"},
@@ -333,6 +340,16 @@ void move_age_to_end(ShapeReader& in) {
   }
 }
 
+/// "Scooters must be carried, not ridden": the first says it.
+void leave_out_contrast(ShapeReader& in) {
+  const std::size_t at = in.lower.rfind(", not ");
+  if (at == std::string_view::npos || in.lower.find(" must ") > at) return;
+  const std::string_view contrast = in.lower.substr(at + 6);
+  if (std::count(contrast.begin(), contrast.end(), ' ') > 1) return;
+  in.statement.text = std::string(in.text.substr(0, at));
+  in.set(in.statement.text);
+}
+
 /// "no dogs allowed, guide dogs excepted" -> "no dogs allowed, except guide dogs".
 void take_exception_after(ShapeReader& in) {
   for (std::string_view closer : {std::string_view(" excepted"), std::string_view(" excluded"), std::string_view(" exempt"),
@@ -349,9 +366,19 @@ void take_exception_after(ShapeReader& in) {
 
 }  // namespace
 
-void read_statement(Statement& statement, const Lexicon& lexicon) {
-  constexpr std::size_t kLongest = 400;  // longer sentences are prose, not signs
+bool read_as_last_resort(Statement& statement, const Lexicon& lexicon) {
   ShapeReader in{statement, lexicon, {}, {}, {}};
+  in.set(statement.text);
+  in.strip_softeners();
+  statement.around = {};
+  take_reason_before(in);
+  take_setting_before(in);
+  return in.lower.size() <= kLongest && (read_request(in) || read_plainly(in));
+}
+
+void read_statement(Statement& statement, const Lexicon& lexicon) {
+  ShapeReader in{statement, lexicon, {}, {}, {}};
+  statement.said = statement.text;
   statement.text = in_plain_words(statement.text);
   in.set(statement.text);
   // "Don't ask staff about it" says nothing that a visitor can use.
@@ -389,10 +416,12 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   move_age_to_end(in);
   take_exception_after(in);
   take_asking_as_refusal(in);
+  put_orders_as_bans(in);
+  leave_out_contrast(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
-    for (auto shape : {read_condition, read_limit, read_deadline, read_request, read_swap, read_ban, read_refusal, read_verdict,
-                       read_threat, read_must, read_only}) {
+    for (auto shape : {read_condition, read_keep_off, read_directly, read_limit, read_deadline, read_request, read_swap,
+                       read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
       if (shape(in)) return;
       statement.items.clear();
       statement.around = before;
@@ -401,6 +430,9 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       statement.price.clear();
       statement.passive = false;
     }
+    if (!names_consequence(in.lower) && read_plainly(in)) return;
+    statement.items.clear();
+    statement.around = before;
   }
   std::string_view found;
   if (find_any(in.lower, kBlame, found) != std::string_view::npos || names_consequence(in.lower)) {
@@ -409,6 +441,14 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   }
   if (has_negative(in.lower) || turns_away(in.lower)) {
     statement.kind = StatementKind::unknown;
+    return;
+  }
+  // "Due to budget cuts, the desk opens at noon": what counts for a visitor stands without the trouble.
+  if (!statement.around.reason.empty() && is_excuse(ascii_lower(statement.around.reason)) &&
+      in.text.size() < statement.text.size()) {
+    const std::string plain = capitalize(in.text);
+    statement.around = {};
+    tell(statement, plain, {});
     return;
   }
   const bool sentence =

@@ -4,6 +4,7 @@
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/prices.h"
 #include "sayyes/suggesting/sentence_parts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
@@ -13,41 +14,6 @@ namespace sayyes {
 namespace {
 
 using std::string_view_literals::operator""sv;
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-/// "$25", "$1.50 per day", "25 cents a day" at the start, with what it is counted by; empty without one.
-std::string_view price_at(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  std::size_t end = 0;
-  if (text.starts_with('$')) ++end;
-  const std::size_t digits = end;
-  while (end < text.size() &&
-         (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_digit(text[end + 1]))))
-    ++end;
-  if (end == digits) return {};
-  bool money = text.starts_with('$');
-  for (std::string_view unit : {" cents"sv, " dollars"sv, " euros"sv, " pounds"sv}) {
-    if (std::string_view(lower).substr(end).starts_with(unit)) end += unit.size(), money = true;
-  }
-  if (!money) return {};
-  for (std::string_view by : {" per "sv, " a "sv, " an "sv, " each "sv}) {
-    if (!std::string_view(lower).substr(end).starts_with(by)) continue;
-    const std::size_t unit = std::min(lower.find_first_of(" ,.", end + by.size()), lower.size());
-    end = unit;
-    break;
-  }
-  return text.substr(0, end);
-}
-
-/// Offset of the first price; npos without one.
-std::size_t find_price(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if ((at == 0 || text[at - 1] == ' ') && (text[at] == '$' || is_digit(text[at])) && !price_at(text.substr(at)).empty())
-      return at;
-  }
-  return std::string_view::npos;
-}
 
 /// "Rare books may be consulted by appointment only", "the archive does not accept walk-ins".
 bool by_appointment(ShapeReader& in) {
@@ -103,7 +69,10 @@ bool with_us(ShapeReader& in) {
     static constexpr auto kActs =
         std::to_array({"book"sv, "reserve"sv, "make"sv, "order"sv, "pay"sv, "renew"sv, "cancel"sv, "request"sv});
     if (bases.empty() || !holds(kActs, bases.front())) return false;
-    return ask(in.statement, bases.front() + " " + running_words(without_spaces(before.substr(0, at))) + " with us");
+    // Who calls is with us already; where else it is done, the library has to say.
+    const bool calls = way.find("phone") != std::string_view::npos && (bases.front() == "book" || bases.front() == "reserve");
+    return ask(in.statement, bases.front() + " " + running_words(without_spaces(before.substr(0, at))) +
+                                 (calls ? " at {links.book}" : " with us"));
   }
   return false;
 }
@@ -334,7 +303,7 @@ bool other_use(ShapeReader& in) {
     end = std::min(find_adjunct(lower, end, false), lower.size());
   const std::string_view what = without_spaces(use.substr(0, end));
   static constexpr auto kOther = std::to_array({"sale"sv, "loan"sv, "checkout"sv, "circulation"sv, "rent"sv, "hire"sv, "use"sv,
-                                                "you"sv, "everyone"sv, "display"sv, "now"sv, "long"sv, "free"sv});
+                                                "you"sv, "everyone"sv, "display"sv, "now"sv, "long"sv, "free"sv, "public"sv});
   if (subject.empty() || what.empty() || is_people(ascii_lower(what)) ||
       holds(kOther, std::string_view(lower).substr(0, lower.find(' '))) || begins_with_number(lower) ||
       has_negative(ascii_lower(what)) || english::is_time(lower.substr(0, lower.find(' '))))

@@ -56,9 +56,12 @@ std::optional<Intent> intent_of(const RewriteInput& input, const std::vector<Sta
   return intent;
 }
 
+/// As the sign has them, for quoting.
+const std::string& words_of(const Statement& statement) { return statement.said.empty() ? statement.text : statement.said; }
+
 std::string with_sentence(std::string_view advice, const Statement& statement) {
   std::string out(advice);
-  if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, "“" + statement.text + "”");
+  if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, "“" + words_of(statement) + "”");
   return out;
 }
 

@@ -38,6 +38,13 @@ bool read_threat(ShapeReader& in);     ///< things will be removed; failure to a
 bool read_deadline(ShapeReader& in);   ///< will be forfeited after 15 minutes; less than 48 hours in advance
 bool read_request(ShapeReader& in);    ///< by appointment only; lost cards cost $3; are not for gaming
 
+bool read_keep_off(ShapeReader& in);  ///< stay off the stage; keep out of the workroom
+bool read_directly(ShapeReader& in);  ///< passes are not issued after 6; not for public use
+bool read_plainly(ShapeReader& in);   ///< what no other shape knows, where the words alone say what its yes is
+
+/// "keep your feet off the chairs" -> "do not put your feet on the chairs", for the shapes that know bans.
+void put_orders_as_bans(ShapeReader& in);
+
 /// Commands of a list's heading: "please do not", "the following are not permitted in this room".
 bool read_list_head(ShapeReader& in, ItemMode& mode);
 /// Whether it says what will happen to whoever does not.

@@ -174,6 +174,18 @@ void musts(const Statement& s, const SayingSource& source, Sayings& out) {
     return;
   }
   if (s.predicate.empty()) return;
+  if (s.predicate.find('{') != std::string::npos) {
+    // What only the library knows is a fact, or a blank.
+    TemplateContext context;
+    context.house = &source.house;
+    context.language = source.language;
+    constexpr std::string_view kBook = " at {links.book}";
+    const std::string* ask = find_fact(source.house, "contact.ask");
+    if (ask != nullptr && s.predicate.ends_with(kBook))
+      out.add("Please " + s.predicate.substr(0, s.predicate.size() - kBook.size()) + " with " + *ask, 1);
+    out.add_template("Please " + s.predicate, context);
+    return;
+  }
   if (!s.around.without.empty() && s.subject.empty()) {
     const std::string own = your(s.around.without);
     const std::string to = s.around.reason;

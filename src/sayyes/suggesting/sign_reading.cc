@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/sign_lines.h"
@@ -177,6 +179,33 @@ bool opens_list(const std::string& text, const std::vector<SignLine>& lines, std
          lower.ends_with(" prohibited");
 }
 
+/// "Laptops may not be borrowed for more than 2 hours or taken out of the building": two rules, which are read apart. Nothing
+/// where it is one, or where one of the two is not understood.
+std::optional<std::pair<Statement, Statement>> two_deeds(const Statement& statement, const Lexicon& lexicon) {
+  if (statement.kind != StatementKind::unknown) return std::nullopt;
+  const std::string lower = ascii_lower(statement.text);
+  std::string_view found;
+  const std::size_t not_done = find_any(lower, kNotDone, found);
+  if (not_done == std::string_view::npos || not_done == 0) return std::nullopt;
+  const std::size_t deed = not_done + found.size();
+  for (std::string_view joint : {std::string_view(", or "), std::string_view(" or "), std::string_view(" nor ")}) {
+    for (std::size_t at = lower.find(joint, deed); at != std::string::npos; at = lower.find(joint, at + 1)) {
+      const std::string_view next = std::string_view(lower).substr(at + joint.size());
+      if (english::bases_of_participle(next.substr(0, next.find(' '))).empty()) continue;
+      Statement one = statement, other = statement;
+      one.around = other.around = {};
+      one.text = statement.text.substr(0, at);
+      other.text = statement.text.substr(0, deed) + " " + statement.text.substr(at + joint.size());
+      read_statement(one, lexicon);
+      read_statement(other, lexicon);
+      if (one.kind == StatementKind::unknown || other.kind == StatementKind::unknown) continue;
+      one.end = ".";
+      return std::pair{std::move(one), std::move(other)};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Reading read_sign(std::string_view text, const Lexicon& lexicon) {
@@ -258,6 +287,10 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
           reading.statements.push_back(std::move(before));
           statement = std::move(after);
         }
+      }
+      if (auto two = two_deeds(statement, lexicon)) {
+        reading.statements.push_back(std::move(two->first));
+        statement = std::move(two->second);
       }
       reading.statements.push_back(std::move(statement));
     }

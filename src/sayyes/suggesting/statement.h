@@ -67,6 +67,7 @@ struct Item {
 struct Statement {
   StatementKind kind = StatementKind::unknown;
   std::string text;                           ///< one line, case of a running sentence, without the final mark
+  std::string said;                           ///< the sign's own words, where `text` says them more plainly
   std::string end;                            ///< final mark: ".", "!", "?" or none
   std::string marker;                         ///< list marker with its space: "- ", "1. "
   std::size_t first_line = 0, last_line = 0;  ///< lines of the sign, from 0

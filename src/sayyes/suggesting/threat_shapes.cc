@@ -2,6 +2,7 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/prices.h"
 #include "sayyes/suggesting/shape_reader.h"
 
 namespace sayyes {
@@ -22,16 +23,6 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "will be asked to",      "will be taken down", "will be handed",      "will block",         "will be sent",
     "will be locked out",    "will be evicted",    "will be refused",     "will be denied",     "will not be admitted",
 });
-
-/// "$1.50" at the start of "$1.50 per day".
-std::string price_in(std::string_view text) {
-  std::size_t end = 1;
-  while (end < text.size() &&
-         ((text[end] >= '0' && text[end] <= '9') ||
-          ((text[end] == '.' || text[end] == ',') && end + 1 < text.size() && text[end + 1] >= '0' && text[end + 1] <= '9')))
-    ++end;
-  return std::string(text.substr(0, end));
-}
 
 /// "items left overnight": taken along when their owners go.
 bool is_left_behind(ShapeReader& in, std::string_view subject) {
