@@ -256,6 +256,12 @@ bool read_ban(ShapeReader& in) {
     return in.items(StatementKind::ban, in.text.substr(size + 1), ItemMode::acts);
   if (const std::size_t size = opening(in.lower, kBanThings)) {
     std::string_view after = in.text.substr(size + 1);
+    // "No person shall enter": a sentence about people, and no thing.
+    const std::string lower_after = ascii_lower(after);
+    for (std::string_view modal : {std::string_view(" shall "), std::string_view(" may "), std::string_view(" will be ")}) {
+      const std::size_t at = lower_after.find(modal);
+      if (at != std::string::npos && lower_after.find_first_of("0123456789") > at) return false;
+    }
     if (enters_room(in, after)) return true;
     for (std::string_view use :
          {std::string_view("use of "), std::string_view("the use of "), std::string_view("unauthorized ")}) {

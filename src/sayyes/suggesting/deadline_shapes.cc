@@ -154,7 +154,8 @@ bool taken_by(ShapeReader& in) {
                      "are thrown away"sv, "are removed"sv, "will be donated"sv});
   std::string_view fate;
   const std::size_t at = find_any(in.lower, kFates, fate), left = in.lower.find(" left ");
-  if (at == std::string_view::npos || left == std::string_view::npos || left > at) return false;
+  const bool unclaimed = in.lower.starts_with("unclaimed ") || in.lower.starts_with("uncollected ");
+  if (at == std::string_view::npos || (!unclaimed && (left == std::string_view::npos || left > at))) return false;
   const std::string_view when = without_spaces(in.lower.substr(at + fate.size()));
   static constexpr auto kWhen =
       std::to_array<std::pair<std::string_view, std::string_view>>({{"at closing", "by closing time"},
@@ -174,8 +175,8 @@ bool taken_by(ShapeReader& in) {
                                                                     {"each friday", "by Friday"}});
   const auto known = std::find_if(kWhen.begin(), kWhen.end(), [&](const auto& pair) { return pair.first == when; });
   if (known == kWhen.end()) return false;
-  const std::string things =
-      without_lead(running_words(in.text.substr(0, left)), {"any ", "all ", "the ", "your ", "unclaimed "});
+  const std::string things = without_lead(running_words(in.text.substr(0, unclaimed ? at - 1 : left)),
+                                          {"any ", "all ", "the ", "your ", "unclaimed ", "uncollected "});
   if (is_people(ascii_lower(things)) || things.find(',') != std::string::npos) return false;
   return tell(in.statement, "Please take your " + things + " with you " + std::string(known->second),
               "Please pick up your " + things + " " + std::string(known->second));

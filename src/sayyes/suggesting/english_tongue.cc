@@ -86,7 +86,8 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
        "print",    "copy",      "scan",      "fax",        "mail",     "ship",     "deliver",   "appraise", "identify",
        "install",  "research",  "tutor",     "transcribe", "digitize", "digitise", "convert",   "complete", "interpret",
        "value",    "photocopy", "type",      "wrap",       "frame",    "restore",  "clean",     "check",    "sign",
-       "notarise", "witness",   "evaluate",  "grade",      "draft",    "prepare",  "recommend", "store"});
+       "notarise", "witness",   "evaluate",  "grade",      "draft",    "prepare",  "recommend", "store",    "validate",
+       "exchange", "stamp",     "refill",    "trace",      "calculate"});
   if (place == nullptr && wanted.act) {
     if (!holds(kErrands, std::string_view(what).substr(0, what.find(' '))) || what.find(' ') == std::string::npos) return out;
     saying.needs.push_back("contact.ask");

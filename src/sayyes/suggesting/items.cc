@@ -144,7 +144,8 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
   Item item;
   const std::string lower_text = ascii_lower(text);
   const std::string_view lower = lower_text;
-  const std::size_t begin = skip_leading(lower, 0, true);
+  std::size_t begin = skip_leading(lower, 0, true);
+  if (lower.substr(begin).starts_with("own ")) begin += 4;
   const std::string_view phrase = text.substr(begin);
   const std::string_view small = lower.substr(begin);
   const std::size_t space = small.find(' ');
@@ -213,6 +214,11 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     if (thing.activity != nullptr && !thing.act && (thing.activity->type != "service" || act_hit->activity->id != "book_drop"))
       return thing;
   }
+  // To place a hold is to ask for a book.
+  static constexpr auto kOrders = std::to_array<std::string_view>({"hold", "holds", "order", "orders", "request", "requests"});
+  if (act_hit && (base == "place" || base == "put") &&
+      holds(kOrders, english::head_noun(after.substr(std::min<std::size_t>(1, after.size())))))
+    act_hit.reset();
   if (act_hit) {
     const std::string whole = base + std::string(after);
     const std::size_t size = act_hit->size;

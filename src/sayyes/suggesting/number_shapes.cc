@@ -2,6 +2,7 @@
 #include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
@@ -169,6 +170,8 @@ bool read_limit(ShapeReader& in) {
     const std::string people(without_spaces(before.substr(0, at)));
     const std::string_view verb = without_spaces(before.substr(at + found.size()));
     if (verb.empty() || !is_people(ascii_lower(people))) return false;
+    // What the library does so far ahead is its own promise.
+    if (ascii_lower(people) == "we") return tell(s, "We " + std::string(verb) + " " + up_to, {});
     if (!is_everyone(ascii_lower(people))) s.around.people = people;
     s.predicate = std::string(verb) + " " + up_to;
     s.passive = true;

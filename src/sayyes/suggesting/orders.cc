@@ -64,6 +64,15 @@ void put_orders_as_bans(ShapeReader& in) {
     replace_text(in, "do not " + std::string(in.text.substr(trying.size())));
     return;
   }
+  // "Visitors are asked not to lean on the cases"
+  for (std::string_view asked : {" are asked not to "sv, " are kindly asked not to "sv, " are requested not to "sv,
+                                 " is asked not to "sv, " are kindly requested not to "sv, " are reminded not to "sv,
+                                 " are advised not to "sv, " are politely asked not to "sv}) {
+    const std::size_t at = in.lower.find(asked);
+    if (at == std::string_view::npos || !is_people(in.lower.substr(0, at))) continue;
+    replace_text(in, std::string(in.text.substr(0, at)) + " may not " + std::string(in.text.substr(at + asked.size())));
+    return;
+  }
   if (in.lower.starts_with("hands off ")) {
     replace_text(in, "do not touch " + std::string(in.text.substr(10)));
     return;

@@ -8,6 +8,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/plain_words.h"
 #include "sayyes/suggesting/sentence_parts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
@@ -22,28 +23,10 @@ bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 constexpr auto kMay = std::to_array({"may"sv, "can"sv, "is allowed to"sv, "are allowed to"sv, "is permitted to"sv,
                                      "are permitted to"sv, "should"sv, "will be allowed to"sv});
-constexpr auto kMayNot =
-    std::to_array({"may not"sv, "cannot"sv, "can not"sv, "can't"sv, "must not"sv, "are not allowed to"sv,
-                   "are not permitted to"sv, "is not allowed to"sv, "is not permitted to"sv, "will not be able to"sv,
-                   "are unable to"sv, "will not be allowed to"sv, "should not"sv});
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
-}
-
-/// A noun phrase and what stands around it, which has to be sayable again after any yes: a place or a time.
-struct Phrase {
-  std::string noun, tail;
-};
-std::optional<Phrase> phrase_of(std::string_view text) {
-  const std::size_t end = std::min(find_adjunct(ascii_lower(text), 0, false), text.size());
-  Phrase phrase{std::string(without_spaces(text.substr(0, end))), std::string(without_spaces(text.substr(end)))};
-  Adjuncts around;
-  if (phrase.noun.empty() || !read_adjuncts(phrase.tail, around) || !around.exception.empty() || !around.without.empty() ||
-      !around.more_than.empty() || !around.reason.empty() || !around.aim.empty() || !around.age.empty())
-    return std::nullopt;
-  return phrase;
 }
 
 /// "Do not rest plants on the sills": the sills stay free of them.
@@ -246,32 +229,6 @@ bool open_until(ShapeReader& in) {
   return false;
 }
 
-/// "Passes are not issued after 6", "hot food is not served before noon": until then, or from then on.
-bool done_until(ShapeReader& in) {
-  static constexpr auto kAre = std::to_array({"are not"sv, "is not"sv, "aren't"sv, "isn't"sv, "will not be"sv, "cannot be"sv,
-                                              "can't be"sv, "may not be"sv, "won't be"sv, "can not be"sv, "must not be"sv});
-  std::string_view found;
-  const std::size_t at = find_any(in.lower, kAre, found);
-  if (at == std::string_view::npos || at == 0) return false;
-  const std::string_view subject = without_spaces(in.text.substr(0, at));
-  const std::string_view rest = without_spaces(in.text.substr(at + found.size()));
-  const std::string lower = ascii_lower(rest);
-  for (std::string_view when : {" after "sv, " before "sv, " past "sv}) {
-    const std::size_t split = lower.find(when);
-    if (split == std::string::npos) continue;
-    const std::string_view done = std::string_view(lower).substr(0, split);
-    const std::string_view time = rest.substr(split + when.size());
-    if (done.find(' ') != std::string_view::npos || english::bases_of_participle(done).empty() || !english::is_time(time) ||
-        is_people(ascii_lower(subject)) || has_negative(ascii_lower(subject)))
-      return false;
-    const bool many = english::is_plural(subject);
-    const std::string until = when == " before "sv ? "from " + std::string(time) + " on" : "until " + std::string(time);
-    return tell(in.statement, capitalize(subject) + (many ? " are " : " is ") + std::string(done) + " " + until,
-                capitalize(subject) + " " + until + ", please");
-  }
-  return false;
-}
-
 /// "Visitors without a badge may not go upstairs": with it they may.
 bool with_it(ShapeReader& in) {
   const std::size_t without = in.lower.find(" without ");
@@ -288,46 +245,6 @@ bool with_it(ShapeReader& in) {
   return tell(in.statement, "With " + needed + ", you are welcome to " + act, "To " + act + ", please come with " + needed);
 }
 
-/// "This kitchen is not for public use": whose it is.
-bool for_the_team(ShapeReader& in) {
-  for (std::string_view closed :
-       {" is not for public use"sv, " are not for public use"sv, " not for public use"sv, " is not for the public"sv,
-        " are not for the public"sv, " is not for patron use"sv, " is not for customer use"sv, " is not for visitors"sv,
-        " is not for visitor use"sv, " are not for visitor use"sv, " is not for use by the public"sv}) {
-    if (!in.lower.ends_with(closed)) continue;
-    const std::string subject = english::with_article(running_words(in.text.substr(0, in.text.size() - closed.size())));
-    if (subject.empty() || subject.find(',') != std::string::npos) return false;
-    return tell(in.statement, capitalize(subject) + (english::is_plural(subject) ? " are" : " is") + " for our team",
-                "For our team: " + subject);
-  }
-  return false;
-}
-
-/// "Photography of other visitors is forbidden without their consent": they are asked.
-bool they_are_asked(ShapeReader& in) {
-  static constexpr auto kConsent = std::to_array(
-      {"without their consent"sv, "without their permission"sv, "without asking"sv, "without asking them"sv,
-       "without permission"sv, "without consent"sv, "without their prior consent"sv, "without asking them first"sv,
-       "without asking first"sv, "without their knowledge"sv, "without his or her consent"sv});
-  std::string_view consent;
-  if (find_any(in.lower, kConsent, consent) == std::string_view::npos) return false;
-  static constexpr auto kOthers = std::to_array({"other visitors"sv, "other people"sv, "other patrons"sv, "others"sv, "staff"sv,
-                                                 "children"sv, "other readers"sv, "people"sv, "other users"sv, "visitors"sv,
-                                                 "other students"sv, "staff members"sv, "library staff"sv, "library users"sv});
-  std::string_view whom;
-  if (find_any(in.lower, kOthers, whom) == std::string_view::npos) return false;
-  if (consent == "without permission"sv && whom == "staff"sv) return false;  // "without permission from staff"
-  static constexpr auto kTaken = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"photo", "photograph"}, {"picture", "photograph"}, {"film", "film"}, {"video", "film"}, {"record", "record"}});
-  for (const auto& [stem, verb] : kTaken) {
-    if (in.lower.find(stem) == std::string_view::npos) continue;
-    const std::string people = whom == "other patrons"sv || whom == "other users"sv ? "other visitors" : std::string(whom);
-    return tell(in.statement, "Please ask " + people + " before you " + std::string(verb) + " them",
-                capitalize(people) + ": please ask before you " + std::string(verb) + " them");
-  }
-  return false;
-}
-
 /// "Do not use the shredder during story time": another time is meant.
 bool another_time(ShapeReader& in) {
   static constexpr auto kNeutral = std::to_array({"use"sv, "run"sv, "operate"sv, "open"sv, "vacuum"sv, "mow"sv, "practise"sv,
@@ -342,26 +259,6 @@ bool another_time(ShapeReader& in) {
       find_adjunct(ascii_lower(event), 0, false) < event.size())
     return false;
   return ask(in.statement, act + " before or after " + std::string(event));
-}
-
-/// "Do not leave parcels at the door when we are closed": while somebody is here.
-bool while_open(ShapeReader& in) {
-  for (std::string_view closed :
-       {" when we are closed"sv, " while we are closed"sv, " when the library is closed"sv, " while the library is closed"sv,
-        " when closed"sv, " after hours"sv, " after closing"sv, " outside opening hours"sv, " outside of opening hours"sv,
-        " when the branch is closed"sv, " overnight"sv}) {
-    static constexpr auto kLeave = std::to_array({"leave"sv, "drop off"sv, "deliver"sv, "bring"sv, "put"sv, "place"sv});
-    const std::size_t size = opening(in.lower, kBanActs);
-    if (size == 0 || !in.lower.ends_with(closed)) continue;
-    const std::string_view act = in.text.substr(size + 1, in.text.size() - closed.size() - size - 1);
-    const std::string lower = ascii_lower(act);
-    const std::size_t verb = opening(lower, kLeave);
-    if (verb == 0) return false;
-    const auto things = phrase_of(act.substr(verb + 1));
-    if (!things || is_people(ascii_lower(things->noun)) || has_negative(ascii_lower(things->noun))) return false;
-    return ask(in.statement, "bring " + running_words(things->noun) + " while we are open");
-  }
-  return false;
 }
 
 std::string in_place(std::string_view place) {
@@ -393,34 +290,6 @@ bool accompanied(ShapeReader& in) {
 }
 
 }  // namespace
-
-namespace {
-
-template <std::size_t N>
-bool read_first(ShapeReader& in, const std::array<bool (*)(ShapeReader&), N>& shapes) {
-  Statement& s = in.statement;
-  const Adjuncts before = s.around;
-  for (auto shape : shapes) {
-    s.items.clear();
-    s.around = {};
-    s.passive = false;
-    if (!shape(in)) continue;
-    // Where and when, said before the matter, and a reason that is no excuse go along.
-    std::string rest = spaced(before.at_place) + spaced(before.time);
-    if (!before.reason.empty() && !is_excuse(ascii_lower(before.reason))) rest += " " + before.reason;
-    s.predicate += rest;
-    if (!s.subject.empty()) s.subject += rest;
-    return true;
-  }
-  s.around = before;
-  return false;
-}
-
-}  // namespace
-
-bool read_directly(ShapeReader& in) {
-  return read_first(in, std::to_array<bool (*)(ShapeReader&)>({they_are_asked, for_the_team, done_until, while_open}));
-}
 
 bool read_plainly(ShapeReader& in) {
   return read_first(in, std::to_array<bool (*)(ShapeReader&)>({keeps_surface_free, done_by_us, from_age, still_to_do,

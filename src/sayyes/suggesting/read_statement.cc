@@ -157,6 +157,7 @@ constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::stri
     {"patron", "visitor"},
     {"periodicals", "magazines and journals"},
     {"in the stacks", "among the shelves"},
+    {"enter the stacks", "go to the shelves"},
     {"the stacks", "the shelves"},
 });
 

@@ -140,7 +140,11 @@ void exchanges(const Statement& s, const SayingSource& source, Sayings& out) {
     out.add("For " + given + ", please have " + own + " ready");
     return;
   }
-  const std::string gift = english::is_plural(given) || given.ends_with("ing") ? given
+  static constexpr auto kOnesOfMany =
+      std::to_array<std::string_view>({"computer", "laptop", "room", "seat", "key", "tablet", "pass"});
+  const bool any = std::find(kOnesOfMany.begin(), kOnesOfMany.end(), lower_given) != kOnesOfMany.end();
+  const std::string gift = any ? std::string(english::indefinite_article(given)) + " " + given
+                           : english::is_plural(given) || given.ends_with("ing") ? given
                            : lower_given == "checkout" || lower_given == "service" || lower_given == "borrowing"
                                ? given
                                : "your " + given;

@@ -146,6 +146,7 @@ void cut(const std::string& text, std::vector<std::pair<std::string, std::string
     } else if (c == ';') {
       push(at, ";", at + 1);
     } else if (c == '-' && at > begin && at + 1 < text.size() && text[at - 1] == ' ' && text[at + 1] == ' ' &&
+               !(at + 2 < text.size() && text[at + 2] >= '0' && text[at + 2] <= '9') &&
                !names_law(std::string_view(lower).substr(at + 2))) {
       push(at, "-", at + 1);
     } else if ((c == ',' || c == ':') && at + 2 < text.size() && text[at + 1] == ' ') {

@@ -21,22 +21,35 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",   "will be shut down",
     "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",    "will be held responsible",
     "will be asked to",      "will be taken down", "will be handed",      "will block",         "will be sent",
+    "will be binned",        "will be trashed",    "will be tossed",      "will go to the",     "will go back to",
+    "will be passed to",     "will be offered",    "will be reshelved",   "are thrown away",    "are discarded",
     "will be locked out",    "will be evicted",    "will be refused",     "will be denied",     "will not be admitted",
 });
 
 /// "items left overnight": taken along when their owners go.
 bool is_left_behind(ShapeReader& in, std::string_view subject) {
   const std::string lower = ascii_lower(subject);
-  for (std::string_view left : {std::string_view(" left overnight"), std::string_view(" left after closing"),
-                                std::string_view(" left after hours"), std::string_view(" left behind"),
-                                std::string_view(" left at closing"), std::string_view(" left at the end of the day")}) {
+  for (std::string_view left :
+       {std::string_view(" left overnight"), std::string_view(" overnight"), std::string_view(" left after closing"),
+        std::string_view(" left after hours"), std::string_view(" left behind"), std::string_view(" left at closing"),
+        std::string_view(" left at the end of the day")}) {
     if (!lower.ends_with(left)) continue;
     std::string things = ascii_lower(subject.substr(0, subject.size() - left.size()));
     for (std::string_view lead : {std::string_view("all "), std::string_view("any "), std::string_view("personal ")}) {
       if (things.starts_with(lead)) things.erase(0, lead.size());
     }
+    // "items left in cubbies overnight": out of them.
+    std::string from;
+    for (std::string_view in_it :
+         {std::string_view(" left in "), std::string_view(" left on "), std::string_view(" left at ")}) {
+      const std::size_t at = things.find(in_it);
+      if (at == std::string::npos) continue;
+      from = " from " + english::with_article(std::string_view(things).substr(at + in_it.size()));
+      things.resize(at);
+    }
     if (things.find(' ') != std::string::npos && things.find(" in ") != std::string::npos) return false;
-    in.statement.predicate = "take your " + things + " with you" + (left == " left behind" ? "" : " at the end of your visit");
+    in.statement.predicate =
+        "take your " + things + from + " with you" + (left == " left behind" ? "" : " at the end of your visit");
     in.statement.subject.clear();
     in.statement.kind = StatementKind::must;
     return true;
@@ -65,13 +78,26 @@ bool is_parked_long(ShapeReader& in, std::string_view subject) {
 /// "materials not returned by Friday", "equipment returned late": what is asked for is known.
 bool is_kept_out(ShapeReader& in, std::string_view subject) {
   const std::string lower = ascii_lower(subject);
-  const std::size_t at = lower.find(" not returned");
+  static constexpr auto kDone = std::to_array<std::pair<std::string_view, std::string_view>>({{" not returned", "return"},
+                                                                                              {" not collected", "collect"},
+                                                                                              {" not picked up", "pick up"},
+                                                                                              {" not claimed", "claim"},
+                                                                                              {" not paid", "pay"},
+                                                                                              {" not renewed", "renew"},
+                                                                                              {" not removed", "remove"},
+                                                                                              {" not signed for", "sign for"}});
+  std::size_t at = std::string::npos;
+  std::string_view done, act;
+  for (const auto& [participle, base] : kDone) {
+    if (at == std::string::npos && (at = lower.find(participle)) != std::string::npos) done = participle, act = base;
+  }
   if (at == std::string::npos || at == 0) return false;
   std::string things = running_words(subject.substr(0, at));
   for (std::string_view lead : {std::string_view("all "), std::string_view("any ")}) {
     if (things.starts_with(lead)) things.erase(0, lead.size());
   }
-  in.statement.predicate = "return " + things + std::string(subject.substr(at + 13));
+  const std::string whose = act == "return" || english::has_determiner(things) ? things : "your " + things;
+  in.statement.predicate = std::string(act) + " " + whose + std::string(subject.substr(at + done.size()));
   in.statement.subject.clear();
   in.statement.kind = StatementKind::must;
   return true;
@@ -275,7 +301,17 @@ bool read_threat(ShapeReader& in) {
     if (!read_items(subject.substr(0, split), ItemMode::things, in.lexicon, items, around) ||
         !read_adjuncts(subject.substr(split + left.size()), around))
       return false;
-    if (items.size() != 1 || items.front().activity == nullptr || items.front().activity->type != "carried_thing") return false;
+    if (items.size() != 1 || items.front().activity == nullptr || items.front().activity->type != "carried_thing") {
+      // "dirty dishes left in the sink": free of them.
+      const std::string things = running_words(without_spaces(subject.substr(0, split)));
+      if (around.place.empty() || !around.time.empty() || !around.exception.empty() || is_people(things) ||
+          !(left == " left" || left == " placed" || left == " stored") || things.find(',') != std::string::npos)
+        return false;
+      s.predicate = "keep " + around.place + " free of " + things;
+      s.subject.clear();
+      s.kind = StatementKind::must;
+      return true;
+    }
     s.items = std::move(items);
     s.around = std::move(around);
     s.kind = StatementKind::ban;
