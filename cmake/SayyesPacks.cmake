@@ -87,4 +87,9 @@ function(sayyes_objects name)
                         ${CMAKE_DL_LIBS})
   set_target_properties(${name} PROPERTIES
     CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  if(SAYYES_PRECOMPILE_HEADERS)
+    target_precompile_headers(${name} PRIVATE
+      <algorithm> <array> <charconv> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span> <string>
+      <string_view> <unordered_map> <utility> <variant> <vector>)
+  endif()
 endfunction()

@@ -13,6 +13,7 @@ failed=0
 
 launcher=()
 if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}  # without, nothing with precompiled headers is kept
 
 # build PRESET TARGET...: configures once, then builds; prints only when something fails.
 build() {

