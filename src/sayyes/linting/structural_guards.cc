@@ -375,11 +375,47 @@ bool other_matters(const GuardContext& c) {
   return !c.facts.sign() && !c.facts.near_venue(c.span.begin, c.rule.rule->language);
 }
 
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "La lectura estaba prohibida" tells of the past; "la sala que fue reformada está cerrada" does not, and "su solicitud no fue
+/// aceptada" speaks to the reader.
+bool past_clause(const GuardContext& c) {
+  using namespace std::string_view_literals;
+  static constexpr std::array kJoints{"que"sv,    "donde"sv, "cuando"sv, "porque"sv, "quien"sv, "quienes"sv, "pero"sv,
+                                      "aunque"sv, "si"sv,    "y"sv,      "desde"sv,  "cuya"sv,  "cuyo"sv,    "pues"sv};
+  static constexpr std::array kPast{"fue"sv,      "fueron"sv, "era"sv,     "eran"sv,     "había"sv,
+                                    "habían"sv,   "estaba"sv, "estaban"sv, "estuvo"sv,   "estuvieron"sv,
+                                    "tenía"sv,    "tenían"sv, "tuvo"sv,    "tuvieron"sv, "pudo"sv,
+                                    "pudieron"sv, "podía"sv,  "podían"sv,  "podíamos"sv};
+  static constexpr std::array kReader{"su"sv,      "sus"sv,     "tu"sv,      "tus"sv, "usted"sv,
+                                      "ustedes"sv, "vuestra"sv, "vuestro"sv, "le"sv,  "te"sv};
+  const Sentence& s = c.facts.sentence_at(c.span.begin);
+  const auto parts = [&](std::size_t i) {
+    return s.is_mark(i, ",") || s.is_mark(i, ";") || s.is_mark(i, ":") || s.is_mark(i, "(") || s.is_mark(i, ")") ||
+           is_one_of(s.text(i), kJoints);
+  };
+  std::size_t begin = std::min(first_token_of(s, c.span), s.tokens.size()), end = end_token_of(s, c.span);
+  while (begin > 0 && !parts(begin - 1)) --begin;
+  while (end < s.tokens.size() && !parts(end)) ++end;
+  for (std::size_t i = begin; i < end; ++i) {
+    // "su solicitud no fue aceptada"; but "la novela fue prohibida en su país".
+    if (is_one_of(s.text(i), kReader)) return false;
+    if (!is_one_of(s.text(i), kPast)) continue;
+    // "la devolución no pudo registrarse" is how machines speak of now.
+    const bool machine = s.text(i).starts_with("pud") && i + 1 < end && s.text(i + 1).ends_with("rse");
+    if (!machine) return true;
+  }
+  return false;
+}
+
 struct Row {
   std::string_view name;
   StructuralCheck check;
 };
-constexpr std::array<Row, 15> kChecks{{{"question_with_offer", question_with_offer},
+constexpr std::array<Row, 16> kChecks{{{"question_with_offer", question_with_offer},
                                        {"condition_with_offer", condition_with_offer},
                                        {"quoted", quoted},
                                        {"title_case_name", title_case_name},
@@ -393,6 +429,7 @@ constexpr std::array<Row, 15> kChecks{{{"question_with_offer", question_with_off
                                        {"event_follows", event_follows},
                                        {"relative_gap", relative_gap},
                                        {"headword", headword},
+                                       {"past_clause", past_clause},
                                        {"other_matters", other_matters}}};
 
 }  // namespace

@@ -8,7 +8,7 @@ constexpr std::string_view kBuiltins =
     "question_with_offer, condition_with_offer, quoted, title_case_name, all_capitals_segment, number_follows, "
     "explained_nearby, "
     "procedure, imperative_missing, third_party, epistemic, event_follows, relative_gap, other_matters, "
-    "headword";
+    "headword, past_clause";
 // What suggesting can ask of a sign before it takes a template.
 constexpr std::string_view kConditions =
     "place, no_place, time, no_time, exception, no_exception, age, no_age, object, no_object, note, no_note, people, "

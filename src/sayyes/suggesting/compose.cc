@@ -38,7 +38,7 @@ std::string flattened(const Saying& saying) {
 }
 
 /// Sentences that stood on the same lines, as one run.
-std::string run_of(const std::vector<Part>& parts, std::size_t begin, std::size_t end) {
+std::string run_of(const std::vector<Part>& parts, std::size_t begin, std::size_t end, std::string_view language) {
   std::string run;
   for (std::size_t i = begin; i < end; ++i) {
     const Part& part = parts[i];
@@ -54,6 +54,12 @@ std::string run_of(const std::vector<Part>& parts, std::size_t begin, std::size_
         run += '.';
       }
       if ((run.back() == ':' || run.back() == ';') && part.saying) text = as_continuation(text);
+      if (language == "fr" && run.back() == ':') {
+        // One colon is enough for a sentence, and it stands apart from its word.
+        const bool second = run.find(" :") < run.size() - 2 || text.find(" :") != std::string::npos;
+        run.replace(run.size() - 1, 1, second ? "." : " :");
+        if (second) text = capitalize(text, language);
+      }
       run += ' ';
     }
     run += text;
@@ -71,7 +77,7 @@ std::string run_of(const std::vector<Part>& parts, std::size_t begin, std::size_
 
 }  // namespace
 
-std::string compose(const std::vector<Part>& parts, const Reading& reading) {
+std::string compose(const std::vector<Part>& parts, const Reading& reading, std::string_view language) {
   std::string out;
   for (std::size_t begin = 0; begin < parts.size();) {
     std::size_t end = begin + 1;
@@ -87,7 +93,7 @@ std::string compose(const std::vector<Part>& parts, const Reading& reading) {
       }
       end = begin + 1;
     } else {
-      const std::string run = run_of(parts, begin, end);
+      const std::string run = run_of(parts, begin, end, language);
       std::size_t last_line = first.last_line;
       for (std::size_t i = begin; i < end; ++i) last_line = std::max(last_line, parts[i].statement->last_line);
       const std::size_t roomy = std::max<std::size_t>(reading.widest + reading.widest / 2, 22);

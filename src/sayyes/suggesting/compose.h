@@ -18,7 +18,7 @@ struct Part {
 };
 
 /// Sets the parts as the sign had them: statements that shared a line share one, blank lines stay, long ones are broken.
-std::string compose(const std::vector<Part>& parts, const Reading& reading);
+std::string compose(const std::vector<Part>& parts, const Reading& reading, std::string_view language);
 
 /// Two bans side by side, with no blank line between, become one with all their items; what stood between and says nothing is
 /// left out.

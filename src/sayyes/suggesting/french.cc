@@ -12,13 +12,23 @@ using Pair = std::pair<std::string_view, std::string_view>;
 // clang-format off
 constexpr auto kAccents = std::to_array<Pair>({
     {"telephone", "téléphone"}, {"telephones", "téléphones"}, {"telephoner", "téléphoner"}, {"telephonez", "téléphonez"},
-    {"defense", "défense"}, {"acces", "accès"}, {"entree", "entrée"}, {"a", "à"}, {"velo", "vélo"}, {"velos", "vélos"},
+    {"defense", "défense"}, {"acces", "accès"}, {"entree", "entrée"}, {"velo", "vélo"}, {"velos", "vélos"},
     {"ferme", "fermé"}, {"fermee", "fermée"}, {"apres", "après"}, {"reserve", "réservé"}, {"reservee", "réservée"},
     {"etage", "étage"}, {"gouter", "goûter"}, {"cafe", "café"}, {"pret", "prêt"}, {"eleves", "élèves"}, {"ete", "été"},
     {"secretariat", "secrétariat"}, {"materiel", "matériel"}, {"etudiants", "étudiants"}, {"electriques", "électriques"},
     {"mediatheque", "médiathèque"}, {"bibliotheque", "bibliothèque"}, {"deranger", "déranger"}, {"fevrier", "février"},
     {"aout", "août"}, {"decembre", "décembre"}, {"svp", "svp"}, {"dvd", "DVD"}, {"cd", "CD"}, {"usb", "USB"}, {"wifi", "wifi"},
-    {"pin", "PIN"}, {"ii", "II"}, {"iii", "III"},
+    {"pin", "PIN"}, {"ii", "II"}, {"iii", "III"}, {"priere", "prière"}, {"paques", "Pâques"}, {"noel", "Noël"}, {"musee", "musée"},
+    {"reserves", "réservés"}, {"reservees", "réservées"}, {"prive", "privé"}, {"privee", "privée"}, {"lumiere", "lumière"},
+    {"derriere", "derrière"}, {"pres", "près"}, {"tres", "très"}, {"soiree", "soirée"}, {"journee", "journée"},
+    {"reglement", "règlement"}, {"securite", "sécurité"}, {"ecole", "école"}, {"lycee", "lycée"}, {"theatre", "théâtre"},
+    {"cinema", "cinéma"}, {"ecrire", "écrire"}, {"ecouteurs", "écouteurs"}, {"prets", "prêts"}, {"etageres", "étagères"},
+    {"etagere", "étagère"}, {"telephoniques", "téléphoniques"}, {"fermes", "fermés"}, {"fermees", "fermées"}, {"eteint", "éteint"},
+    {"eteints", "éteints"}, {"eteindre", "éteindre"}, {"eteignez", "éteignez"}, {"numero", "numéro"}, {"piece", "pièce"},
+    {"identite", "identité"}, {"abonnes", "abonnés"}, {"adherents", "adhérents"}, {"etrangere", "étrangère"}, {"arriere", "arrière"},
+    {"fenetre", "fenêtre"}, {"fenetres", "fenêtres"}, {"autorise", "autorisé"}, {"autorisee", "autorisée"},
+    {"autorises", "autorisés"}, {"autorisees", "autorisées"},
+    {"a", "à"}, {"zero", "zéro"}, {"cle", "clé"}, {"cles", "clés"}, {"vehicule", "véhicule"}, {"vehicules", "véhicules"},
 });
 /// Places that one is at rather than in.
 constexpr auto kAt = std::to_array<std::string_view>({
@@ -139,7 +149,19 @@ std::string mend(std::string text) {
   return text;
 }
 
+std::string set_apart(std::string text) {
+  for (std::string_view mark : {std::string_view(" :"), std::string_view(" ;"), std::string_view(" !"), std::string_view(" ?"),
+                                std::string_view(" »")}) {
+    replace_all(text, mark, "\u00A0" + std::string(mark.substr(1)));
+  }
+  replace_all(text, "« ", "«\u00A0");
+  return text;
+}
+
 std::string proper_case(std::string_view lower_word) {
+  // "l'entree": the word after an elision is a word by itself.
+  if (const std::size_t mark = lower_word.find('\''); mark != std::string_view::npos && mark <= 2 && mark + 1 < lower_word.size())
+    return std::string(lower_word.substr(0, mark + 1)) + proper_case(lower_word.substr(mark + 1));
   for (const auto& [word, written] : kAccents) {
     if (word == lower_word) return std::string(written);
   }

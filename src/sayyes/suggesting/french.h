@@ -18,6 +18,8 @@ std::string list_of(const std::vector<std::string>& members);
 /// "dans le café" -> "au café", "à le hall" -> "au hall", "dans dehors" -> "dehors"; a blank that says where loses its
 /// preposition.
 std::string mend(std::string text);
+/// The spaces before « : ; ! ? » and inside of guillemets become no-break spaces.
+std::string set_apart(std::string text);
 /// "telephone" -> "téléphone": words whose accents capitals left out, and initials. Else the word.
 std::string proper_case(std::string_view lower_word);
 

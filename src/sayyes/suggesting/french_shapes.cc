@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/french.h"
 #include "sayyes/suggesting/french_words.h"
 #include "sayyes/suggesting/shape_reader.h"
@@ -172,17 +173,151 @@ bool read_minors(Statement& statement, std::string_view lower) {
                 "Merci d'accompagner les " + std::string(whom.starts_with("Les enfants") ? "enfants de " : "") + "moins de " +
                     age + " ans");
   }
+  static constexpr auto kAlone =
+      std::to_array<std::string_view>({"seuls", "seules", "non accompagnés", "sans adulte", "sans surveillance",
+                                       "sans accompagnateur", "sans la surveillance"});
+  std::string_view alone;
+  if (const std::size_t left = find_any(after, kAlone, alone); left != std::string_view::npos) {
+    const std::string_view where = trimmed(after.substr(left + alone.size()));
+    if (!where.empty() && !where.starts_with("dans la bibliothèque") && !where.starts_with("à la bibliothèque") &&
+        !where.starts_with("dans la médiathèque") && !where.starts_with("à la médiathèque"))
+      return false;
+    return tell(statement, "Les enfants de moins de " + age + " ans viennent avec un adulte, merci",
+                "Merci d'accompagner les enfants de moins de " + age + " ans");
+  }
   const bool shut = before.find("interdit") != std::string_view::npos;
   const bool entry = before.starts_with("entrée ") || before.starts_with("accès ") || before.starts_with("interdit");
   if (!shut || !entry || !trimmed(after).empty()) return false;
   return tell(statement, "À partir de " + age + " ans, merci", "Entrée à partir de " + age + " ans");
 }
 
+/// "Toute reproduction est interdite sans autorisation de la direction": ask first, and then it is welcome.
+bool read_permission(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kAsked =
+      std::to_array<std::string_view>({"sans autorisation", "sans l'autorisation", "sans permission", "sans l'accord"});
+  std::string_view asked;
+  const std::size_t sans = find_any(lower, kAsked, asked);
+  if (sans == std::string_view::npos || sans < 2) return false;
+  std::string needed(lower.substr(sans + 5));
+  if (std::count(needed.begin(), needed.end(), ' ') > 7 || needed.find(',') != std::string::npos || !clean(needed))
+    return false;
+  if (!needed.starts_with("l'")) needed = (needed.find(" d") == std::string::npos ? "une " : "l'") + needed;
+  if (needed.starts_with("l'permission")) needed.replace(0, 2, "la ");
+  std::string_view matter = trimmed(text.substr(0, sans));
+  const std::string_view small = trimmed(lower.substr(0, sans));
+  static constexpr auto kBans = std::to_array<std::string_view>(
+      {"interdit de", "il est interdit de", "il est strictement interdit de", "défense de", "interdiction de", "ne pas",
+       "merci de ne pas", "prière de ne pas", "veuillez ne pas", "vous ne pouvez pas"});
+  static constexpr auto kElided = std::to_array<std::string_view>(
+      {"interdit d'", "il est interdit d'", "il est strictement interdit d'", "défense d'", "interdiction d'"});
+  const auto elided =
+      std::find_if(kElided.begin(), kElided.end(), [&](std::string_view ban) { return small.starts_with(ban); });
+  if (const std::size_t ban = opening(small, kBans); ban > 0) {
+    matter = trimmed(matter.substr(ban));
+  } else if (elided != kElided.end()) {
+    matter = matter.substr(elided->size());
+  } else {
+    bool told = false;
+    for (std::string_view verdict :
+         {" est interdite", " est interdit", " est strictement interdite", " est strictement interdit", " interdite",
+          " interdit", " n'est autorisée", " n'est autorisé"}) {
+      if (told || !small.ends_with(verdict)) continue;
+      matter.remove_suffix(verdict.size());
+      told = true;
+    }
+    if (!told) return false;
+  }
+  const std::string what = uncapitalize(matter, "fr");
+  const std::string_view first = std::string_view(what).substr(0, what.find(' '));
+  static constexpr auto kNamed = std::to_array<std::string_view>({"le", "la", "les", "toute", "tout"});
+  const bool act = french::is_infinitive(first);
+  if ((!act && !holds(kNamed, first) && !what.starts_with("l'")) || !clean(what) || what.find(',') != std::string::npos)
+    return false;
+  return tell(
+      statement, "Pour " + what + ", demandez " + needed + ", merci",
+      act ? "Demandez " + needed + " avant " + french::of(what) + ", merci" : "Merci de demander " + needed + " pour " + what);
+}
+
+/// "Ne rien poser sur les vitrines".
+bool read_kept_clear(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"ne rien poser sur", "ne rien déposer sur", "ne rien mettre sur", "ne rien laisser sur", "ne pas poser d'objets sur",
+       "ne pas déposer d'objets sur", "merci de ne rien poser sur", "prière de ne rien poser sur", "ne posez rien sur",
+       "ne déposez rien sur", "merci de ne rien déposer sur", "ne mettez rien sur"});
+  static constexpr auto kTops = std::to_array<std::string_view>(
+      {"vitrine", "vitrines", "table", "tables", "photocopieur", "photocopieuse", "copieur", "imprimante", "imprimantes",
+       "comptoir", "piano", "radiateurs", "radiateur", "scanner", "étagères", "meubles", "présentoirs", "bureau"});
+  const std::size_t lead = opening(lower, kLeads);
+  if (lead == 0) return false;
+  const std::string thing(trimmed(text.substr(lead)));
+  const std::string small = folded(thing, "fr");
+  std::string_view noun = small;
+  for (std::string_view article : {std::string_view("le "), std::string_view("la "), std::string_view("les "),
+                                   std::string_view("l'"), std::string_view("cette "), std::string_view("ce ")}) {
+    if (noun.starts_with(article)) {
+      noun.remove_prefix(article.size());
+      break;
+    }
+  }
+  if (!holds(kTops, noun)) return false;
+  return ask(statement, "laisser libre le dessus de " + thing);
+}
+
+/// "Votre demande ne peut être traitée sans pièce d'identité": bring it.
+bool read_needed_paper(Statement& statement, std::string_view lower) {
+  const std::size_t sans = lower.rfind(" sans ");
+  const std::string_view given = lower.substr(0, std::min(sans, lower.size()));
+  if (sans == std::string_view::npos ||
+      (given.find(" ne ") == std::string_view::npos && given.find(" n'") == std::string_view::npos))
+    return false;
+  const std::string mine = own(lower.substr(sans + 6));
+  // What one has to ask for first is no paper to show.
+  for (std::string_view asked :
+       {std::string_view("autorisation"), std::string_view("réservation"), std::string_view("inscription")}) {
+    if (mine.find(asked) != std::string::npos) return false;
+  }
+  if (mine.empty() || std::count(mine.begin(), mine.end(), ' ') > 4) return false;
+  return ask(statement, "présenter " + mine);
+}
+
+/// "Vous n'avez pas rendu vos livres à temps": please do.
+bool read_owed(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kOwed = std::to_array<std::string_view>({"vous n'avez pas rendu", "vous n'avez pas encore rendu",
+                                                                 "vous n'avez toujours pas rendu", "vous n'avez pas rapporté",
+                                                                 "vous n'avez pas restitué", "vous n'avez pas retourné"});
+  const std::size_t owed = opening(lower, kOwed);
+  if (owed == 0) return false;
+  std::string what(trimmed(text.substr(owed)));
+  for (std::string_view late : {std::string_view(" à temps"), std::string_view(" dans les délais"),
+                                std::string_view(" à la date prévue"), std::string_view(" dans le délai prévu")}) {
+    if (what.ends_with(late)) what.resize(what.size() - late.size());
+  }
+  return !what.empty() && clean(folded(what, "fr")) && ask(statement, "rendre " + what);
+}
+
+/// Sentences that are known by how they begin.
+bool read_known(Statement& statement, std::string_view lower) {
+  for (std::string_view watch :
+       {std::string_view("surveillez vos enfants"), std::string_view("tenez vos enfants"),
+        std::string_view("contrôlez vos enfants"), std::string_view("gardez un œil sur vos enfants")}) {
+    if (begins_with_words(lower, watch))
+      return tell(statement, "Merci de rester auprès de vos enfants", "Restez auprès de vos enfants, merci");
+  }
+  static constexpr auto kReached =
+      std::to_array<std::string_view>({"vous avez dépassé", "vous avez atteint", "vous avez déjà atteint"});
+  const bool most = lower.find("prêts") != std::string_view::npos || lower.find("emprunts") != std::string_view::npos;
+  return opening(lower, kReached) > 0 && most &&
+         tell(statement, "Rendez un livre pour en emprunter un autre, merci",
+              "Un livre rendu, un autre à emprunter : à bientôt");
+}
+
 }  // namespace
 
 bool read_french_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
-  if (read_minors(statement, lower)) return true;
-  if (read_exchange(statement, lower)) return true;
+  if (read_minors(statement, lower) || read_exchange(statement, lower) || read_permission(statement, text, lower) ||
+      read_kept_clear(statement, text, lower) || read_needed_paper(statement, lower) || read_known(statement, lower) ||
+      read_owed(statement, text, lower) || read_french_sanction(statement, text, lower))
+    return true;
   if (read_imperative(statement, text, lower, lexicon)) return true;
   statement.items.clear();
   statement.around = {};
@@ -193,6 +328,7 @@ bool read_french_shape(Statement& statement, std::string_view text, std::string_
       if (what.starts_with(lead)) what.remove_prefix(lead.size());
     }
     const std::string small = folded(what, "fr");
+    if (small.starts_with("s'") || small.starts_with("se ")) return false;
     if (!french::is_infinitive(std::string_view(small).substr(0, small.find(' '))) || !clean(small)) return false;
     statement.kind = StatementKind::must;
     statement.predicate = std::string(what);

@@ -80,7 +80,8 @@ const Tongue& french_tongue() {
       charge,
       "Ce panneau dit déjà oui.",
       "Ce qui arrive sinon ({}) est laissé de côté ; s’il faut le savoir, dites-le comme un fait, avec à qui demander.",
-      "Il n’y a pas encore de mots ici. Écrivez ce que le panneau doit dire."};
+      "Il n’y a pas encore de mots ici. Écrivez ce que le panneau doit dire.",
+      french::set_apart};
   return kTongue;
 }
 

@@ -29,7 +29,8 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"il n'est pas possible de", ban}, {"il n'est pas possible d'", ban}, {"vous ne pouvez pas", ban}, {"vous ne devez pas", ban},
     {"on ne peut pas", ban}, {"évitez de", ban}, {"évitez d'", ban}, {"éviter de", ban}, {"éviter d'", ban},
     {"merci d'éviter de", ban}, {"s'abstenir de", ban}, {"merci de vous abstenir de", ban}, {"abstenez-vous de", ban},
-    {"stop aux", ban}, {"non aux", ban}, {"nous n'acceptons pas", refusal}, {"nous n'acceptons plus", refusal},
+    {"stop aux", ban}, {"non aux", ban}, {"sont interdits", ban}, {"sont interdites", ban}, {"est interdit", ban},
+    {"sont strictement interdits", ban}, {"évitez", ban}, {"nous n'acceptons pas", refusal}, {"nous n'acceptons plus", refusal},
     {"nous ne prêtons pas", refusal}, {"nous ne faisons pas", refusal}, {"nous ne faisons pas de", refusal},
     {"nous ne vendons pas", refusal}, {"nous n'avons pas de", refusal}, {"nous n'avons pas d'", refusal},
 });
@@ -47,6 +48,9 @@ constexpr auto kVerdicts = std::to_array<SignWords::Opener>({
     {"ne sont pas acceptées", ban}, {"n'est pas accepté", ban}, {"n'est pas acceptée", ban}, {"n'est pas permis", ban},
     {"n'est pas permise", ban}, {"ne sont pas permis", ban}, {"prohibé", ban}, {"prohibée", ban}, {"prohibés", ban},
     {"ne sont pas les bienvenus", ban}, {"n'est pas toléré", ban}, {"ne sont pas tolérés", ban}, {"est proscrit", ban},
+    {"est proscrite", ban}, {"sont proscrits", ban}, {"sont proscrites", ban}, {"est prohibé", ban}, {"est prohibée", ban},
+    {"sont prohibés", ban}, {"est banni", ban}, {"sont bannis", ban}, {"n'est pas admis", ban}, {"est défendu", ban},
+    {"est défendue", ban}, {"ne sont pas tolérées", ban}, {"n'est pas tolérée", ban},
 });
 
 constexpr auto kAround = std::to_array<SignWords::Around>({
@@ -92,16 +96,17 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
 constexpr auto kLeftOut = std::to_array<std::string_view>({
     "merci de votre compréhension", "merci de votre coopération", "merci pour votre compréhension", "veuillez nous excuser",
     "nous nous excusons", "excusez-nous", "toutes nos excuses", "sans exception", "la direction", "règlement", "c'est le règlement",
-    "désolé pour la gêne", "désolés pour la gêne", "par ordre de",
+    "désolé pour la gêne", "désolés pour la gêne", "par ordre de", "vous avez mal saisi",
 });
 
 constexpr auto kArticles = std::to_array<std::string_view>({
     "le", "la", "l'", "les", "un", "une", "des", "du", "de la", "de l'", "d'", "de", "votre", "vos", "son", "sa", "ses", "tout",
     "toute", "tous les", "toutes les", "tout type de", "tous types de", "l'usage de", "l'usage du", "l'usage des", "l'usage de la",
     "l'utilisation de", "l'utilisation du", "l'utilisation des", "l'utilisation de la", "la consommation de", "la consommation d'",
-    "à", "d'utiliser", "nos", "ce", "cet", "cette", "ces",
+    "à", "aux", "au", "d'utiliser", "nos", "ce", "cet", "cette", "ces", "l'emploi du", "l'emploi de", "l'emploi des", "l'accès des",
+    "la présence de", "la présence d'", "l'introduction de", "l'introduction d'", "l'entrée des", "l'accès avec", "utilisation de",
 });
-constexpr auto kJoints = std::to_array<std::string_view>({"et", "ou", "ni", "et/ou", "ni de", "ni d'", "et de", "et d'", "ou de", "ou d'", "pas de", "pas d'"});
+constexpr auto kJoints = std::to_array<std::string_view>({"et", "ou", "ni", "et/ou", "ni de", "ni d'", "et de", "et d'", "et aux", "ou aux", "et au", "ou de", "ou d'", "pas de", "pas d'"});
 constexpr auto kTimeWords = std::to_array<std::string_view>({
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre", "été", "hiver", "noël", "midi", "minuit", "vacances", "examens",
@@ -125,6 +130,10 @@ constexpr auto kContinues = std::to_array<std::string_view>({
     "dans", "de", "du", "des", "d'", "et", "ou", "ni", "avec", "sans", "pour", "à", "au", "aux", "jusqu'à", "jusqu'au", "après",
     "avant", "pendant", "sauf", "excepté", "sur", "devant", "près", "qui", "que", "en", "est interdit", "sont interdits", "interdit",
     "interdite", "interdits", "interdites", "car", "entre", "hors",
+});
+constexpr auto kCopulas = std::to_array<std::string_view>({
+    "est", "sont", "sera", "seront", "reste", "restent", "restera", "resteront", "exceptionnellement", "actuellement", "temporairement",
+    "provisoirement", "momentanément", "désormais",
 });
 // clang-format on
 
@@ -174,6 +183,8 @@ const SignWords& french_words() {
       .consequences = kConsequences,
       .negatives = kNegatives,
       .continues = kContinues,
+      .copulas = kCopulas,
+      .plain = plain_french,
       .shape = read_french_shape,
       .back = back,
       .say = {.please = "Merci {}",

@@ -12,5 +12,9 @@ const SignWords& french_words();
 bool read_french_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// What can be said of those of these shapes that need no activity.
 void say_french_shape(const Statement& statement, std::vector<Saying>& out);
+/// "Aucune boisson n'est autorisée" -> "aucune boisson", "on ne court pas" -> "ne pas courir", "faute de personnel, …" -> "…".
+std::string plain_french(std::string_view sentence);
+/// "À défaut de retour sous 8 jours, votre abonnement sera suspendu": what it asks for, without the sanction.
+bool read_french_sanction(Statement& statement, std::string_view text, std::string_view lower);
 
 }  // namespace sayyes

@@ -290,7 +290,7 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     if (version.bends) return 4;
     if (!version.needs.empty()) return 3;
     if (version.facts == 0) return 1;
-    return reading.lines > 1 && count_words(compose(version.parts, reading)) > most_words ? 2 : 0;
+    return reading.lines > 1 && count_words(compose(version.parts, reading, language)) > most_words ? 2 : 0;
   };
   std::vector<std::pair<int, const Version*>> ranked;
   for (const Version& version : versions) ranked.emplace_back(rank(version), &version);
@@ -303,7 +303,8 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     const std::size_t blanks_left = complete >= 3 ? 1 : kMostBlanks;
     if (count >= (version.bends ? kMostBends : version.needs.empty() ? kMostComplete : blanks_left)) continue;
     Rewrite rewrite;
-    rewrite.text = compose(version.parts, reading);
+    rewrite.text = compose(version.parts, reading, language);
+    if (tongue.set_apart != nullptr) rewrite.text = tongue.set_apart(std::move(rewrite.text));
     if (rewrite.text.empty() || count_words(rewrite.text) > most_words + version.fact_words ||
         (!version.bends && !keeps_numbers(numbered, rewrite.text)))
       continue;

@@ -52,6 +52,9 @@ struct SignWords {
   std::span<const std::string_view> consequences;  ///< what makes a threat: "será expulsado"
   std::span<const std::string_view> negatives;     ///< a sentence with one of these is not understood
   std::span<const std::string_view> continues;     ///< a line that begins so goes on from the one before
+  std::span<const std::string_view> copulas;       ///< between a thing and what has become of it: "está", "sera"
+  /// A sentence in plainer words: without what only adds force, or the library's own trouble before it. May be null.
+  std::string (*plain)(std::string_view sentence);
   /// Shapes of the language's own, tried before the openers. May be null.
   bool (*shape)(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
   /// When it is over, from an "until": "hasta las 9" -> "a las 9"; empty where it cannot be said.

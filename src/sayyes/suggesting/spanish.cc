@@ -304,7 +304,8 @@ std::string list_of(const std::vector<std::string>& members) {
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (i != 0) {
       const std::string& next = members[i];
-      const bool i_sound = (next.starts_with('i') && !next.starts_with("ie")) || next.starts_with("hi");
+      const bool i_sound = (next.starts_with('i') && !next.starts_with("ie")) ||
+                           (next.starts_with("hi") && !next.starts_with("hie") && !next.starts_with("hia"));
       out += i + 1 < members.size() ? ", " : i_sound ? " e " : " y ";
     }
     out += members[i];

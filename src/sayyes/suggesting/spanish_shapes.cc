@@ -71,8 +71,8 @@ constexpr auto kMost =
     std::to_array<std::string_view>({"aforo máximo", "aforo", "aforo limitado a", "máximo", "máximo de", "un máximo de",
                                      "como máximo", "no más de", "límite de", "límite", "el máximo es de", "límite máximo de"});
 constexpr auto kOwed =
-    std::to_array<std::string_view>({"usted no ha devuelto", "no ha devuelto", "aún no ha devuelto", "todavía no ha devuelto",
-                                     "usted no ha devuelto todavía", "usted debe devolver"});
+    std::to_array<std::string_view>({"no ha devuelto usted", "usted no ha devuelto", "no ha devuelto", "aún no ha devuelto",
+                                     "todavía no ha devuelto", "usted no ha devuelto todavía", "usted debe devolver"});
 /// Papers that one brings: what a ban "sin carné" asks for.
 constexpr auto kPapers =
     std::to_array<std::string_view>({"carné", "carnet", "tarjeta", "credencial", "entrada", "invitación", "dni", "pase",
@@ -150,6 +150,21 @@ bool read_minors(Statement& statement, std::string_view lower) {
       {"prohibida la entrada a", "prohibido el paso a", "prohibido el acceso a", "no se admiten", "no se permite la entrada a",
        "no se permite el acceso a", "prohibida la entrada a los", "entrada prohibida a", "acceso prohibido a",
        "no pueden entrar"});
+  static constexpr auto kAlone = std::to_array<std::string_view>(
+      {"solos", "sin acompañante", "sin la compañía", "sin compañía", "sin supervisión", "sin un adulto", "no acompañados",
+       "sin vigilancia", "sin una persona adulta", "sin la supervisión"});
+  for (std::string_view alone : kAlone) {
+    const std::size_t left = after.find(alone);
+    if (left == std::string_view::npos) continue;
+    const std::string_view where = after.substr(left).find(" en ") == std::string_view::npos
+                                       ? std::string_view()
+                                       : after.substr(left + after.substr(left).find(" en ") + 1);
+    if (where.empty() || where.starts_with("en la biblioteca") || where.starts_with("en el centro"))
+      return tell(statement, "Los menores de " + age + " años vienen con una persona adulta",
+                  "Por favor, acompañe a los menores de " + age + " años");
+    return tell(statement, capitalize(where, "es") + ", los menores de " + age + " años están con una persona adulta",
+                "Por favor, acompañe a los menores de " + age + " años " + std::string(where));
+  }
   const bool shut =
       std::any_of(kShut.begin(), kShut.end(), [&](std::string_view words) { return begins_with_words(before, words); });
   if (!shut || after.find_first_not_of(' ') != std::string_view::npos) return false;
@@ -173,16 +188,126 @@ bool read_payment(Statement& statement, std::string_view lower) {
   return tell(statement, "Por favor, pague " + std::string(how), "Gracias por pagar " + std::string(how));
 }
 
+/// What begins a ban, for shapes that ask for something first.
+constexpr auto kBans = std::to_array<std::string_view>({"prohibido",         "prohibida",       "prohibidos",
+                                                        "prohibidas",        "se prohíbe",      "se prohíben",
+                                                        "queda prohibido",   "queda prohibida", "quedan prohibidos",
+                                                        "quedan prohibidas", "está prohibido",  "está prohibida",
+                                                        "no se permite",     "no se permiten",  "no está permitido",
+                                                        "no está permitida", "no se puede",     "no se pueden",
+                                                        "no se podrá",       "no se podrán",    "no"});
+
+/// "Prohibido fotografiar los manuscritos sin autorización de la dirección": ask first, and then it is welcome.
+bool read_permission(Statement& statement, std::string_view text, std::string_view lower) {
+  std::size_t sin = std::string_view::npos;
+  for (std::string_view asked : {" sin autorización", " sin la autorización", " sin permiso", " sin el permiso",
+                                 " sin previa autorización", " sin consentimiento", " sin la debida autorización"})
+    sin = std::min(sin, lower.find(asked));
+  if (sin == std::string_view::npos || sin == 0) return false;
+  std::string needed(lower.substr(sin + 5));
+  if (std::count(needed.begin(), needed.end(), ' ') > 7 || !says_no_more(needed)) return false;
+  std::string matter;
+  if (const auto ban = opening(lower.substr(0, sin), kBans); !ban.empty()) {
+    matter = std::string(rest_after(text.substr(0, sin), ban.size()));
+  } else {
+    for (std::string_view verdict : {" está prohibido", " está prohibida", " queda prohibido", " queda prohibida", " prohibida",
+                                     " prohibido", " están prohibidos", " están prohibidas"}) {
+      if (lower.substr(0, sin).ends_with(verdict)) matter = uncapitalize(text.substr(0, sin - verdict.size()), "es");
+    }
+  }
+  const std::string_view first = std::string_view(matter).substr(0, matter.find(' '));
+  const bool act = spanish::is_infinitive(first);
+  static constexpr auto kNamed = std::to_array<std::string_view>({"el", "la", "los", "las", "toda", "todo", "cualquier"});
+  const bool thing = std::find(kNamed.begin(), kNamed.end(), first) != kNamed.end();
+  if ((!act && !thing) || matter.find(',') != std::string::npos || !says_no_more(matter)) return false;
+  return tell(statement, "Para " + matter + ", pida " + needed,
+              act ? "Por favor, pida " + needed + " antes de " + matter : "Por favor, pida " + needed + " para " + matter);
+}
+
+/// "No dejar nada sobre las vitrinas".
+bool read_kept_clear(Statement& statement, std::string_view text, std::string_view lower) {
+  std::size_t begin = 0;
+  for (std::string_view lead : {"no dejar ", "no deje ", "no dejen ", "no poner ", "no ponga ", "no pongan ", "no colocar ",
+                                "no coloque ", "no apoyar ", "no apoye ", "prohibido dejar ", "prohibido colocar ",
+                                "prohibido poner ", "no se puede dejar ", "no depositar "}) {
+    const std::string_view words = lead;
+    if (lower.starts_with(words)) begin = std::max(begin, words.size());
+  }
+  if (begin == 0) return false;
+  for (std::string_view what : {"nada ", "objetos ", "cosas ", "ningún objeto "}) {
+    if (!lower.substr(begin).starts_with(what)) continue;
+    const std::size_t at = begin + what.size();
+    for (std::string_view on : {"sobre ", "encima de ", "encima del "}) {
+      if (!lower.substr(at).starts_with(on)) continue;
+      const std::string thing = (on.ends_with("del ") ? "el " : "") + std::string(text.substr(at + on.size()));
+      if (thing.find(',') != std::string::npos || std::count(thing.begin(), thing.end(), ' ') > 4 || !says_no_more(thing))
+        return false;
+      return ask(statement, std::string("dejar libre") + (spanish::is_plural(thing) ? "s " : " ") + thing);
+    }
+  }
+  return false;
+}
+
+/// "No se guardan libros reservados más de 3 días".
+bool read_keeping(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kVerbs =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"no se guardan ", "Guardamos "},
+                                                                    {"no guardamos ", "Guardamos "},
+                                                                    {"no se prestan ", "Prestamos "},
+                                                                    {"no prestamos ", "Prestamos "},
+                                                                    {"no se reservan ", "Reservamos "},
+                                                                    {"no reservamos ", "Reservamos "}});
+  for (const auto& [verb, say] : kVerbs) {
+    if (!lower.starts_with(verb)) continue;
+    for (std::string_view over : {" por más de ", " durante más de ", " más de "}) {
+      const std::size_t more = lower.find(over, verb.size());
+      if (more == std::string_view::npos) continue;
+      const std::string_view number = text.substr(more + over.size());
+      if (number.empty() || number.front() < '0' || number.front() > '9' || !says_no_more(number)) return false;
+      const std::string things(text.substr(verb.size(), more - verb.size()));
+      return tell(statement, std::string(say) + things + " hasta " + std::string(number),
+                  capitalize(things, "es") + ": hasta " + std::string(number));
+    }
+  }
+  return false;
+}
+
+/// Sentences that are known by how they begin.
+bool read_known(Statement& statement, std::string_view lower) {
+  for (std::string_view watch : {"controle a sus hijos", "vigile a sus hijos", "controle a sus niños", "vigile a sus niños",
+                                 "cuide de sus hijos", "controlen a sus hijos", "vigilen a sus hijos"}) {
+    if (begins_with_words(lower, watch))
+      return tell(statement, "Por favor, quédese cerca de sus hijos", "Gracias por estar cerca de sus hijos");
+  }
+  const bool reached = lower.find("superado el") != std::string_view::npos ||
+                       lower.find("alcanzado el") != std::string_view::npos ||
+                       lower.find("excedido el") != std::string_view::npos;
+  const bool most = lower.find("máximo de préstamos") != std::string_view::npos ||
+                    lower.find("límite de préstamos") != std::string_view::npos ||
+                    lower.find("número de préstamos") != std::string_view::npos ||
+                    lower.find("cupo de préstamos") != std::string_view::npos;
+  return reached && most &&
+         tell(statement, "Devuelva un libro y podrá llevarse otro", "Para llevarse otro libro, devuelva antes uno, por favor");
+}
+
 }  // namespace
 
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon&) {
-  if (read_minors(statement, lower) || read_payment(statement, lower)) return true;
+  if (read_minors(statement, lower) || read_payment(statement, lower) || read_permission(statement, text, lower) ||
+      read_kept_clear(statement, text, lower) || read_keeping(statement, text, lower) || read_known(statement, lower) ||
+      read_spanish_sanction(statement, text, lower))
+    return true;
   if (const auto owed = opening(lower, kOwed); !owed.empty()) {
     const std::string_view what = rest_after(text, owed.size());
     if (what.empty() || !says_no_more(lower.substr(owed.size()))) return false;
     statement.kind = StatementKind::must;
     statement.passive = true;
     statement.predicate = std::string(what);
+    // That the time is over is what the reader is told by being asked.
+    for (std::string_view late : {" en el plazo fijado", " en el plazo previsto", " en el plazo establecido", " en plazo",
+                                  " dentro del plazo", " a tiempo", " en la fecha prevista", " en la fecha indicada"}) {
+      if (statement.predicate.ends_with(late)) statement.predicate.resize(statement.predicate.size() - late.size());
+    }
     return true;
   }
   if (const auto duty = opening(lower, kDuties); !duty.empty()) {

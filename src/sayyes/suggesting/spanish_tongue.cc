@@ -81,7 +81,8 @@ const Tongue& spanish_tongue() {
       charge,
       "Este texto ya dice que sí.",
       "Lo que pasa si no se cumple ({}) queda fuera; si hace falta saberlo, dígalo como un dato, con a quién preguntar.",
-      "Aquí todavía no hay palabras. Escriba lo que debe decir el cartel."};
+      "Aquí todavía no hay palabras. Escriba lo que debe decir el cartel.",
+      nullptr};
   return kTongue;
 }
 

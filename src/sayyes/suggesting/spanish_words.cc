@@ -48,7 +48,7 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"prohibida la entrada a", ban}, {"prohibido el paso a", ban}, {"prohibido el paso con", ban}, {"prohibido el acceso a", ban},
     {"prohibida la entrada a los", ban}, {"no se permite usar", ban}, {"no se permite utilizar", ban}, {"no está permitido usar", ban},
     {"está prohibido usar", ban}, {"queda prohibido usar", ban}, {"queda prohibido introducir", ban}, {"está prohibido introducir", ban},
-    {"nada de", ban}, {"ni", ban}, {"aquí no se", ban}, {"nunca", ban}, {"no están autorizados", ban}, {"no se consiente", ban},
+    {"nada de", ban}, {"no es permitido", ban}, {"no es permitida", ban}, {"sin", ban}, {"no se podrán", ban}, {"ni", ban}, {"aquí no se", ban}, {"nunca", ban}, {"no están autorizados", ban}, {"no se consiente", ban},
     {"no se toleran", ban}, {"no se tolera", ban}, {"está restringido", ban}, {"no hagan", ban}, {"no deje", ban}, {"no dejen", ban},
     {"no dejar", ban}, {"no prestamos", refusal}, {"no se presta", refusal}, {"no se prestan", refusal}, {"no hacemos", refusal},
     {"no se hacen", refusal}, {"no se realizan", refusal}, {"no realizamos", refusal}, {"no disponemos de", refusal},
@@ -62,6 +62,7 @@ constexpr auto kVerdicts = std::to_array<SignWords::Opener>({
     {"queda prohibido", ban}, {"queda prohibida", ban}, {"quedan prohibidos", ban}, {"quedan prohibidas", ban},
     {"no está permitido", ban}, {"no está permitida", ban}, {"no están permitidos", ban}, {"no están permitidas", ban},
     {"está terminantemente prohibido", ban}, {"no se permite", ban}, {"no se permiten", ban}, {"no se admiten", ban},
+    {"no pueden entrar", ban}, {"no pueden pasar", ban}, {"no pueden acceder", ban},
     {"prohibido", ban}, {"prohibida", ban}, {"prohibidos", ban}, {"prohibidas", ban}, {"no permitido", ban}, {"no permitida", ban},
     {"no permitidos", ban}, {"no permitidas", ban}, {"no", ban}, {"está totalmente prohibido", ban},
 });
@@ -99,7 +100,7 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "les recordamos que", "le recordamos que", "se recuerda que", "se recuerda a los usuarios que", "se informa que",
     "se informa de que", "se comunica que", "informamos de que", "le informamos de que", "rogamos", "se ruega", "les rogamos que",
     "le rogamos que", "rogamos a los usuarios", "lo sentimos", "lo sentimos, pero", "lo sentimos pero", "lamentablemente",
-    "desgraciadamente", "por desgracia", "nota", "ojo", "recordatorio", "gracias", "muchas gracias", "terminantemente", "absolutamente",
+    "desgraciadamente", "por desgracia", "nota", "ojo", "recordatorio", "gracias", "muchas gracias", "terminantemente", "estrictamente", "totalmente", "rigurosamente", "absolutamente",
     "aquí", "bajo ningún concepto", "en ningún caso", "sintiéndolo mucho", "disculpe", "ni se le ocurra", "se advierte que",
 });
 
@@ -108,13 +109,15 @@ constexpr auto kLeftOut = std::to_array<std::string_view>({
     "lamentamos las molestias", "sentimos las molestias", "sin excepciones", "no hay excepciones", "la dirección", "la direccion",
     "normas de la biblioteca", "es la norma", "son las normas", "gracias por su comprensión", "gracias por su colaboración",
     "gracias por su comprension", "gracias por su colaboracion", "rogamos disculpas", "por orden de", "no insista", "no insistan",
-    "muchas gracias", "aviso importante",
+    "muchas gracias", "aviso importante", "ha introducido mal", "los ha introducido mal", "ha escrito mal",
 });
 
 constexpr auto kArticles = std::to_array<std::string_view>({
     "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "todo tipo de", "cualquier tipo de", "ningún tipo de", "toda clase de",
     "cualquier", "ningún", "ninguna", "de", "del", "a los", "a las", "al", "con", "el uso de", "el uso del", "la utilización de", "uso de", "uso del",
-    "el consumo de", "consumo de",
+    "el consumo de", "consumo de", "el acceso con", "el acceso de", "el acceso a", "la entrada con", "la entrada de", "la entrada a",
+    "el ingreso con", "el ingreso de", "el ingreso a", "el paso con", "el paso a", "el paso de", "la presencia de", "la utilización del",
+    "introducir", "traer", "ingresar con", "ingresar", "entrar con", "acceder con", "pasar con",
 });
 constexpr auto kJoints = std::to_array<std::string_view>({"y", "e", "o", "u", "ni", "y/o"});
 constexpr auto kTimeWords = std::to_array<std::string_view>({
@@ -140,6 +143,10 @@ constexpr auto kContinues = std::to_array<std::string_view>({
     "en", "de", "del", "y", "e", "o", "ni", "con", "sin", "por", "para", "a", "al", "hasta", "desde", "después de", "antes de", "durante",
     "excepto", "salvo", "dentro", "junto", "cerca", "que", "está prohibido", "están prohibidos", "queda prohibido", "autorizado", "sobre",
     "porque",
+});
+constexpr auto kCopulas = std::to_array<std::string_view>({
+    "está", "están", "estará", "estarán", "permanecerá", "permanecerán", "permanece", "queda", "quedará", "quedan", "se encuentra",
+    "se encuentran", "es", "será", "excepcionalmente", "temporalmente", "actualmente", "momentáneamente", "hoy",
 });
 // clang-format on
 
@@ -178,6 +185,8 @@ const SignWords& spanish_words() {
       .consequences = kConsequences,
       .negatives = kNegatives,
       .continues = kContinues,
+      .copulas = kCopulas,
+      .plain = plain_spanish,
       .shape = read_spanish_shape,
       .back = back,
       .say = {.please = "Por favor, {}",

@@ -11,5 +11,9 @@ const SignWords& spanish_words();
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// What can be said of these shapes, and of a ban that something undoes ("no pasar sin llamar"): needs no activity.
 void say_spanish_shape(const Statement& statement, std::vector<Saying>& out);
+/// "Queda terminantemente prohibido" -> "queda prohibido", "aquí no se corre" -> "no correr", "por falta de personal, …" -> "…".
+std::string plain_spanish(std::string_view sentence);
+/// "Si no retira su reserva, se le anulará el carné": what it asks for, without the sanction.
+bool read_spanish_sanction(Statement& statement, std::string_view text, std::string_view lower);
 
 }  // namespace sayyes

@@ -38,6 +38,8 @@ struct Tongue {
   std::string_view says_yes_already;  ///< advice where nothing has to be said anew
   std::string_view left_out;          ///< advice about a consequence; {} is the sentence
   std::string_view no_words;          ///< advice where there is nothing to say anew
+  /// Spaces that no line may break at: before a colon in French. Null where there are none.
+  std::string (*set_apart)(std::string text);
 };
 
 /// The table for a BCP 47 tag; English where it is empty or the language has none.

@@ -37,6 +37,16 @@ namespace {
 
 constexpr std::size_t kMostOwnWords = 6;  ///< of an object, or before an unknown thing is given up
 
+/// "las sillas de su lugar" -> "las sillas": where a thing stands anyway is no part of it.
+std::string_view without_own_place(std::string_view object) {
+  for (std::string_view place :
+       {std::string_view(" de su lugar"), std::string_view(" de su sitio"), std::string_view(" de sitio"),
+        std::string_view(" de lugar"), std::string_view(" de leur place"), std::string_view(" de place")}) {
+    if (object.ends_with(place)) object.remove_suffix(place.size());
+  }
+  return object;
+}
+
 /// One statement being read.
 class MatterReader {
  public:
@@ -122,7 +132,14 @@ class MatterReader {
     if (one.starts != Starts::either) return false;
     std::size_t next = at + one.words.size();
     while (next < lower_.size() && lower_[next] == ' ') ++next;
-    if (next < lower_.size() && lower_[next] >= '0' && lower_[next] <= '9') return true;
+    if (next < lower_.size() && lower_[next] >= '0' && lower_[next] <= '9') {
+      // "au 2e étage" is a place.
+      const std::string_view rest = std::string_view(lower_).substr(next);
+      const std::size_t ends = rest.find_first_not_of("0123456789");
+      return ends == std::string_view::npos ||
+             (!rest.substr(ends).starts_with("e ") && !rest.substr(ends).starts_with("er ") &&
+              !rest.substr(ends).starts_with("ème ") && !rest.substr(ends).starts_with("re "));
+    }
     if (longest_of(lower_, next, words_.times) > 0) return true;
     next = skip_articles(next);
     return longest_of(lower_, next, words_.times) > 0;
@@ -177,7 +194,7 @@ class MatterReader {
       item.act = hit->act;
       const std::string_view form = std::string_view(lower_).substr(at, hit->size);
       item.plural = hit->plural || form.ends_with('s') || form.ends_with("aux");
-      const std::string_view tail = trimmed(text_.substr(head, last > head ? last - head : 0));
+      const std::string_view tail = without_own_place(trimmed(text_.substr(head, last > head ? last - head : 0)));
       if (!tail.empty() && item.act) {
         item.text = std::string(text_.substr(at, hit->size));
         item.object = std::string(tail);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/word_matter.h"
 #include "sayyes/text/case_shape.h"
 #include "sayyes/text/words.h"
@@ -55,6 +56,22 @@ std::string_view without_softeners(std::string_view text, const SignWords& words
   return text;
 }
 
+/// "la biblioteca estará" -> "la biblioteca".
+std::string_view without_copulas(std::string_view subject, const SignWords& words) {
+  for (bool again = true; again;) {
+    again = false;
+    while (!subject.empty() && (subject.back() == ' ' || subject.back() == ':')) subject.remove_suffix(1);
+    const std::string lower = folded(subject, words.language);
+    for (std::string_view copula : words.copulas) {
+      if (lower.size() <= copula.size() || !lower.ends_with(copula) || lower[lower.size() - copula.size() - 1] != ' ') continue;
+      subject.remove_suffix(copula.size() + 1);
+      again = true;
+      break;
+    }
+  }
+  return subject;
+}
+
 /// "Cerrado hasta el lunes", "Ascensor averiado".
 bool read_condition(Statement& statement, std::string_view text, const SignWords& words, const Lexicon& lexicon) {
   const std::string lower = folded(text, words.language);
@@ -73,7 +90,7 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
     Item item;
     item.text = std::string(text.substr(at, hit->size));
     item.activity = hit->activity;
-    item.object = std::string(trimmed(text.substr(0, at)));
+    item.object = std::string(without_copulas(trimmed(text.substr(0, at)), words));
     Adjuncts around;
 
     // Half a sentence is no thing that is closed: "sepa que la sala", "navrés mais c'".
@@ -102,6 +119,8 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
 }
 
 void read_one(Statement& statement, const SignWords& words, const Lexicon& lexicon) {
+  const std::string written = statement.text;
+  if (words.plain != nullptr && statement.text.size() <= kLongest) statement.text = words.plain(statement.text);
   const std::string_view text = without_softeners(statement.text, words);
   const std::string lower = folded(text, words.language);
   const auto wipe = [&] {
@@ -143,6 +162,8 @@ void read_one(Statement& statement, const SignWords& words, const Lexicon& lexic
     statement.kind = StatementKind::threat;
   } else if (holds_any(lower, words.negatives)) {
     statement.kind = StatementKind::unknown;
+  } else if (statement.text != written) {
+    tell(statement, statement.text, {});  // "por falta de personal, la sala abre por la mañana": its plain words are a yes
   } else {
     statement.kind = !statement.end.empty() && statement.end != ":" ? StatementKind::keep : StatementKind::heading;
   }
@@ -153,6 +174,15 @@ bool abbreviates(std::string_view text, std::size_t dot) {
   while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
   const std::string_view word = text.substr(begin, dot - begin);
   return word.size() <= 3 && !word.empty() && !(word.back() >= '0' && word.back() <= '9') && dot + 1 < text.size();
+}
+
+/// "ne touchez pas aux maquettes, ne bougez pas les panneaux": the second "ne" begins a ban of its own.
+bool bans_on(std::string_view lower, std::size_t begin, std::size_t at) {
+  const auto bans = [&](std::size_t place) {
+    const std::string_view rest = lower.substr(place);
+    return rest.starts_with("ne ") || rest.starts_with("n'") || rest.starts_with("on ne ");
+  };
+  return bans(begin) && bans(at);
 }
 
 /// Sentences of a joined text with their final marks.
@@ -180,8 +210,10 @@ std::vector<std::pair<std::string, std::string>> sentences_of(const std::string&
     } else if (c == '-' && at > begin && text[at - 1] == ' ' && spaced) {
       push(at, "-", at + 1);
     } else if ((c == ',' || c == ':') && spaced && at + 2 < text.size() &&
-               (opener_at(lower, at + 2, words.openers) != nullptr)) {
-      push(at, std::string(1, c), at + 1);
+               (opener_at(lower, at + 2, words.openers) != nullptr || bans_on(lower, begin, at + 2) ||
+                longest_of(lower, at + 2, words.dropped) > 0 ||
+                (c == ':' && opener_at(lower, begin, words.openers) != nullptr))) {
+      push(at, c == ':' && opener_at(lower, begin, words.openers) != nullptr ? "." : std::string(1, c), at + 1);
     }
   }
   push(text.size(), "", text.size());

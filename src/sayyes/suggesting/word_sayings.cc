@@ -2,6 +2,7 @@
 #include <set>
 
 #include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/facts.h"
 #include "sayyes/suggesting/item_sayings.h"
 #include "sayyes/suggesting/sign_words.h"
@@ -167,7 +168,11 @@ void slots_by_words(const Statement& statement, const std::vector<Item>& items, 
     if (!acts && items.size() == 1) slots["thing"] = item.text;
     if (items.size() == 1) slots["object"] = slots["the_object"] = item.object;
   }
-  slots["place"] = around.place;
+  // What stands near a thing is in no place of its own: "près des ordinateurs".
+  const bool area = std::any_of(words.around.begin(), words.around.end(), [&](const SignWords::Around& one) {
+    return one.starts == Starts::area && begins_with_words(around.at_place, one.words);
+  });
+  slots["place"] = area ? std::string() : around.place;
   slots["at_place"] = slots["here"] = around.at_place;
   slots["time"] = around.time;
   if (around.time_kind == TimeKind::after) slots["until"] = around.time_value;

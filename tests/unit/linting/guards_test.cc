@@ -27,7 +27,9 @@ Linter with(const std::function<void(RuleGuards&)>& set) {
 }
 
 TEST(RuleGuardsTest, LookRightBeforeAndAfter) {
-  expect(with([](RuleGuards& g) { g.not_before = {"will", "(feeling|health) (very|) much"}; }),
+  expect(with([](RuleGuards& g) {
+           g.not_before = {"will", "(feeling|health) (very|) much"};
+         }),
          {{"ill will", false},
           {"ill-will", false},
           {"ill. Will", true},
@@ -132,6 +134,9 @@ TEST(StructuralGuardsTest, LookAtTheShapeOfTheSentence) {
        {{"No Fees", true}, {"film night: No Fees Today", false}, {"tonight the film No Fees", false}}},
       {"all_capitals_segment", Profile::web, {{"NO FEES", false}, {"No fees", true}}},
       {"number_follows", Profile::web, {{"page 3", false}, {"the page", true}}},
+      {"past_clause",
+       Profile::web,
+       {{"A fue no fees", false}, {"A fue B, no fees", true}, {"Te fue no fees", true}, {"A no fees", true}}},
       {"explained_nearby",
        Profile::web,
        {{"page (someone who fetches books)", false}, {"fetcher (page)", false}, {"page (x)", true}, {"the page", true}}},

@@ -1,0 +1,198 @@
+/// French sentences of signs in plainer words, and what a sanction asks for.
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/french.h"
+#include "sayyes/suggesting/french_words.h"
+#include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/told.h"
+#include "sayyes/suggesting/word_matter.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+/// The same no, said longer; and verbs that speak of oneself where the reader is meant.
+constexpr auto kPlainer = std::to_array<Pair>({
+    {"interdiction absolue d", "interdiction d"},
+    {"interdiction formelle d", "interdiction d"},
+    {"interdiction stricte d", "interdiction d"},
+    {"interdiction totale d", "interdiction d"},
+    {"absolument interdit", "interdit"},
+    {"rigoureusement interdit", "interdit"},
+    {"totalement interdit", "interdit"},
+    {"expressément interdit", "interdit"},
+    {"prière de s'abstenir d", "évitez d"},
+    {"veuillez vous abstenir d", "évitez d"},
+    {"merci de vous abstenir d", "évitez d"},
+    {"merci de s'abstenir d", "évitez d"},
+    {"vous êtes priés de vous abstenir d", "évitez d"},
+    {"prière de se ", "prière de vous "},
+    {"prière de s'", "prière de vous "},
+    {"par respect pour les autres, ne ", "ne "},
+    {"par respect pour tous, ne ", "ne "},
+    {"les usagers ne peuvent ", "vous ne pouvez pas "},
+    {"les lecteurs ne peuvent ", "vous ne pouvez pas "},
+    {"vous ne pouvez pas pas ", "vous ne pouvez pas "},
+    {"à l'intérieur de la ", "dans la "},
+    {"à l'intérieur du ", "dans le "},
+    {"à l'intérieur des ", "dans les "},
+    {"évitez de tout ", "pas de "},
+    {"évitez de toute ", "pas de "},
+});
+/// What a sentence with a reason of the library's own begins with; and words of such a reason.
+constexpr auto kBecause = std::to_array<std::string_view>(
+    {"faute de ", "faute d'", "en raison de ", "en raison d'", "en raison du ", "en raison des ", "à cause de ", "à cause d'",
+     "à cause du ", "suite à ", "pour des raisons ", "pour raisons ", "par manque de ", "par manque d'"});
+constexpr auto kTroubles = std::to_array<std::string_view>({"personnel", "effectif", "budg", "restrict", "moyens", "techni",
+                                                            "indépendan", "volonté", "organis", "économi", "crédits", "panne"});
+constexpr auto kDone = std::to_array<Pair>({
+    {"court", "courir"},
+    {"mange", "manger"},
+    {"boit", "boire"},
+    {"crie", "crier"},
+    {"fume", "fumer"},
+    {"téléphone", "téléphoner"},
+    {"parle", "parler"},
+    {"joue", "jouer"},
+    {"touche", "toucher"},
+    {"dort", "dormir"},
+    {"saute", "sauter"},
+});
+/// "aucune boisson n'est autorisée": the aucune says it already.
+constexpr auto kGranted = std::to_array<std::string_view>(
+    {" n'est pas autorisé", " n'est autorisé", " n'est admis", " n'est permis", " n'est accepté", " n'est toléré"});
+constexpr auto kOrElse = std::to_array<std::string_view>(
+    {"sera", "seront", "suspend", "bloqu", "annul", "factur", "exclu", "amende", "pénalité", "perdrez", "serez", "résili"});
+/// What is neither rendered nor fetched by an ending in -er.
+constexpr auto kInfinitives = std::to_array<Pair>({
+    {"rendez", "rendre"},
+    {"revenez", "revenir"},
+    {"venez", "venir"},
+    {"prévenez", "prévenir"},
+    {"remettez", "remettre"},
+    {"rapportez", "rapporter"},
+    {"éteignez", "éteindre"},
+    {"répondez", "répondre"},
+});
+/// Verbs of which the reader is not master: what follows "si vous ne" is then an offer, or a fact.
+constexpr auto kNoDuty = std::to_array<std::string_view>({"pouvez", "avez", "trouvez", "voulez", "souhaitez", "disposez",
+                                                          "savez", "voyez", "connaissez", "recevez", "parvenez", "possédez",
+                                                          "respectez", "habitez", "comprenez", "entendez"});
+constexpr auto kLent = std::to_array<std::string_view>(
+    {"tout document non rendu", "tout livre non rendu", "tout ouvrage non rendu", "tout document non restitué",
+     "tout livre non restitué", "tout ouvrage non restitué", "tout document non retourné", "tout document non rapporté",
+     "les documents non rendus", "les livres non rendus", "tout exemplaire non rendu"});
+
+void replace_first(std::string& text, std::string_view from, std::string_view to) {
+  const std::string lower = folded(text, "fr");
+  const std::size_t at = lower.find(from);
+  if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
+}
+
+/// "Faute de personnel, la section est fermée le jeudi": what the visitor needs begins after the comma.
+void leave_trouble_out(std::string& text) {
+  const std::string lower = folded(text, "fr");
+  const bool because =
+      std::any_of(kBecause.begin(), kBecause.end(), [&](std::string_view lead) { return lower.starts_with(lead); });
+  const std::size_t comma = lower.find(", ");
+  if (!because || comma == std::string::npos) return;
+  const std::string_view reason = std::string_view(lower).substr(0, comma);
+  if (std::none_of(kTroubles.begin(), kTroubles.end(),
+                   [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
+    return;
+  text = capitalize(text.substr(comma + 2), "fr");
+  for (std::string_view only : {std::string_view(" seulement "), std::string_view(" uniquement ")}) {
+    if (const std::size_t at = text.find(only); at != std::string::npos) text.replace(at, only.size(), " ");
+  }
+}
+
+/// "on ne court pas dans les escaliers" -> "ne pas courir dans les escaliers".
+void say_ban_of_acts(std::string& text) {
+  const std::string lower = folded(text, "fr");
+  std::size_t begin = 0;
+  for (std::string_view lead : {std::string_view("on ne "), std::string_view("ici, on ne "), std::string_view("ici on ne ")}) {
+    if (lower.starts_with(lead)) begin = lead.size();
+  }
+  if (begin == 0) return;
+  for (const auto& [form, infinitive] : kDone) {
+    const std::string said = std::string(form) + " pas";
+    const std::string_view rest = std::string_view(lower).substr(begin);
+    if (!rest.starts_with(said) || (rest.size() > said.size() && rest[said.size()] != ' ')) continue;
+    text = "ne pas " + std::string(infinitive) + text.substr(begin + said.size());
+    return;
+  }
+}
+
+}  // namespace
+
+std::string plain_french(std::string_view sentence) {
+  std::string text(sentence);
+  leave_trouble_out(text);
+  for (const auto& [from, to] : kPlainer) replace_first(text, from, to);
+  const std::string lower = folded(text, "fr");
+  if (lower.starts_with("aucun")) {
+    for (std::string_view granted : kGranted) {
+      const std::size_t at = lower.find(granted);
+      if (at == std::string::npos) continue;
+      std::size_t end = at + granted.size();
+      while (end < lower.size() && (lower[end] == 'e' || lower[end] == 's')) ++end;
+      text.erase(at, end - at);
+      break;
+    }
+  }
+  say_ban_of_acts(text);
+  return text;
+}
+
+bool read_french_sanction(Statement& statement, std::string_view text, std::string_view lower) {
+  for (std::string_view lent : kLent) {
+    if (!begins_with_words(lower, lent)) continue;
+    const bool late =
+        lower.find("à temps") != std::string_view::npos || lower.find("dans les délais") != std::string_view::npos;
+    return ask(statement, std::string("rendre ") + (late ? "à temps " : "") + "ce que vous empruntez");
+  }
+  const std::size_t comma = lower.find(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string_view otherwise = lower.substr(comma);
+  if (std::none_of(kOrElse.begin(), kOrElse.end(),
+                   [&](std::string_view word) { return otherwise.find(word) != std::string_view::npos; }))
+    return false;
+  for (std::string_view lead : {std::string_view("à défaut de retour"), std::string_view("faute de retour"),
+                                std::string_view("en l'absence de retour"), std::string_view("sans retour")}) {
+    if (!lower.starts_with(lead)) continue;
+    std::string_view when = trimmed(text.substr(lead.size(), comma - lead.size()));
+    const std::string small = folded(when, "fr");
+    std::string what = "ce que vous avez emprunté";
+    for (std::string_view own :
+         {std::string_view("de vos documents"), std::string_view("de vos livres"), std::string_view("des documents"),
+          std::string_view("des livres"), std::string_view("de vos prêts")}) {
+      if (!small.starts_with(own)) continue;
+      if (own.ends_with("livres")) what = "vos livres";
+      when = trimmed(when.substr(own.size()));
+      break;
+    }
+    static constexpr auto kWhen = std::to_array<std::string_view>({"sous", "dans", "avant", "d'ici"});
+    if (!when.empty() && !holds(kWhen, when.substr(0, when.find_first_of(" ")))) return false;
+    return ask(statement, "rendre " + what + (when.empty() ? "" : " " + std::string(when)));
+  }
+  std::size_t begin = 0;
+  for (std::string_view lead : {std::string_view("si vous ne "), std::string_view("si vous n'")}) {
+    if (lower.starts_with(lead)) begin = lead.size();
+  }
+  const std::size_t pas = lower.find(" pas ", begin);
+  if (begin == 0 || pas == std::string_view::npos || pas > comma) return false;
+  const std::string verb(lower.substr(begin, pas - begin));
+  if (!verb.ends_with("ez") || verb.find(' ') != std::string::npos || holds(kNoDuty, verb)) return false;
+  std::string infinitive = verb.substr(0, verb.size() - 2) + "er";
+  for (const auto& [form, base] : kInfinitives) {
+    if (form == verb) infinitive = base;
+  }
+  return ask(statement, infinitive + " " + std::string(text.substr(pas + 5, comma - pas - 5)));
+}
+
+}  // namespace sayyes

@@ -1,0 +1,297 @@
+/// Spanish sentences of signs in plainer words, and what a sanction asks for.
+
+#include <algorithm>
+#include <array>
+
+#include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/spanish.h"
+#include "sayyes/suggesting/spanish_words.h"
+#include "sayyes/suggesting/told.h"
+#include "sayyes/suggesting/word_matter.h"
+#include "sayyes/text/case_shape.h"
+
+namespace sayyes {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+/// Words that only make a ban louder.
+constexpr auto kForce =
+    std::to_array<std::string_view>({" terminantemente", " totalmente", " estrictamente", " absolutamente", " rigurosamente",
+                                     " completamente", " expresamente", " formalmente", " rotundamente"});
+/// The same no, said longer.
+constexpr auto kPlainer = std::to_array<Pair>({
+    {"bajo ningún concepto se ", "no se "},
+    {"en ningún caso se ", "no se "},
+    {"en ningún momento se ", "no se "},
+    {"bajo ningún concepto debe", "no debe"},
+    {"en ningún caso debe", "no debe"},
+    {"queda prohibido que se ", "no se "},
+    {"a efectos de ", "para "},
+    {"con el fin de ", "para "},
+    {"con objeto de ", "para "},
+    {"personarse en ", "acudir a "},
+    {"formalizar la inscripción", "inscribirse"},
+    {"su lugar habitual", "su sitio"},
+});
+/// What a sentence with a reason of the library's own begins with; and words of such a reason.
+constexpr auto kBecause = std::to_array<std::string_view>({"por ", "debido a ", "a causa de ", "ante la "});
+constexpr auto kTroubles = std::to_array<std::string_view>({"personal", "presupuest", "recorte", "técnic", "ajen", "voluntad",
+                                                            "organiza", "medios", "plantilla", "económic", "avería"});
+/// "aquí no se corre" -> "no correr".
+constexpr auto kDone = std::to_array<Pair>({
+    {"come", "comer"},
+    {"bebe", "beber"},
+    {"corre", "correr"},
+    {"grita", "gritar"},
+    {"fuma", "fumar"},
+    {"habla", "hablar"},
+    {"juega", "jugar"},
+    {"duerme", "dormir"},
+    {"toca", "tocar"},
+    {"salta", "saltar"},
+});
+/// What a no in front of a command forbids: "no hable" -> "no hablar".
+constexpr auto kCommands = std::to_array<Pair>({
+    {"hable", "hablar"},
+    {"corra", "correr"},
+    {"grite", "gritar"},
+    {"ponga", "poner"},
+    {"tire", "tirar"},
+    {"manipule", "manipular"},
+    {"coma", "comer"},
+    {"beba", "beber"},
+    {"use", "usar"},
+    {"utilice", "utilizar"},
+    {"toque", "tocar"},
+    {"mueva", "mover"},
+    {"escriba", "escribir"},
+    {"subraye", "subrayar"},
+    {"doble", "doblar"},
+    {"duerma", "dormir"},
+    {"juegue", "jugar"},
+    {"salte", "saltar"},
+    {"pise", "pisar"},
+    {"alimente", "alimentar"},
+    {"moleste", "molestar"},
+    {"haga", "hacer"},
+    {"tome", "tomar"},
+    {"saque", "sacar"},
+    {"bloquee", "bloquear"},
+    {"arroje", "arrojar"},
+    {"reserve", "reservar"},
+    {"llame", "llamar"},
+    {"fume", "fumar"},
+    {"ingrese", "ingresar"},
+    {"introduzca", "introducir"},
+    {"traiga", "traer"},
+    {"coloque", "colocar"},
+    {"recoloque", "recolocar"},
+    {"conecte", "conectar"},
+    {"deje", "dejar"},
+    {"apoye", "apoyar"},
+    {"siente", "sentar"},
+    {"fotografíe", "fotografiar"},
+    {"grabe", "grabar"},
+});
+/// What the reader does, or is to do, as the infinitive has it.
+constexpr auto kInfinitives = std::to_array<Pair>({
+    {"devuelve", "devolver"},    {"devuelva", "devolver"},    {"devuelvan", "devolver"}, {"retira", "retirar"},
+    {"retire", "retirar"},       {"retiren", "retirar"},      {"recoge", "recoger"},     {"recoja", "recoger"},
+    {"recojan", "recoger"},      {"paga", "pagar"},           {"pague", "pagar"},        {"renueva", "renovar"},
+    {"renueve", "renovar"},      {"entrega", "entregar"},     {"entregue", "entregar"},  {"presenta", "presentar"},
+    {"presente", "presentar"},   {"presenten", "presentar"},  {"confirma", "confirmar"}, {"confirme", "confirmar"},
+    {"cancela", "cancelar"},     {"cancele", "cancelar"},     {"avisa", "avisar"},       {"avise", "avisar"},
+    {"trae", "traer"},           {"traiga", "traer"},         {"reclama", "reclamar"},   {"reclame", "reclamar"},
+    {"actualiza", "actualizar"}, {"actualice", "actualizar"}, {"guarda", "guardar"},     {"guarde", "guardar"},
+    {"apaga", "apagar"},         {"apague", "apagar"},        {"silencia", "silenciar"}, {"silencie", "silenciar"},
+    {"respeta", "respetar"},     {"respete", "respetar"},     {"respeten", "respetar"},  {"devolviera", "devolver"},
+});
+constexpr auto kOrElse = std::to_array<std::string_view>(
+    {"será",       "serán",      "se le ",           "se les ",       "se anul",      "se suspend", "se bloque",
+     "se cancel",  "se sancion", "se cobr",          "perderá",       "quedará",      "expuls",     "multa",
+     "conllevará", "supondrá",   "tendrá que pagar", "deberá abonar", "deberá pagar", "sanción"});
+constexpr auto kLent = std::to_array<std::string_view>(
+    {"todo libro no devuelto", "todo material no devuelto", "todo documento no devuelto", "los libros no devueltos",
+     "los materiales no devueltos", "los documentos no devueltos", "el material no devuelto", "libros no devueltos"});
+
+void replace_first(std::string& text, std::string_view from, std::string_view to) {
+  const std::string lower = folded(text, "es");
+  const std::size_t at = lower.find(from);
+  if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
+}
+
+/// "Por falta de personal, la sala abre solo por la mañana": what the visitor needs begins after the comma.
+void leave_trouble_out(std::string& text) {
+  const std::string lower = folded(text, "es");
+  const bool because =
+      std::any_of(kBecause.begin(), kBecause.end(), [&](std::string_view lead) { return lower.starts_with(lead); });
+  const std::size_t comma = lower.find(", ");
+  if (!because || comma == std::string::npos) return;
+  const std::string_view reason = std::string_view(lower).substr(0, comma);
+  if (std::none_of(kTroubles.begin(), kTroubles.end(),
+                   [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
+    return;
+  text = capitalize(text.substr(comma + 2), "es");
+  for (std::string_view only : {std::string_view(" solo "), std::string_view(" sólo "), std::string_view(" únicamente ")}) {
+    if (const std::size_t at = text.find(only); at != std::string::npos) text.replace(at, only.size(), " ");
+  }
+}
+
+/// "hoy no funciona el wifi" -> "el wifi no funciona hoy".
+void put_thing_first(std::string& text) {
+  const std::string lower = folded(text, "es");
+  for (std::string_view lead : {std::string_view("no funciona "), std::string_view("no funcionan "),
+                                std::string_view("hoy no funciona "), std::string_view("ya no funciona ")}) {
+    if (!lower.starts_with(lead) || lower.find(',') != std::string::npos) continue;
+    const bool today = lower.starts_with("hoy ");
+    const std::string verb(trimmed(std::string_view(lower).substr(today ? 4 : 0, lead.size() - (today ? 4 : 0))));
+    text = capitalize(text.substr(lead.size()), "es") + " " + verb;
+    return;
+  }
+}
+
+void say_ban_of_acts(std::string& text) {
+  const std::string lower = folded(text, "es");
+  std::size_t begin = 0;
+  for (std::string_view lead : {std::string_view("aquí no se "), std::string_view("no se ")}) {
+    if (lower.starts_with(lead)) begin = std::max(begin, lead.size());
+  }
+  if (begin == 0) return;
+  std::string out = "no ";
+  std::string_view rest = std::string_view(lower).substr(begin);
+  for (bool first = true;; first = false) {
+    const std::string_view verb = rest.substr(0, rest.find(' '));
+    const auto done = std::find_if(kDone.begin(), kDone.end(), [&](const Pair& pair) { return pair.first == verb; });
+    if (done == kDone.end()) return;
+    out += (first ? "" : " ni ") + std::string(done->second);
+    rest.remove_prefix(verb.size());
+    if (!rest.starts_with(" ni se ")) break;
+    rest.remove_prefix(7);
+  }
+  text = out + text.substr(lower.size() - rest.size());
+}
+
+/// The infinitive that a command in the subjunctive has, for usted, ustedes and tú; empty where it is not known.
+std::string_view base_of(std::string_view command) {
+  for (const auto& [form, infinitive] : kCommands) {
+    if (command == form ||
+        (command.size() == form.size() + 1 && command.starts_with(form) && (command.back() == 'n' || command.back() == 's')))
+      return infinitive;
+  }
+  return {};
+}
+
+/// "No se sienten en el suelo" -> "no sentarse en el suelo", "no corras ni grites" -> "no correr ni gritar".
+void say_commands_as_acts(std::string& text) {
+  const std::string lower = folded(text, "es");
+  if (!lower.starts_with("no ")) return;
+  std::string_view rest = std::string_view(lower).substr(3);
+  std::string out = "no ";
+  for (bool first = true;; first = false) {
+    bool self = false;
+    for (std::string_view pronoun : {std::string_view("se "), std::string_view("te ")}) {
+      if (!rest.starts_with(pronoun)) continue;
+      self = true;
+      rest.remove_prefix(pronoun.size());
+    }
+    const std::string_view command = rest.substr(0, rest.find(' '));
+    const std::string_view base = base_of(command);
+    if (base.empty()) return;
+    out += (first ? "" : " ni ") + std::string(base) + (self ? "se" : "");
+    rest.remove_prefix(command.size());
+    if (!rest.starts_with(" ni ") || base_of(rest.substr(4, rest.find(' ', 4) - 4)).empty()) break;
+    rest.remove_prefix(4);
+  }
+  text = out + text.substr(lower.size() - rest.size());
+}
+
+/// The infinitive of a known verb at the beginning of `matter`, and what follows it; empty without one.
+std::string to_do(std::string_view matter) {
+  const std::string_view verb = matter.substr(0, matter.find(' '));
+  if (spanish::is_infinitive(verb)) return std::string(matter);
+  for (const auto& [form, infinitive] : kInfinitives) {
+    if (form == verb) return std::string(infinitive) + std::string(matter.substr(verb.size()));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string plain_spanish(std::string_view sentence) {
+  std::string text(sentence);
+  leave_trouble_out(text);
+  if (folded(text, "es").find("prohib") != std::string::npos || folded(text, "es").find("permit") != std::string::npos) {
+    for (std::string_view force : kForce) {
+      const std::size_t at = folded(text, "es").find(force);
+      if (at != std::string::npos) text.erase(at, force.size());
+    }
+  }
+  for (const auto& [from, to] : kPlainer) replace_first(text, from, to);
+  const std::string lower = folded(text, "es");
+  // "Rogamos a los lectores que no recoloquen": the ban begins at its no.
+  if (const std::size_t no = lower.find(" que no ");
+      no != std::string::npos &&
+      (lower.starts_with("rogamos") || lower.starts_with("se ruega") || lower.starts_with("les rogamos") ||
+       lower.starts_with("se pide") || lower.starts_with("pedimos"))) {
+    text.erase(0, no + 5);
+  }
+  // "se solicita no ingresar", "los usuarios no podrán fotografiar": what comes before the no is the reader.
+  for (std::string_view lead :
+       {std::string_view("se solicita no "), std::string_view("se pide no "), std::string_view("se agradece no "),
+        std::string_view("les rogamos no "), std::string_view("le rogamos no "), std::string_view("les pedimos no "),
+        std::string_view("agradecemos no "), std::string_view("los usuarios no pod"), std::string_view("los lectores no pod"),
+        std::string_view("los visitantes no pod"), std::string_view("los usuarios no pueden "),
+        std::string_view("los lectores no pueden "), std::string_view("los visitantes no pueden "),
+        std::string_view("por respeto a los demás, no "), std::string_view("por respeto, no ")}) {
+    const std::string now = folded(text, "es");
+    if (now.starts_with(lead)) text.erase(0, now.find(" no ") + 1);
+  }
+  if (const std::size_t law = folded(text, "es").find(", de conformidad con "); law != std::string::npos) text.resize(law);
+  say_ban_of_acts(text);
+  say_commands_as_acts(text);
+  put_thing_first(text);
+  return text;
+}
+
+bool read_spanish_sanction(Statement& statement, std::string_view text, std::string_view lower) {
+  for (std::string_view lent : kLent) {
+    if (!begins_with_words(lower, lent)) continue;
+    const bool late = lower.find("a tiempo") != std::string_view::npos || lower.find("en plazo") != std::string_view::npos ||
+                      lower.find("en el plazo") != std::string_view::npos;
+    return ask(statement, std::string("devolver ") + (late ? "a tiempo " : "") + "lo que lleva en préstamo");
+  }
+  std::size_t begin = 0, comma = lower.find(", ");
+  bool who = false;
+  for (std::string_view lead :
+       {std::string_view("si no "), std::string_view("si usted no "), std::string_view("de no "),
+        std::string_view("en caso de no "), std::string_view("quien no "), std::string_view("quienes no "),
+        std::string_view("el usuario que no "), std::string_view("los usuarios que no "),
+        std::string_view("la persona que no "), std::string_view("las personas que no "), std::string_view("el lector que no "),
+        std::string_view("los lectores que no ")}) {
+    if (!lower.starts_with(lead)) continue;
+    begin = lead.size();
+    who = !lead.starts_with("si") && !lead.starts_with("de") && !lead.starts_with("en");
+  }
+  if (begin == 0) return false;
+  // "quien no devuelva los libros a tiempo será sancionado": the sanction begins with its verb.
+  if (who) {
+    comma = std::string_view::npos;
+    for (std::string_view verb : kOrElse) {
+      const std::string led = " " + std::string(verb);
+      comma = std::min(comma, lower.find(led, begin));
+    }
+  }
+  if (comma == std::string_view::npos || comma <= begin) return false;
+  const std::string_view otherwise = lower.substr(comma);
+  if (std::none_of(kOrElse.begin(), kOrElse.end(),
+                   [&](std::string_view verb) { return otherwise.find(verb) != std::string_view::npos; }))
+    return false;
+  const std::string what = to_do(text.substr(begin, comma - begin));
+  const std::string small = folded(what, "es");
+  if (what.empty() || small.find(" no ") != std::string::npos || small.find("norma") != std::string::npos) return false;
+  return ask(statement, what);
+}
+
+}  // namespace sayyes
