@@ -22,6 +22,7 @@ double by_count(std::string_view text) { return static_cast<double>(text.size())
 TEST(LineBreaksTest, PhrasesStayWhole) {
   EXPECT_EQ(break_lines("Please enjoy food in the café on level 1", 18, by_count), (Lines{"Please enjoy food", "in the café", "on level 1"}));
   EXPECT_GT(break_cost("level", "1"), break_cost("café", "on"));
+  EXPECT_GE(break_cost("UNDER", "12"), kTorn);
   EXPECT_GT(break_cost("10", "minutes"), break_cost("minutes", "past"));
   EXPECT_GT(break_cost("Map", "Room"), break_cost("Room", "today"));
 }
@@ -49,6 +50,19 @@ TEST(LineBreaksTest, WordsAreMeasuredOnceHoweverManyWidthsAreTried) {
   const MeasuredWords words(text, [&](std::string_view part) { return measured += part.size(), by_count(part); });
   for (double width = 10; width < 80; ++width) EXPECT_LE(words.fewest_lines(width), words.lines(width).size());
   EXPECT_LE(measured, text.size() + 10);
+}
+
+TEST(DesignTest, TwoThoughtsInOneSizeStandApart) {
+  SignDesign design;
+  design.text = "Exact change, please\nPlease pay with smaller bills";
+  const SignLayout sign = lay_out(design);
+  ASSERT_GE(sign.letters.size(), 3u);
+  std::size_t second = 0;
+  while (second < sign.letters.size() && !std::string_view(sign.letters[second].text).starts_with("Please pay")) ++second;
+  ASSERT_LT(second, sign.letters.size());
+  ASSERT_GE(second, 1u);
+  const double within = 1.14 * sign.letters[second].size;
+  EXPECT_GT(sign.letters[second].baseline - sign.letters[second - 1].baseline, within * 1.2);
 }
 
 TEST(DesignTest, TheFirstSentenceIsTheHeadline) {

@@ -44,6 +44,13 @@ class Routes(unittest.TestCase):
         texts = [one["text"] for one in studio.ask("rewrite", question)["rewrites"]]
         self.assertTrue(any("the lobby" in text.replace("\n", " ") for text in texts), texts)
 
+    def test_a_rewrite_has_letters_only(self):
+        question = {"text": "CHILDREN UNDER 12 MUST BE ACCOMPANIED BY AN ADULT\n\nStory time is on Saturdays", "settings": {"profile": "sign"}}
+        rewrites = self.studio().ask("rewrite", question)["rewrites"]
+        self.assertTrue(rewrites)
+        for one in rewrites:
+            self.assertFalse([c for text in (one["text"], *one["keeps"], one["companion"]) for c in text if ord(c) < 32 and c != "\n"], one)
+
     def test_an_intent_is_respected(self):
         studio = self.studio()
         question = {"text": "NO FOOD OR DRINK", "settings": {"profile": "sign"}}

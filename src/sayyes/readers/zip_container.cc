@@ -105,10 +105,29 @@ struct ZipContainer::Data {
   std::unordered_map<std::string, std::size_t> index;
 };
 
+namespace {
+
+/// How many parts the end of an archive announces, before anything is made of them; 65,535 also says "or more".
+std::uint64_t announced_parts(std::string_view bytes) noexcept {
+  constexpr std::size_t kEnd = 22, kLongestComment = 0xFFFF, kCount = 10;
+  const std::string_view last = bytes.substr(bytes.size() - std::min(bytes.size(), kEnd + kLongestComment));
+  const std::size_t at = last.rfind(std::string_view("PK\x05\x06", 4));
+  if (at == std::string_view::npos || last.size() - at < kEnd) return 0;
+  return static_cast<unsigned char>(last[at + kCount]) | std::uint64_t{static_cast<unsigned char>(last[at + kCount + 1])} << 8;
+}
+
+Problem too_many_parts(std::uint64_t count) {
+  return problem("archive-parts", "holds " + std::to_string(count) + (count == 0xFFFF ? " parts or more" : " parts") + ", and sayyes opens " +
+                                      std::to_string(bounds::kArchiveParts) + ": no document needs that many");
+}
+
+}  // namespace
+
 ZipContainer::ZipContainer(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 
 Result<ZipContainer> ZipContainer::open(std::string_view bytes, std::string_view kind) {
   if (!bytes.starts_with("PK")) return no_archive(bytes, kind);
+  if (const std::uint64_t announced = announced_parts(bytes); announced > bounds::kArchiveParts) return too_many_parts(announced);
   const ZipLibrary& zip = *zip_library();
   ZipError error;
   zip_source_t* source = zip.zip_source_buffer_create(bytes.data(), bytes.size(), 0, error.get());
@@ -121,9 +140,7 @@ Result<ZipContainer> ZipContainer::open(std::string_view bytes, std::string_view
   }
   const zip_int64_t count = zip.zip_get_num_entries(data->archive.get(), 0);
   if (count <= 0) return damaged("it holds nothing");
-  if (static_cast<std::uint64_t>(count) > bounds::kArchiveParts)
-    return problem("archive-parts", "holds " + std::to_string(count) + " parts, more than " +
-                                        std::to_string(bounds::kArchiveParts) + ": no document needs that many");
+  if (static_cast<std::uint64_t>(count) > bounds::kArchiveParts) return too_many_parts(static_cast<std::uint64_t>(count));
 
   std::uint64_t packed = 0, unpacked = 0;
   std::unordered_map<std::string, std::size_t> folded;

@@ -52,6 +52,8 @@ void draw(cairo_t* cairo, const Block& one) {
 
 void draw(cairo_t* cairo, const Letters& one) {
   const std::unique_ptr<PangoLayout, Destroy> layout(pango_cairo_create_layout(cairo));
+  // A unit is a millimetre here: letters at whole ones would stand far apart and close by turns.
+  pango_context_set_round_glyph_positions(pango_layout_get_context(layout.get()), FALSE);
   PangoFontDescription* font = pango_font_description_new();
   pango_font_description_set_family(font, one.family.c_str());
   pango_font_description_set_weight(font, static_cast<PangoWeight>(one.weight));

@@ -13,6 +13,7 @@ constexpr double kSmallest = 1.8;      // of letters, in millimetres: under it n
 constexpr double kBodyShare = 0.44;    // of the headline's size
 constexpr double kLeastForWhole = 0.7; // so much smaller may letters be, that what belongs together stands in one line
 constexpr double kHeadLeading = 1.14, kBodyLeading = 1.36;
+constexpr double kParagraphGap = 0.42;  // of the letters' size: two thoughts in one size are not read as one
 constexpr std::string_view kInk = "#1c2927", kSoft = "#40504d", kWhite = "#ffffff", kNight = "#10201f";
 
 struct Box {
@@ -22,6 +23,7 @@ struct Box {
 struct Set {
   std::vector<std::string> lines;
   double size = 0;
+  std::vector<std::size_t> begins;  ///< lines that begin a further paragraph: some air goes before them
 };
 
 class Composer {
@@ -61,13 +63,13 @@ class Composer {
 
   double unit() const { return std::min(out_.width, out_.height) / 210; }
 
-  static std::vector<std::string> broken(const std::vector<MeasuredWords>& paragraphs, double width) {
-    std::vector<std::string> lines;
+  static void break_into(Set& set, const std::vector<MeasuredWords>& paragraphs, double width) {
+    set.lines.clear(), set.begins.clear();
     for (const MeasuredWords& one : paragraphs) {
-      const auto more = one.lines(width);
-      lines.insert(lines.end(), more.begin(), more.end());
+      if (!set.lines.empty()) set.begins.push_back(set.lines.size());
+      const auto more = one.lines(width / set.size);
+      set.lines.insert(set.lines.end(), more.begin(), more.end());
     }
-    return lines;
   }
 
   bool fits(const std::vector<std::string>& lines, const Face& face, double size, double width) const {
@@ -84,15 +86,17 @@ class Composer {
       for (const MeasuredWords& one : paragraphs) fewest += one.fewest_lines(box.width / set.size);
       // Where even the fewest lines are too high, the best ones need no looking for.
       if (set.size * leading * static_cast<double>(fewest) > box.height && set.size * 0.97 > kSmallest) continue;
-      set.lines = broken(paragraphs, box.width / set.size);
-      const double high = set.size * leading * static_cast<double>(set.lines.size());
-      if (high > box.height || !fits(set.lines, face, set.size, box.width)) continue;
+      break_into(set, paragraphs, box.width);
+      if (height(set, leading) > box.height || !fits(set.lines, face, set.size, box.width)) continue;
       if (largest.lines.empty()) largest = set;
       if (!tears(set.lines) || set.size < largest.size * kLeastForWhole) break;
     }
     if (!largest.lines.empty() && tears(set.lines)) set = largest;
     const double asked = set.size * std::clamp(design_.scale, 0.4, 1.0);
-    if (asked < set.size) set = {broken(paragraphs, box.width / asked), asked};
+    if (asked < set.size) {
+      set.size = asked;
+      break_into(set, paragraphs, box.width);
+    }
     return set;
   }
 
@@ -105,11 +109,16 @@ class Composer {
     return false;
   }
 
-  static double height(const Set& set, double leading) { return set.lines.empty() ? 0 : set.size * leading * static_cast<double>(set.lines.size()); }
+  static double height(const Set& set, double leading) {
+    return set.size * (leading * static_cast<double>(set.lines.size()) + kParagraphGap * static_cast<double>(set.begins.size()));
+  }
 
   void put(const Set& set, const Face& face, double x, double top, double width, double leading, std::string_view color, bool centred, bool turned = false) {
     double baseline = top + set.size * (leading - 1) / 2 + set.size * 0.88;
-    for (const std::string& line : set.lines) {
+    auto begins = set.begins.begin();
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+      const std::string& line = set.lines[i];
+      if (begins != set.begins.end() && *begins == i) baseline += set.size * kParagraphGap, ++begins;
       const double indent = centred ? (width - face.width(line) * set.size) / 2 : 0;
       out_.letters.push_back({x + indent, baseline, set.size, line, face.family(), std::string(color), face.weight(), turned});
       baseline += set.size * leading;

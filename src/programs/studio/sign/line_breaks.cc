@@ -16,7 +16,7 @@ constexpr auto kLeaning = std::to_array<std::string_view>(
      "le",  "les", "une", "des", "du",   "dans", "sur", "au",  "aux",  "avec", "pour", "par", "sans", "votre", "vos", "nos", "notre", "et",
      "ou",  "ce",  "ces", "until", "hasta", "jusqu'à", "à"});
 /// Words that a number belongs to.
-constexpr auto kNumbered = std::to_array<std::string_view>({"level", "room", "floor", "page", "step", "exit", "desk", "bay", "planta", "sala", "piso", "étage", "niveau", "salle"});
+constexpr auto kNumbered = std::to_array<std::string_view>({"level", "room", "floor", "page", "step", "exit", "desk", "bay", "under", "over", "ages", "planta", "sala", "piso", "étage", "niveau", "salle"});
 /// Words that belong to a number before them.
 constexpr auto kUnits = std::to_array<std::string_view>({"am", "pm", "a.m.", "p.m.", "minutes", "minutos", "hours", "horas", "heures", "days", "€", "%", "h"});
 
