@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sayyes/linting/language_choice.h"
 #include "sayyes/readers/escape.h"
 #include "sayyes/suggesting/suggester.h"
 #include "sayyes/text/words.h"
@@ -125,7 +126,9 @@ Finding FindingBuilder::build(const Standing& standing, Hash64& fingerprint) con
   finding.praise = rule.praise;
   finding.scope = profile_ == Profile::sign && segment.scope == Scope::paragraph ? Scope::sign : segment.scope;
   const std::string_view tagged = text_.document().language(segment);
-  finding.language = tagged.empty() ? hit.engine->language : std::string(tagged);
+  // A paragraph of another language than the document names is told of in its own.
+  const bool as_tagged = !tagged.empty() && (hit.engine->language.empty() || primary_language(tagged) == hit.engine->language);
+  finding.language = as_tagged ? std::string(tagged) : hit.engine->language;
   finding.span = text_.text_span(hit.span, hit.segment);
   finding.location = text_.document().locate(finding.span);
   finding.place = text_.document().place(finding.span);

@@ -170,8 +170,6 @@ class Collector {
   Hits* out_ = nullptr;
 };
 
-std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
-
 }  // namespace
 
 bool looks_at(const CompiledRule& rule, Profile profile, Scope scope) noexcept {
@@ -217,13 +215,22 @@ Hits HitCollector::collect(SegmentRange part) {
   };
   std::vector<bool>* named = nullptr;  // of the language that the segment before names: mostly this one's too
   std::uint16_t name = 0;
+  // Where nobody told the language of the whole, it is the first that the page names: that of its root.
+  const std::uint16_t page_language = text.document().language(Segment{}).empty() ? 1 : 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Segment& segment = text.segment(part.first + i);
+    const std::string_view tag = primary_language(text.document().language(segment));
+    if (!tag.empty() && segment.language <= page_language) {
+      // Named for all of the document: a paragraph may be of another language all the same.
+      if (const std::string_view other = state_->choice.other_than(tag, part.first + i); !other.empty()) {
+        want(other, i);
+        continue;
+      }
+    }
     if (named != nullptr && segment.language == name) {
       (*named)[i] = true;
       continue;
     }
-    const std::string_view tag = primary_language(text.document().language(segment));
     if (!tag.empty()) {
       named = &want(tag, i);
       name = segment.language;

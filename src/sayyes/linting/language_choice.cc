@@ -85,6 +85,25 @@ ChosenLanguages LanguageChoice::of(std::size_t segment) {
   return chosen;
 }
 
+std::string_view LanguageChoice::other_than(std::string_view told, std::size_t segment) const {
+  constexpr std::uint32_t kShortest = 45;  // bytes: eight words or so
+  constexpr unsigned kFewestWords = 8;
+  const Scope scope = text_.segment(segment).scope;
+  const ViewSpan span = text_.segment_view(segment);
+  if (sign_ || span.size() < kShortest ||
+      (scope != Scope::paragraph && scope != Scope::list_item && scope != Scope::table_cell))
+    return {};
+  const std::string_view view = text_.view().substr(span.begin, span.size());
+  // Spanish and French have accents in nearly every sentence, which is quickly seen; all are two bytes that begin so.
+  if (told == "en" && view.find('\xC3') == std::string_view::npos) return {};
+  if (std::count(view.begin(), view.end(), ' ') + 1 < kFewestWords || view.front() == '"') return {};
+  const std::string_view whole = known(detect_language(view));
+  if (whole.empty() || whole == told) return {};
+  // A quotation makes no paragraph: what stands after it would say so.
+  const std::string_view rest = detect_language(view.substr(view.find(' ', view.size() / 2)));
+  return rest == whole ? whole : std::string_view();
+}
+
 bool speaks(const std::vector<LanguagePiece>& pieces, ViewSpan span, std::string_view language) noexcept {
   return std::none_of(pieces.begin(), pieces.end(), [&](const LanguagePiece& piece) {
     return piece.span.begin < span.end && span.begin < piece.span.end && !piece.language.empty() && piece.language != language;

@@ -26,9 +26,13 @@ struct ChosenLanguages {
 /// Made for one check, by one thread.
 class LanguageChoice {
  public:
-  LanguageChoice(const Linter::Data& data, const CheckedText& text, bool sign) : data_(data), text_(text), facts_(text, sign) {}
+  LanguageChoice(const Linter::Data& data, const CheckedText& text, bool sign)
+      : data_(data), text_(text), facts_(text, sign), sign_(sign) {}
 
   ChosenLanguages of(std::size_t segment);
+  /// The language of a whole paragraph that is surely another than `told`, which the document names for all of itself; empty
+  /// where it is not, or where it is short, a heading or a sign.
+  std::string_view other_than(std::string_view told, std::size_t segment) const;
 
  private:
   std::string_view known(std::string_view language) const;
@@ -36,9 +40,13 @@ class LanguageChoice {
   const Linter::Data& data_;
   const CheckedText& text_;
   SegmentFacts facts_;
+  bool sign_;
   std::string_view whole_;
   bool whole_known_ = false;
 };
+
+/// "fr-CA" -> "fr".
+inline std::string_view primary_language(std::string_view tag) noexcept { return tag.substr(0, tag.find_first_of("-_")); }
 
 /// Whether a rule of `language` may speak about `span`: no piece that it touches is told to be of another language.
 bool speaks(const std::vector<LanguagePiece>& pieces, ViewSpan span, std::string_view language) noexcept;
