@@ -142,7 +142,7 @@ class Routes(unittest.TestCase):
 
     def test_other_kinds_are_told_kindly(self):
         studio = self.studio()
-        for name, code in (("door.HEIC", "photo"), ("door.ai", "pdf"), ("door.doc", "office")):
+        for name, code in (("door.HEIC", "photo"), ("door.ai", "pdf"), ("door.svgz", "pdf"), ("door.doc", "office")):
             self.assertEqual(studio.upload(name, b"\x00\x01\x02\x03" * 100)[1]["problem"]["code"], code)
         self.assertIn("problem", studio.upload("noise.txt", bytes(range(256)) * 8)[1])
 

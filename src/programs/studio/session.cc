@@ -25,7 +25,7 @@ struct OtherKind {
 };
 constexpr std::array kOtherKinds{
     OtherKind{"photo", " .gif .heic .heif .bmp .avif .jxl .raw .dng "},
-    OtherKind{"pdf", " .ai .eps .ps "},
+    OtherKind{"pdf", " .ai .eps .ps .svgz "},
     OtherKind{"office", " .doc .rtf .ppt .indd .idml .pages .key .pub .xlsx .ods "},
 };
 
