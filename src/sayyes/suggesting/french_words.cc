@@ -54,7 +54,7 @@ constexpr auto kVerdicts = std::to_array<SignWords::Opener>({
 });
 
 constexpr auto kAround = std::to_array<SignWords::Around>({
-    {"sauf", Starts::exception}, {"excepté", Starts::exception}, {"hormis", Starts::exception}, {"hors", Starts::exception},
+    {"sauf", Starts::exception}, {"excepté", Starts::exception}, {"hormis", Starts::exception},
     {"à l'exception de", Starts::exception}, {"à l'exception des", Starts::exception}, {"à l'exception du", Starts::exception},
     {"à l'exception de l'", Starts::exception}, {"sans", Starts::without}, {"car", Starts::reason}, {"parce que", Starts::reason},
     {"parce qu'", Starts::reason}, {"puisque", Starts::reason}, {"pour protéger", Starts::reason}, {"pour préserver", Starts::reason},
