@@ -53,7 +53,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   if (std::any_of(s.items.begin(), s.items.end(), [&](const Item& item) { return item.act != acts; })) return;
   std::vector<std::string> names;
   for (const Item& item : s.items)
-    names.push_back(item.act ? item.object.empty() ? item.text : item.text + " " + item.object : item.text);
+    names.push_back(item.object.empty() ? item.text : item.text + (item.act ? " " : " of ") + item.object);
   const std::string act = english::list_of(names, "or"),
                     things = acts ? english::gerund_of(names.front()) : english::list_of(names) + spaced(a.age);
   if (acts && names.size() > 1 && a.without.empty() && a.time_kind == TimeKind::none) return;

@@ -9,6 +9,7 @@
 #include "sayyes/suggesting/ban_words.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/plain_words.h"
+#include "sayyes/suggesting/prices.h"
 #include "sayyes/suggesting/sentence_parts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
@@ -246,6 +247,89 @@ bool another_one_then(ShapeReader& in) {
   return ask(in.statement, "use another " + std::string(in.text.substr(begin, end - begin)) + " " + time);
 }
 
+/// "Kids must be picked up by 6 pm": who fetches them.
+bool fetched_by(ShapeReader& in) {
+  static constexpr auto kMust = std::to_array({"must be picked up"sv, "must be collected"sv, "have to be picked up"sv,
+                                               "must be fetched"sv, "need to be picked up"sv, "should be picked up"sv});
+  std::string_view found;
+  const std::size_t at = find_any(in.lower, kMust, found);
+  if (at == std::string_view::npos || at == 0 || !is_people(in.lower.substr(0, at - 1))) return false;
+  std::string who = running_words(in.text.substr(0, at - 1)), when(without_spaces(in.text.substr(at + found.size())));
+  for (std::string_view lead : {"all "sv, "the "sv, "your "sv}) {
+    if (who.starts_with(lead)) who.erase(0, lead.size());
+  }
+  for (std::string_view stern : {" sharp"sv, " at the latest"sv, " no later"sv}) {
+    if (ascii_lower(when).ends_with(stern)) when.resize(when.size() - stern.size());
+  }
+  Adjuncts around;
+  if (who.find(" under ") != std::string::npos || !read_adjuncts(when, around) || !around.without.empty()) return false;
+  return ask(in.statement, "pick up your " + who + spaced(when));
+}
+
+/// "Latecomers won't be let in after 7:10", "nobody may stay in the building after 10 pm", "do not open before 9".
+bool in_time(ShapeReader& in) {
+  static constexpr auto kLate =
+      std::to_array({"latecomers"sv, "late arrivals"sv, "latecomers to the show"sv, "late visitors"sv});
+  const std::size_t after = in.lower.rfind(" after ");
+  if (after == std::string_view::npos) return false;
+  const std::string time(in.text.substr(after + 7));
+  if (!english::is_time(time) || find_adjunct(ascii_lower(time), 0, false) < time.size()) return false;
+  if (opening(in.lower, kLate) != 0 && has_negative(in.lower.substr(0, after)))
+    return tell(in.statement, "Please come by " + time, "Last entry: " + time);
+  for (std::string_view stay :
+       {"nobody may stay "sv, "no one may stay "sv, "no one may remain "sv, "nobody may remain "sv, "do not stay "sv,
+        "no one is allowed "sv, "nobody is allowed "sv, "you may not stay "sv, "you may not remain "sv}) {
+    if (!in.lower.starts_with(stay) || after <= stay.size()) continue;
+    const std::string_view where = in.text.substr(stay.size(), after - stay.size());
+    const std::string lower = ascii_lower(where);
+    for (std::string_view inside : {"in "sv, "inside "sv, "on "sv}) {
+      if (lower.starts_with(inside))
+        return ask(in.statement, "leave " + english::with_article(running_words(where.substr(inside.size()))) + " by " + time);
+    }
+    return false;
+  }
+  return false;
+}
+
+/// "The reading room isn't a place to eat", "trash does not belong in the recycling bin": somewhere else.
+bool elsewhere(ShapeReader& in) {
+  for (std::string_view not_there :
+       {" does not belong in "sv, " do not belong in "sv, " doesn't belong in "sv, " don't belong in "sv,
+        " does not belong on "sv, " do not belong on "sv, " don't belong on "sv}) {
+    const std::size_t at = in.lower.find(not_there);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string things = running_words(in.text.substr(0, at));
+    const auto where = phrase_of(in.text.substr(at + not_there.size()));
+    if (!where || is_people(ascii_lower(things)) || std::count(things.begin(), things.end(), ' ') > 4) return false;
+    return ask(in.statement,
+               "keep " + english::with_article(running_words(where->noun)) + " free of " + things + spaced(where->tail));
+  }
+  return false;
+}
+
+/// "If you lose your headset you will be charged $12": what a new one costs.
+bool price_of_losing(ShapeReader& in) {
+  for (std::string_view lose : {"if you lose "sv, "if you break "sv, "if you damage "sv}) {
+    const std::size_t charged = in.lower.find("you will be charged ");
+    const std::size_t pays = in.lower.find("you will pay ");
+    const std::size_t at = std::min(charged, pays);
+    if (!in.lower.starts_with(lose) || at == std::string_view::npos || at < lose.size()) continue;
+    std::string thing(without_spaces(in.text.substr(lose.size(), at - lose.size())));
+    const std::string price = price_in(in.text.substr(at));
+    if (price.empty() || thing.find(',') != std::string::npos || thing.find(" or ") != std::string::npos) return false;
+    for (std::string_view own : {"your "sv, "the "sv, "a "sv, "this "sv}) {
+      if (ascii_lower(thing).starts_with(own)) thing.erase(0, own.size());
+    }
+    const bool many = english::is_plural(thing);
+    const std::string state = lose == "if you lose "sv ? "lost " : lose == "if you break "sv ? "broken " : "damaged ";
+    return tell(in.statement,
+                "Replacing " + (many ? state : std::string(english::indefinite_article(state)) + " " + state) +
+                    running_words(thing) + " costs " + price,
+                {});
+  }
+  return false;
+}
+
 /// "Unregistered users will not be able to log in": to register comes first.
 bool register_first(ShapeReader& in) {
   if (!in.lower.starts_with("unregistered ") && !in.lower.starts_with("non-registered ")) return false;
@@ -278,10 +362,10 @@ bool said_in_first_half(ShapeReader& in) {
 }  // namespace
 
 bool read_directly(ShapeReader& in) {
-  return read_first(
-      in, std::to_array<bool (*)(ShapeReader&)>({they_are_asked, for_the_team, done_until, while_open, nobody_without,
-                                                 only_so_many, before_it_starts, again_from, let_in_or_out, another_one_then,
-                                                 register_first, said_in_first_half}));
+  return read_first(in, std::to_array<bool (*)(ShapeReader&)>({they_are_asked, for_the_team, done_until, while_open,
+                                                               nobody_without, only_so_many, before_it_starts, again_from,
+                                                               let_in_or_out, fetched_by, in_time, elsewhere, price_of_losing,
+                                                               another_one_then, register_first, said_in_first_half}));
 }
 
 }  // namespace sayyes

@@ -97,6 +97,8 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
     return out;
   }
   if (place == nullptr && words.front().empty()) return out;
+  // "double-sided", "lend": no thing that one could be sent to.
+  if (place == nullptr && !wanted.act && what.find('-') != std::string::npos && what.find(' ') == std::string::npos) return out;
   if (place == nullptr) saying.needs.push_back(key);
   if (place != nullptr) saying.facts = 1, saying.fact_words = count_words(*place);
   const std::string where = place != nullptr ? *place : blank_for(key, source.language, what);
@@ -149,7 +151,8 @@ std::vector<Saying> ways(const Statement& whole, const SayingSource& source) {
     plain.text = whole.text;
     if (whole.text.find(". ") == std::string::npos && read_as_last_resort(plain, source.lexicon)) {
       for (Saying& saying : say_by_shape(plain, source)) out.push_back(std::move(saying));
-    } else if (!unknown) {
+    } else if (!unknown && items.size() == 1 &&
+               (items.front().act ? items.front().activity->type == "act" : items.front().activity->type == "service")) {
       for (Saying& saying : where_else(statement, source)) out.push_back(std::move(saying));
     }
   }

@@ -233,6 +233,17 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
       if (const std::size_t with = item.object.find(" with "); with != std::string::npos && item.activity->id == "block")
         item.object.resize(with);
       if (item.object.starts_with("with ") && item.activity->words.contains("with")) item.object.clear();
+      // "wipe the screens with paper towels", "share your password with anyone": what it is done with or to whom is no part of
+      // the object, and the yes goes for every such way.
+      for (std::string_view with :
+           {std::string_view(" with anyone"), std::string_view(" with others"), std::string_view(" to anyone"),
+            std::string_view(" with anybody"), std::string_view(" to others")}) {
+        if (item.object.ends_with(with)) item.object.resize(item.object.size() - with.size());
+      }
+      // "stack chairs higher than four", "throw away your receipt": words that were not read as a thing.
+      if (item.object.find(" than ") != std::string::npos || item.object.starts_with("away ") ||
+          item.object.find(" with ") != std::string::npos)
+        item.activity = nullptr;
       item.plural = english::is_plural(item.object);
     }
     return item;

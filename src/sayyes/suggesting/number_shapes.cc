@@ -93,7 +93,7 @@ bool read_limit(ShapeReader& in) {
                                   std::string_view("room limit:"),
                                   std::string_view("room limit")}) {
     if (!in.lower.starts_with(opener) || in.lower.size() <= opener.size() + 1 || in.lower[opener.size()] != ' ') continue;
-    if (number_at(in.lower, opener.size() + 1) == 0) continue;
+    if (number_at(in.lower, opener.size() + 1) == 0 || in.lower.find(" may be ") != std::string_view::npos) continue;
     s.predicate = std::string(in.text.substr(opener.size() + 1));
     s.kind = StatementKind::limit;
     return true;
@@ -136,6 +136,17 @@ bool read_limit(ShapeReader& in) {
     s.predicate = std::string(in.text.substr(at + middle.size()));
     s.kind = StatementKind::limit;
     return true;
+  }
+  // "No more than 3 items may be requested at one time"
+  const std::size_t passive = in.lower.find(" may be ");
+  if (in.lower.starts_with("no more than ") && passive != std::string_view::npos && number_at(in.lower, 13) != 0) {
+    const std::string amount(in.text.substr(13, passive - 13));
+    const std::string_view done = in.text.substr(passive + 8);
+    const std::size_t space = std::min(done.find(' '), done.size());
+    const auto bases = english::bases_of_participle(ascii_lower(done.substr(0, space)));
+    if (bases.empty()) return false;
+    return tell(s, "You are welcome to " + bases.front() + " up to " + amount + std::string(done.substr(space)),
+                "Please " + bases.front() + " up to " + amount + std::string(done.substr(space)));
   }
   const std::size_t more = in.lower.find("more than ");
   if (more == std::string_view::npos || number_at(in.lower, more + 10) == 0) return false;

@@ -54,7 +54,7 @@ bool by_appointment(ShapeReader& in) {
 
 /// "Study carrels cannot be booked online": with us.
 bool with_us(ShapeReader& in) {
-  for (std::string_view way : {" online"sv, " by phone"sv, " by email"sv, " over the phone"sv, " by mail"sv, " by telephone"sv,
+  for (std::string_view way : {" online"sv, " by phone"sv, " by email"sv, " over the phone"sv, " over the telephone"sv, " by mail"sv, " by telephone"sv,
                                " through the website"sv, " by e-mail"sv}) {
     if (!in.lower.ends_with(way)) continue;
     const std::string_view before = in.text.substr(0, in.text.size() - way.size());
