@@ -152,5 +152,24 @@ TEST(RewriteCasesTest, SaysOtherLanguagesByTheirFrames) {
   EXPECT_TRUE(linter->rewrite("Prohibido saltar", spanish).rewrites.empty());
 }
 
+TEST(RewriteCasesTest, SaysEachPartBetweenBlankLines) {
+  const auto linter = Linter::with_builtin_packs();
+  ASSERT_TRUE(linter);
+  const struct {
+    std::string_view sign, rewrite;
+  } cases[] = {
+      {"NO RUNNING\n\nNO SHOUTING", "Please walk\n\nPlease use a quiet voice"},
+      {"NO FOOD\n\nThank you", "Please finish food\nbefore you come in\n\nThank you"},
+      {"NO FOOD\n\nNO CELL PHONES", "Please finish food\nbefore you come in\n\nPlease put\nyour phone away\nwhile you are here"},
+      {"Please do not:\n\n- run\n- shout", "Please:\n- walk\n- speak softly"},
+  };
+  for (const auto& one : cases) {
+    const RewriteResult result = linter->rewrite(one.sign);
+    EXPECT_THAT(result.rewrites, testing::Contains(testing::Field(&Rewrite::text, one.rewrite))) << one.sign;
+  }
+  const RewriteResult unknown = linter->rewrite("No gronking\n\nNo flumping\n\nThank you");
+  for (const std::string& advice : unknown.advice) EXPECT_EQ(advice.find('\x1f'), std::string::npos) << advice;
+}
+
 }  // namespace
 }  // namespace sayyes

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "sayyes/site/permissions.h"
+#include "sayyes/site/telling_qualifiers.h"
 #include "sayyes/site/telling_topics.h"
 
 namespace sayyes {

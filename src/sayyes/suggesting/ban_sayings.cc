@@ -208,6 +208,13 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     }
     if (in(kWeekdays) || value == "weekends" || value == "the weekend") {
       const bool weekend = value.ends_with("weekends") || value.ends_with("weekend");
+      // "The meeting room is unavailable": one thing that is there, and not something that is done.
+      if (ascii_lower(s.text).starts_with("the ")) {
+        const std::string the = "the " + small(things);
+        out.add(capitalize(the) + place + verb + " available" + (weekend ? " on weekdays" : " on other days"));
+        out.add("Please come for " + the + place + (weekend ? " on a weekday" : " on another day"));
+        return;
+      }
       out.add("Please come for " + small(things) + place + (weekend ? " on a weekday" : " on another day"));
       out.add(things + place + (weekend ? ": on weekdays" : ": on another day") + ", please");
       return;

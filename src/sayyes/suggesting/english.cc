@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sayyes/rules/phrase_notation.h"
+#include "sayyes/suggesting/english_proper_words.h"
 #include "sayyes/suggesting/english_words.h"
 
 namespace sayyes::english {

@@ -322,7 +322,8 @@ Reading read_by_words(const RewriteInput& input, const SignWords& words) {
       head.capitals = lines[i].capitals;
       std::vector<std::string> members;
       std::size_t point = last + 1;
-      while (point < lines.size() && !lines[point].blank_before && (!lines[point].marker.empty() || lines[point].indented)) {
+      while (point < lines.size() && (point == last + 1 || !lines[point].blank_before) &&
+             (!lines[point].marker.empty() || lines[point].indented)) {
         members.push_back(lines[point].text);
         head.rest.push_back(lines[point].marker.empty() ? std::string("  ") : lines[point].marker);
         ++point;
