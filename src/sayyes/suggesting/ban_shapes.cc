@@ -232,7 +232,9 @@ bool enters_room(ShapeReader& in, std::string_view text) {
     const std::size_t end = std::min(find_adjunct(ascii_lower(after), 0, false), after.size());
     const std::string_view room = without_spaces(after.substr(0, end));
     Adjuncts around = in.statement.around;
-    if (english::preposition_for(room) != "in" || !read_adjuncts(after.substr(end), around)) return false;
+    // "No entry to minors": nobody stays outside of them.
+    if (is_people(ascii_lower(room)) || english::preposition_for(room) != "in" || !read_adjuncts(after.substr(end), around))
+      return false;
     Item item;
     item.activity = enter;
     item.act = true;
