@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostComplete = 5, kMostBlanks = 2, kMostBends = 2;
 constexpr std::uint32_t kShortSign = 14;  ///< words a short sign may grow to
-constexpr std::uint32_t kSentence = 9;    ///< words that each of its statements may take
+constexpr std::uint32_t kSentence = 9;    ///< words that each of its statements may take where they stand apart
 
 bool needs_saying(const Statement& statement) {
   switch (statement.kind) {
@@ -280,9 +280,11 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     const std::size_t at = ascii_lower(numbered).find(ascii_lower(statement.items.front().text));
     if (at != std::string::npos) numbered.erase(at, statement.items.front().text.size());
   }
-  // Each thing that is said has room for a sentence.
-  const auto to_say = static_cast<std::uint32_t>(std::ranges::count_if(reading.statements, needs_saying));
-  std::uint32_t most_words = std::max({kShortSign, 2 * reading.words, kSentence * to_say});
+  std::uint32_t most_words = std::max(kShortSign, 2 * reading.words);
+  // Where lines stand apart, each thing that is said has room for a sentence.
+  if (!reading.blank_before.empty())
+    most_words =
+        std::max(most_words, kSentence * static_cast<std::uint32_t>(std::ranges::count_if(reading.statements, needs_saying)));
   for (const Statement& statement : reading.statements) {
     // A point of a list has a line to itself.
     constexpr std::uint32_t kPoint = 6;

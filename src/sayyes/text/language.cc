@@ -30,9 +30,10 @@ constexpr std::string_view kSpanish =
     "sacar aparcar insista disponible servicio "
     "público lector préstamo vemos tu";
 constexpr std::string_view kFrench =
-    "et ou du dans pour par avec votre vos notre nos sont aux ce cette ces il elle nous vous ne pas sans être peut "
+    "et ou du dans pour par avec votre vos notre sont aux ce cette ces il elle nous vous ne pas sans être peut "
     "peuvent doit où mais leur leurs merci chez très au est une le les des qui à été sous entre aussi tout tous toute "
-    "interdit interdite interdits interdites bibliothèque bibliotheque fermé fermée ouvert ouverte prière lecteurs usagers "
+    "interdit interdite interdits interdites bibliothèque bibliotheque fermé fermée fermés fermées ouvert ouverte ouverts "
+    "ouvertes salles prière lecteurs usagers "
     "livres accueil horaires veuillez demandez salle défense manger boire fumer enfants ici lundi mardi jeudi vendredi "
     "faute accès réservé";
 /// Enough by themselves: no other of the three writes them.
@@ -45,7 +46,7 @@ constexpr std::string_view kOnlyFrench =
     "interdit interdite interdits interdites défense prière veuillez fumer manger boire toucher merci bibliothèque lecteurs "
     "usagers "
     "fermé fermée ouvert chiens enfants bienvenue réservé réservée poussez tirez sortie entrez ouverte accueil";
-constexpr std::string_view kSpanishFrench = "la de un en que se tu son les le sur si";
+constexpr std::string_view kSpanishFrench = "la de un en que se tu son les le sur si nos";
 constexpr std::string_view kEnglishFrench = "on plus me table place page";
 constexpr std::string_view kEnglishSpanish = "no a me he social final";
 
@@ -102,6 +103,11 @@ void add_accents(std::string_view word, AllPoints& points) {
   for (const std::string_view letter : {"à", "è", "ê", "ù", "ç", "œ"}) points[2] += word.find(letter) == word.npos ? 0 : 2;
 }
 
+/// "hacemos", "prestamos", "abrimos": French ends such forms in -ons, and English has none.
+bool we_do_in_spanish(std::string_view word) {
+  return word.size() >= 6 && (word.ends_with("amos") || word.ends_with("emos") || word.ends_with("imos"));
+}
+
 }  // namespace
 
 std::string_view detect_language(std::string_view view) {
@@ -139,6 +145,7 @@ std::string_view detect_language(std::string_view view) {
       end = rest;
       word = word.substr(0, 0);
     }
+    if (we_do_in_spanish(word)) points[1] += 2;
     const Points told = words.of(word);
     points[0] += told.english;
     points[1] += told.spanish;

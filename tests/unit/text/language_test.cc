@@ -34,6 +34,9 @@ TEST(DetectLanguageTest, TellsByTheSmallWords) {
       {"Amor, bonjour, hello", ""},
       {"La Casa: story time with the author of the book", "en"},
       {"Le Petit Prince is on the shelf with the other books", "en"},
+      {"No nos hacemos responsables de los objetos perdidos", "es"},
+      {"No prestamos paraguas", ""},
+      {"Nos salles sont fermées", "fr"},
   };
   for (const auto& c : cases) EXPECT_EQ(detect_language(fold(c.text)), c.language) << c.text;
 }
