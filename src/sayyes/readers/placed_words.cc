@@ -22,13 +22,20 @@ constexpr const Shapes& shapes_of(PlacedKind kind) noexcept { return kind == Pla
 
 constexpr double kShortLine = 0.88;    // of the block's width: a sentence that ends before this ends its paragraph
 
-/// Well formed, without control characters: what programs say is read as carefully as a file.
+/// Well formed, without control characters and marks of byte order (of which the first would say how the text is to be decoded):
+/// what programs say is read as carefully as a file.
 std::string cleaned(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
     const std::size_t good = valid_utf8_prefix(text);
-    for (const char c : text.substr(0, good)) out += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+    for (std::size_t at = 0; at < good; ++at) {
+      const char c = text[at];
+      if (text.substr(at).starts_with("\xEF\xBB\xBF"))
+        at += 2;
+      else
+        out += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c;
+    }
     text.remove_prefix(good);
     if (text.empty()) break;
     out += "\xEF\xBF\xBD";

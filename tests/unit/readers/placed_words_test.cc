@@ -172,5 +172,14 @@ TEST(PlacedWordsTest, BelievesNoBytes) {
   EXPECT_EQ(segments(document_of(*text, PlacedKind::picture, true)), "sign:[31mred\xEF\xBF\xBD \xEF\xBF\xBD");
 }
 
+TEST(PlacedWordsTest, LeavesOutMarksOfByteOrder) {
+  const auto text = read_words_format(
+      "sayyes-words\t1\npage\t8\t6\teng\nblock\nline\nword\t96\t1\t1\t1\t1\t\xEF\xBB\xBF\xEF\xBB\xBF" "be\xEF\xBB\xBFgin\nend\n");
+  ASSERT_TRUE(text.has_value());
+  const Document document = document_of(*text, PlacedKind::picture, true);
+  EXPECT_EQ(checks::check_document(document), "");
+  EXPECT_EQ(segments(document), "sign:begin");
+}
+
 }  // namespace
 }  // namespace sayyes
