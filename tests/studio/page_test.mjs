@@ -45,6 +45,15 @@ async function saved(page, action, name) {
   return path;
 }
 
+/** Waits for what the page and its program do without being asked. */
+async function until(condition, what) {
+  for (const end = Date.now() + 30000; !condition(); await new Promise((go) => setTimeout(go, 20))) expect(Date.now() < end, what);
+}
+const kept = (server, name) => until(() => {
+  const file = join(server.state, "sayyes/studio-draft.json");
+  return existsSync(file) && readFileSync(file, "utf8").includes(`"name":"${name}"`);
+}, `${name} is kept`);
+
 /** Files as a person chooses them, from bytes. */
 const choose = (page, ...files) => page.setInputFiles("#file", files.map(([name, buffer]) => ({name, mimeType: "application/octet-stream", buffer})));
 const toastOf = (page) => page.textContent("#toast");
@@ -335,14 +344,13 @@ await run({
     await card.locator(".say .button").first().click();
     const mended = () => page.waitForFunction(() => { const read = document.getElementById("reading").textContent; return read.includes("loan from another library") && !read.includes("ILL"); });
     await mended();
-    await page.waitForTimeout(600);
+    await kept(server, "notice.docx");
     await page.reload();
     await mended();
     await page.click("#undo");
     await page.waitForFunction(() => document.getElementById("reading").textContent.includes("ILL"));
     await page.locator(".finding", {hasText: "“ILL”"}).locator(".say .button").first().click();
     await mended();
-    await page.waitForTimeout(600);
     await page.goto("about:blank");
     await server.close();
     const again = await studio(program, {state: server.state});
@@ -350,16 +358,15 @@ await run({
     await mended();
     expect((await page.textContent("#draft-name")) === "notice.docx", "under its name");
     await page.click("#new");
-    await page.waitForTimeout(600);
-    expect(!existsSync(join(server.state, "sayyes/studio-draft-file")), "and gone with the draft");
+    await until(() => !existsSync(join(server.state, "sayyes/studio-draft-file")), "the file goes with the draft");
     await context.close();
     await again.close();
   },
 
-  "a drawing is still there after a reload": () => withStudio(async ({page}) => {
+  "a drawing is still there after a reload": () => withStudio(async ({page, server}) => {
     await choose(page, ["door.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><text x="10" y="40">NO FOOD</text></svg>')]);
     await page.waitForSelector("#reading:not([hidden]) mark");
-    await page.waitForTimeout(600);
+    await kept(server, "door.svg");
     await page.reload();
     await page.waitForSelector("#reading:not([hidden]) mark");
     await page.waitForSelector("#reading img.picture");

@@ -89,7 +89,15 @@ json take(Session& session, const json& question) {
   if (result->problem) return told({*result->problem});
   if (!result->changed) return told({{"not-put-in", "these words cannot be put in here", {}, 0, 0, {}}});
   session.change(draft->id, std::move(result->bytes));
+  session.keep_opened(draft->id);
   return {{"taken", true}};
+}
+
+json undo(Session& session, const json& question) {
+  const auto id = question.value("id", 0u);
+  const bool undone = session.undo(id);
+  if (undone) session.keep_opened(id);
+  return {{"undone", undone}};
 }
 
 void send_file(Session& session, const httplib::Request& request, httplib::Response& response) {
@@ -138,7 +146,7 @@ void add_file_routes(WebServer& server, Session& session, const std::filesystem:
     response.set_content(dump(draft ? to_json(*draft) : told(draft.problems())), "application/json");
   });
   add_route(server, "/api/take", [&](const json& question) { return take(session, question); });
-  add_route(server, "/api/undo", [&](const json& question) -> json { return {{"undone", session.undo(question.value("id", 0u))}}; });
+  add_route(server, "/api/undo", [&](const json& question) { return undo(session, question); });
   server.Post("/api/file", [&](const httplib::Request& request, httplib::Response& response) { send_file(session, request, response); });
   server.Post("/api/picture", [&](const httplib::Request& request, httplib::Response& response) { send_picture(session, request, response); });
   add_route(server, "/api/batch", [&](const json& question) { return batch(session, question); });

@@ -151,6 +151,7 @@ std::optional<Draft> Session::find(std::uint32_t id) const {
 }
 
 void Session::keep_opened(std::uint32_t id) {
+  const std::lock_guard lock(keeping_);
   const auto draft = find(id);
   if (draft && draft->now)
     state_.keep(kOpenedFile, draft->name + "\n" + *draft->now);

@@ -72,6 +72,7 @@ class Session {
   UserState& state_;
   const std::string run_;
   mutable std::mutex mutex_;
+  std::mutex keeping_;  ///< so that what is kept last is the newest
   std::deque<Draft> drafts_;
   std::uint32_t next_ = 1;
 };
