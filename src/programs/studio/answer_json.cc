@@ -57,18 +57,6 @@ std::string first_words(std::string_view text) {
   return out;
 }
 
-/// Signs of a text are parted by a character that no sign has; on paper it is an empty line.
-std::string with_paragraphs(std::string_view text, std::string_view between) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\x1f')
-      out += between;
-    else
-      out += c;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
@@ -84,12 +72,10 @@ json to_json(const WelcomeScore& score) {
 }
 
 json to_json(const Rewrite& rewrite) {
-  json keeps = json::array();
-  for (const std::string& one : rewrite.keeps) keeps.push_back(with_paragraphs(one, " "));
-  json out = {{"text", with_paragraphs(rewrite.text, "\n\n")},
+  json out = {{"text", rewrite.text},
               {"rule", rewrite.bends ? "bends" : "same"},
               {"needs", rewrite.needs},
-              {"keeps", std::move(keeps)},
+              {"keeps", rewrite.keeps},
               {"companion", rewrite.companion}};
   if (rewrite.intent) out["intent"] = name(*rewrite.intent);
   return out;

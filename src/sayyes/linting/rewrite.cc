@@ -21,24 +21,30 @@ std::optional<Intent> decided_for(const LinterOptions& options, std::string_view
 }
 
 /// A document's text as the sign stands: a blank line where one part ends and the next begins.
-std::string with_blank_lines(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == kSegmentBreak)
-      out += "\n\n";
-    else
-      out += c;
+class SignText {
+ public:
+  explicit SignText(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != kSegmentBreak) {
+        text_ += text[at];
+        continue;
+      }
+      text_ += "\n\n";
+      breaks_.push_back(static_cast<std::uint32_t>(at));
+    }
   }
-  return out;
-}
+  const std::string& text() const noexcept { return text_; }
+  /// Where a place of the document's text is here: each break before it is a byte longer.
+  TextSpan span(TextSpan of_document) const { return {moved(of_document.begin), moved(of_document.end)}; }
 
-/// Where a place of the document's text is in that.
-TextSpan with_blank_lines(std::string_view text, TextSpan span) {
-  const auto moved = [&](std::uint32_t at) {
-    return at + static_cast<std::uint32_t>(std::ranges::count(text.substr(0, at), kSegmentBreak));
-  };
-  return {moved(span.begin), moved(span.end)};
-}
+ private:
+  std::uint32_t moved(std::uint32_t at) const {
+    return at + static_cast<std::uint32_t>(std::ranges::lower_bound(breaks_, at) - breaks_.begin());
+  }
+
+  std::string text_;
+  std::vector<std::uint32_t> breaks_;  // in the document's text
+};
 
 }  // namespace
 
@@ -57,8 +63,8 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
   const std::string language = options.language.empty() ? data_->default_languages.front() : primary(options.language);
   const Engine* engine = data_->engine(language);
   const Lexicon none;
-  const std::string whole = with_blank_lines(document->text());
-  const MatchView view = make_match_view(whole);
+  const SignText whole(document->text());
+  const MatchView view = make_match_view(whole.text());
   std::vector<SignFrame> frames;
   std::uint32_t from = 0;
   for (const Standing& one : standing) {
@@ -66,7 +72,7 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
     // The frame is of the joined view; the sign's own view holds the same statement at or after the last one.
     const FrameMatch& frame = *one.hit.frame;
     const std::string_view statement = text.view().substr(frame.statement.begin, frame.statement.size());
-    const TextSpan at = with_blank_lines(document->text(), text.text_span(frame.statement, one.hit.segment));
+    const TextSpan at = whole.span(text.text_span(frame.statement, one.hit.segment));
     std::size_t place = view.text.find(statement, from);
     while (place != std::string::npos &&
            view.map.map({static_cast<std::uint32_t>(place), static_cast<std::uint32_t>(place + statement.size())}).begin <
@@ -78,14 +84,14 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
     SignFrame found;
     found.rule = one.hit.rule->rule;
     found.frame = shifted(frame, frame.statement.begin - from);
-    found.span = with_blank_lines(document->text(), text.text_span(one.hit.span, one.hit.segment));
+    found.span = whole.span(text.text_span(one.hit.span, one.hit.segment));
     found.intent = found.rule->intent;
     const std::string_view folded = text.view().substr(one.hit.span.begin, one.hit.span.size());
     if (const IntentDecision* decision = decided_intent(data_->options, found.rule->id, folded)) found.intent = decision->value;
     frames.push_back(std::move(found));
   }
   RewriteInput input;
-  input.text = whole;
+  input.text = whole.text();
   input.view = &view;
   input.frames = &frames;
   input.lexicon = engine != nullptr ? &engine->lexicon() : &none;
