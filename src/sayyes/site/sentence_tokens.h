@@ -15,7 +15,7 @@ namespace sayyes {
 
 struct SiteToken {
   std::string word;              ///< folded; "" for a number
-  std::uint32_t hash = 0;        ///< of the word
+  std::uint64_t hash = 0;        ///< of the word
   std::optional<double> number;  ///< "8", "eight", "0.25", "1,000"; "9:30" is 9.5
   bool capital = false;          ///< begins with a capital letter in the text
   bool initial = false;          ///< the first of its sentence

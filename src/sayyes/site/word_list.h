@@ -8,18 +8,16 @@
 #include <span>
 #include <string_view>
 
+#include "sayyes/support/hash.h"
+
 namespace sayyes {
 
-/// FNV-1a: tells most words apart, so that few are compared byte by byte.
-constexpr std::uint32_t word_hash(std::string_view word) noexcept {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
-}
+/// Tells most words apart, so that few are compared byte by byte.
+constexpr std::uint64_t word_hash(std::string_view word) noexcept { return Hash64().add(word).value(); }
 
 struct WordChoice {
   std::string_view words;    ///< one or more, a blank between: "check out"
-  std::uint32_t first_hash;  ///< of the first of them
+  std::uint64_t first_hash;  ///< of the first of them
 
   constexpr std::string_view first() const { return words.substr(0, words.find(' ')); }
 };
