@@ -88,28 +88,7 @@ constexpr auto kLent = std::to_array<std::string_view>(
      "tout livre non restitué", "tout ouvrage non restitué", "tout document non retourné", "tout document non rapporté",
      "les documents non rendus", "les livres non rendus", "tout exemplaire non rendu"});
 
-void replace_first(std::string& text, std::string_view from, std::string_view to) {
-  const std::string lower = folded(text, "fr");
-  const std::size_t at = lower.find(from);
-  if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
-}
-
-/// "Faute de personnel, la section est fermée le jeudi": what the visitor needs begins after the comma.
-void leave_trouble_out(std::string& text) {
-  const std::string lower = folded(text, "fr");
-  const bool because =
-      std::any_of(kBecause.begin(), kBecause.end(), [&](std::string_view lead) { return lower.starts_with(lead); });
-  const std::size_t comma = lower.find(", ");
-  if (!because || comma == std::string::npos) return;
-  const std::string_view reason = std::string_view(lower).substr(0, comma);
-  if (std::none_of(kTroubles.begin(), kTroubles.end(),
-                   [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
-    return;
-  text = capitalize(text.substr(comma + 2), "fr");
-  for (std::string_view only : {std::string_view(" seulement "), std::string_view(" uniquement ")}) {
-    if (const std::size_t at = text.find(only); at != std::string::npos) text.replace(at, only.size(), " ");
-  }
-}
+constexpr auto kOnly = std::to_array<std::string_view>({" seulement ", " uniquement "});
 
 /// "on ne court pas dans les escaliers" -> "ne pas courir dans les escaliers".
 void say_ban_of_acts(std::string& text) {
@@ -132,8 +111,8 @@ void say_ban_of_acts(std::string& text) {
 
 std::string plain_french(std::string_view sentence) {
   std::string text(sentence);
-  leave_trouble_out(text);
-  for (const auto& [from, to] : kPlainer) replace_first(text, from, to);
+  leave_trouble_out(text, {kBecause, kTroubles, kOnly}, "fr");
+  for (const auto& [from, to] : kPlainer) replace_first(text, from, to, "fr");
   const std::string lower = folded(text, "fr");
   if (lower.starts_with("aucun")) {
     for (std::string_view granted : kGranted) {

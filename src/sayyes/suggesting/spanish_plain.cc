@@ -116,28 +116,7 @@ constexpr auto kLent = std::to_array<std::string_view>(
     {"todo libro no devuelto", "todo material no devuelto", "todo documento no devuelto", "los libros no devueltos",
      "los materiales no devueltos", "los documentos no devueltos", "el material no devuelto", "libros no devueltos"});
 
-void replace_first(std::string& text, std::string_view from, std::string_view to) {
-  const std::string lower = folded(text, "es");
-  const std::size_t at = lower.find(from);
-  if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
-}
-
-/// "Por falta de personal, la sala abre solo por la mañana": what the visitor needs begins after the comma.
-void leave_trouble_out(std::string& text) {
-  const std::string lower = folded(text, "es");
-  const bool because =
-      std::any_of(kBecause.begin(), kBecause.end(), [&](std::string_view lead) { return lower.starts_with(lead); });
-  const std::size_t comma = lower.find(", ");
-  if (!because || comma == std::string::npos) return;
-  const std::string_view reason = std::string_view(lower).substr(0, comma);
-  if (std::none_of(kTroubles.begin(), kTroubles.end(),
-                   [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
-    return;
-  text = capitalize(text.substr(comma + 2), "es");
-  for (std::string_view only : {std::string_view(" solo "), std::string_view(" sólo "), std::string_view(" únicamente ")}) {
-    if (const std::size_t at = text.find(only); at != std::string::npos) text.replace(at, only.size(), " ");
-  }
-}
+constexpr auto kOnly = std::to_array<std::string_view>({" solo ", " sólo ", " únicamente "});
 
 /// "hoy no funciona el wifi" -> "el wifi no funciona hoy".
 void put_thing_first(std::string& text) {
@@ -221,14 +200,14 @@ std::string to_do(std::string_view matter) {
 
 std::string plain_spanish(std::string_view sentence) {
   std::string text(sentence);
-  leave_trouble_out(text);
+  leave_trouble_out(text, {kBecause, kTroubles, kOnly}, "es");
   if (folded(text, "es").find("prohib") != std::string::npos || folded(text, "es").find("permit") != std::string::npos) {
     for (std::string_view force : kForce) {
       const std::size_t at = folded(text, "es").find(force);
       if (at != std::string::npos) text.erase(at, force.size());
     }
   }
-  for (const auto& [from, to] : kPlainer) replace_first(text, from, to);
+  for (const auto& [from, to] : kPlainer) replace_first(text, from, to, "es");
   const std::string lower = folded(text, "es");
   // "Rogamos a los lectores que no recoloquen": the ban begins at its no.
   if (const std::size_t no = lower.find(" que no ");

@@ -280,4 +280,25 @@ bool read_around(std::string_view text, const SignWords& words, const Lexicon& l
   return MatterReader(text, words, lexicon).adjuncts(0, around);
 }
 
+void replace_first(std::string& text, std::string_view from, std::string_view to, std::string_view language) {
+  const std::string lower = folded(text, language);
+  const std::size_t at = lower.find(from);
+  if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
+}
+
+void leave_trouble_out(std::string& text, const TroubleWords& words, std::string_view language) {
+  const std::string lower = folded(text, language);
+  const std::size_t comma = lower.find(", ");
+  if (comma == std::string::npos ||
+      std::ranges::none_of(words.because, [&](std::string_view lead) { return lower.starts_with(lead); }))
+    return;
+  const std::string_view reason = std::string_view(lower).substr(0, comma);
+  if (std::ranges::none_of(words.troubles, [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
+    return;
+  text = capitalize(text.substr(comma + 2), language);
+  for (const std::string_view only : words.only) {
+    if (const std::size_t at = text.find(only); at != std::string::npos) text.replace(at, only.size(), " ");
+  }
+}
+
 }  // namespace sayyes

@@ -1,6 +1,7 @@
 #pragma once
 /// The matter of a statement, and what stands around it, read by a language's words.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,15 @@ std::string_view trimmed(std::string_view text);
 bool word_begins(std::string_view lower, std::size_t at);
 /// Size of the longest of `list` that stands at `at` as whole words; 0 without one.
 std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const std::string_view> list);
+
+/// Puts `to` where `from`, in small letters, first begins a word.
+void replace_first(std::string& text, std::string_view from, std::string_view to, std::string_view language);
+
+/// How a language begins with its own trouble: "faute de", "personnel", " seulement ".
+struct TroubleWords {
+  std::span<const std::string_view> because, troubles, only;
+};
+/// "Faute de personnel, la section est fermée le jeudi": what the visitor needs begins after the comma, and is no "only" there.
+void leave_trouble_out(std::string& text, const TroubleWords& words, std::string_view language);
 
 }  // namespace sayyes
