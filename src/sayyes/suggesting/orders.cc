@@ -44,6 +44,8 @@ std::string ban_of(std::string_view things, std::string_view way, std::string_vi
     return is_people(lower) ? std::string(things) + " are not allowed in " + std::string(what)
                             : "no " + std::string(things) + " " + in;
   }
+  // "Keep children away from the kiln" lets nobody else near it.
+  if (is_people(lower)) return {};
   return "no " + std::string(things) + " near " + std::string(what);
 }
 
