@@ -86,12 +86,14 @@ def odf(path, kind, dice):
 
 
 def timed(folder, *arguments):
-    begin = time.monotonic()
-    done = subprocess.run([BINARY, "check", "--no-cache", "--format", "json", *arguments], cwd=folder, capture_output=True, text=True)
-    took = time.monotonic() - begin
-    if done.returncode not in (0, 1):
-        sys.exit(f"{arguments}: {done.returncode} {done.stderr}")
-    return took, json.loads(done.stdout)["summary"]
+    with tempfile.TemporaryFile() as out:
+        begin = time.monotonic()
+        done = subprocess.run([BINARY, "check", "--no-cache", "--format", "json", *arguments], cwd=folder, stdout=out, stderr=subprocess.PIPE)
+        took = time.monotonic() - begin
+        if done.returncode not in (0, 1):
+            sys.exit(f"{arguments}: {done.returncode} {done.stderr.decode()}")
+        out.seek(0)
+        return took, json.load(out)["summary"]
 
 
 def main():

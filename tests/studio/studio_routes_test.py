@@ -36,6 +36,15 @@ class Routes(unittest.TestCase):
         self.assertEqual(answer["score"]["value"], int(answer["score"]["value"]))
         self.assertTrue(answer["score"]["raise"])
 
+    def test_nothing_is_packed_for_the_same_machine(self):
+        studio = self.studio()
+        body = json.dumps({"text": "NO FOOD OR DRINK " * 100}).encode()
+        for method, target, body in (("POST", "/api/check", body), ("GET", "/app.js", b"")):
+            status, headers, answer = studio.request(method, target, studio.headers(Accept_Encoding="gzip, deflate, br"), body)
+            self.assertEqual(status, 200)
+            self.assertNotIn("Content-Encoding", headers)
+            self.assertEqual(int(headers["Content-Length"]), len(answer))
+
     def test_a_fact_fills_a_blank(self):
         studio = self.studio()
         question = {"text": "NO CELL PHONES", "settings": {"profile": "sign"}}
