@@ -48,7 +48,8 @@ const Grammar& english_grammar() {
        "passengers pupil pupils toddlers infants caregivers renters applicants individuals freshman freshmen alumni faculty "
        "clients client attendant cyclists skaters smokers drivers viewers listeners gamers tenants "
        "inmate inmates prisoners detainees patient patients campers hikers commuters vendors lodgers boarders scouts interns "
-       "trainees apprentices postgraduates scholars seniors juniors walkers runners riders vapers shoppers diners motorists"},
+       "trainees apprentices postgraduates scholars seniors juniors walkers runners riders vapers shoppers diners motorists "
+       "swimmers climbers painters knitters gardeners hirers makers musicians photographers skateboarders boaters joggers"},
       {kAdverb | kLeadIn,
        "please also kindly sorry just remember reminder note notice attention warning important seriously again "
        "therefore unfortunately pls plz ok okay finally lastly meanwhile hello hi welcome friends folks everyone "

@@ -107,6 +107,11 @@ std::optional<SlotReading> SlotReader::left(SlotKind kind, std::size_t last, std
   // "Stand for the Banned": an article wants a noun, and the verdict is it.
   if (s_.grammar->english() && (s_.text(last - 1) == "the" || s_.text(last - 1) == "a" || s_.text(last - 1) == "an"))
     return std::nullopt;
+  // "someone has asked for this book, and therefore it cannot be renewed": the subject is the pronoun, and a slot holds none.
+  if (s_.grammar->english() && kind != SlotKind::people && last > begin + 1 &&
+      (s_.text(last - 1) == "it" || s_.text(last - 1) == "they")) {
+    return std::nullopt;
+  }
   // "there are rooms where food is not allowed" tells of rooms.
   if (begin > 0 && (s_.text(begin - 1) == "where" || s_.text(begin - 1) == "which")) return std::nullopt;
   if (auto reading = subject(kind, begin, last)) return reading;
