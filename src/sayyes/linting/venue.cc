@@ -75,8 +75,7 @@ const Table* table_for(std::string_view language) noexcept {
   return table == kTables.end() ? nullptr : &*table;
 }
 
-/// Where the word ends that begins at `at`. "you'll" is one word here, and so is "library's", which then is none of the list:
-/// its "library" is not missed often.
+/// Where the word ends that begins at `at`. "you'll" is one word here, and so is "library's".
 std::size_t word_end(std::string_view view, std::size_t at) noexcept {
   static constexpr auto kGoesOn = [] {
     std::array<bool, 256> bytes{};

@@ -13,11 +13,13 @@ using namespace std::string_view_literals;
 
 /// Words that little else uses.
 inline constexpr std::array kEnglishOwn{
-    "archives"sv,  "bookmobile"sv, "borrow"sv,     "borrowed"sv,    "borrower"sv, "borrowers"sv,  "borrowing"sv,
-    "borrows"sv,   "campus"sv,     "cardholder"sv, "cardholders"sv, "checkout"sv, "classroom"sv,  "interlibrary"sv,
-    "librarian"sv, "librarians"sv, "libraries"sv,  "library"sv,     "lobby"sv,    "makerspace"sv, "museum"sv,
-    "museums"sv,   "overdue"sv,    "patron"sv,     "patrons"sv,     "readers"sv,  "restroom"sv,   "restrooms"sv,
-    "storytime"sv, "visitor"sv,    "visitors"sv};
+    "archives"sv,    "archivist"sv,   "archivists"sv,   "bookmobile"sv,     "borrow"sv,     "borrowed"sv,    "borrower"sv,
+    "borrowers"sv,   "borrowing"sv,   "borrows"sv,      "campus"sv,         "cardholder"sv, "cardholders"sv, "checkout"sv,
+    "classroom"sv,   "curator"sv,     "curators"sv,     "interlibrary"sv,   "librarian"sv,  "librarian's"sv, "librarians"sv,
+    "libraries"sv,   "library"sv,     "library's"sv,    "lobby"sv,          "makerspace"sv, "microfiche"sv,  "microfilm"sv,
+    "museum"sv,      "museum's"sv,    "museums"sv,      "noncirculating"sv, "overdue"sv,    "patron"sv,      "patrons"sv,
+    "photocopied"sv, "photocopier"sv, "photocopiers"sv, "photocopies"sv,    "readers"sv,    "restroom"sv,    "restrooms"sv,
+    "storytime"sv,   "storytimes"sv,  "visitor"sv,      "visitors"sv};
 /// Words that other texts use too; several different ones together tell.
 inline constexpr std::array kEnglishShared{
     "adults"sv,       "archive"sv,    "bags"sv,       "booking"sv,     "bookings"sv,    "branch"sv,       "branches"sv,
