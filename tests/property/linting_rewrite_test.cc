@@ -10,6 +10,7 @@
 
 #include "sayyes/linter.h"
 #include "sayyes/rule_pack.h"
+#include "sayyes/text/utf8.h"
 
 namespace sayyes {
 namespace {
@@ -166,6 +167,36 @@ TEST(RewriteTest, SurvivesAnything) {
   std::string page;
   for (int i = 0; i < 3000; ++i) page += "No food in the reading room, no drinks, no phones.\n";
   (void)linter.rewrite(page);
+}
+
+TEST(RewriteTest, CutsNoCharacterInTwo) {
+  const std::vector<std::pair<const char*, const char*>> signs{
+      {"en", "Do not leave parcels at the gate when we are closed"},
+      {"en", "Please do not place bags on the tables or move chairs"},
+      {"en", "No drinking coffee and eating hot food in the map room"},
+      {"en", "Children under 10 must be accompanied by an adult"},
+      {"en", "You cannot renew this card without a photo ID after 5 pm"},
+      {"en", "Unattended bags will be removed by the guards"},
+      {"es", "Prohibido dejar mochilas en la sala sin permiso"},
+      {"es", "No se prestan libros los domingos a los menores de 12 años"},
+      {"fr", "Défense de laisser des sacs dans la salle après 18 h"},
+      {"fr", "Merci de ne pas déplacer les chaises ni manger ici"}};
+  const std::vector<std::string> odd{"\uFFFD", "“", "é", "·", "—", "\u200B", "\u00A0", "👋", "́"};
+  const Linter linter = linter_for({});
+  for (const auto& [language, sign] : signs) {
+    const std::string text = sign;
+    for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+      for (const std::string& one : odd) {
+        for (const std::string& joint : {one, " " + one, one + " "}) {
+          const std::string joined = std::string(text).replace(at, 1, joint);
+          RewriteOptions options;
+          options.language = language;
+          for (const Rewrite& rewrite : linter.rewrite(joined, options).rewrites)
+            ASSERT_EQ(valid_utf8_prefix(rewrite.text), rewrite.text.size()) << joined << "\n" << rewrite.text;
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -226,8 +226,9 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     item.act = true;
     item.text = running_words(whole.substr(0, size));
     if (size < whole.size()) {
-      const std::size_t in_phrase = phrase.size() - (whole.size() - size);
-      item.object = running_words(phrase.substr(in_phrase + 1));
+      std::string_view object = phrase.substr(phrase.size() - (whole.size() - size));
+      if (object.starts_with(' ')) object.remove_prefix(1);  // not so in "leave“parcels"
+      item.object = running_words(object);
       if (item.object.starts_with("of ")) item.object.erase(0, 3);
       // "block the aisle with chairs", "reserve seats with coats": whatever it is done with.
       if (const std::size_t with = item.object.find(" with "); with != std::string::npos && item.activity->id == "block")
