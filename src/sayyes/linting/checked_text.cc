@@ -59,6 +59,7 @@ void SegmentFacts::enter(std::size_t segment, const Grammar& grammar) {
   breaks_.clear();
   soft_.clear();
   sentence_.reset();
+  steps_.reset();
 }
 
 void SegmentFacts::find_lines() {
@@ -113,6 +114,12 @@ const Sentence& SegmentFacts::sentence_at(std::uint32_t view_offset) {
     sentence_ = cut_sentence(text_.view(), view(), view_offset, &line_breaks(), &soft_breaks(), *grammar_);
   }
   return *sentence_;
+}
+
+const Steps& SegmentFacts::steps() {
+  const ViewSpan segment = view();
+  if (!steps_) steps_ = read_steps(text_.view().substr(segment.begin, segment.size()));
+  return *steps_;
 }
 
 bool SegmentFacts::all_capitals(ViewSpan span) {

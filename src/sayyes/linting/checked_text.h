@@ -12,6 +12,7 @@
 
 #include "sayyes/document.h"
 #include "sayyes/frames/sentence.h"
+#include "sayyes/linting/steps.h"
 #include "sayyes/linting/venue.h"
 #include "sayyes/matching/matcher.h"
 #include "sayyes/text/match_view.h"
@@ -64,6 +65,7 @@ class SegmentFacts {
   bool crosses_line(ViewSpan span);
   /// The words of the sentence around a place.
   const Sentence& sentence_at(std::uint32_t view_offset);
+  const Steps& steps();
   /// All letters of the stretch are capitals.
   bool all_capitals(ViewSpan span);
   /// The text for some paragraphs around this place speaks of a place that people visit, to those who come. A short text
@@ -79,6 +81,7 @@ class SegmentFacts {
   bool lines_known_ = false;
   std::vector<std::uint32_t> breaks_, soft_;
   std::optional<Sentence> sentence_;
+  std::optional<Steps> steps_;
   struct Capitals {
     ViewSpan span;
     bool all = false;

@@ -18,16 +18,6 @@ bool subject_pronoun(std::string_view word) {
 constexpr std::uint64_t kNoHead = kPreposition | kPlace | kTime | kTimeWord | kPlaceWord | kSubordinator | kContrast | kLeadIn |
                                   kImperative | kTells | kReason | kException | kAuxiliary | kPronoun | kNegator | kAdverb;
 
-/// What hands do in a craft, a kitchen or at a machine.
-bool is_handiwork(std::string_view word) {
-  static constexpr std::array<std::string_view, 46> kVerbs{
-      "align", "attach", "bake",  "beat",   "boil",  "crease", "cut",   "dip",    "drill", "fold",    "glue", "insert",
-      "knead", "knit",   "knot",  "lift",   "loop",  "mix",    "paint", "paste",  "peel",  "pour",    "press", "pull",
-      "punch", "push",   "roll",  "sand",   "sew",   "slide",  "slip",  "sprinkle", "stir", "stitch", "stretch", "tie",
-      "thread", "tighten", "trace", "trim", "twist", "unfold", "weave", "whisk",  "wind",  "wrap"};
-  return std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end();
-}
-
 bool explains_words(std::string_view folded) {
   static constexpr std::array<std::string_view, 14> kNames{
       "glossary",    "library terms",           "jargon",      "our words",       "words mean", "term means", "glosario",
@@ -36,29 +26,6 @@ bool explains_words(std::string_view folded) {
 }
 
 }  // namespace
-
-bool steps_of_handiwork(std::string_view text) {
-  // "Sew slowly. Do not pull the cloth. Lift the foot.": two other steps begin with what hands do.
-  constexpr std::size_t kFar = 1500;
-  text = text.substr(0, kFar);
-  std::size_t steps = 0;
-  bool begins = true;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_word_at(text, at)) {
-      const char mark = text[at];
-      begins = begins || mark == '.' || mark == '!' || mark == ';' || mark == ':' || mark == ',';
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    while (at < text.size() && is_word_at(text, at)) at += character_size(text, at);
-    const std::string_view word = text.substr(begin, at - begin);
-    if (begins && is_handiwork(word)) ++steps;
-    // "then lift the foot", "and pull": the step begins behind the joint.
-    begins = begins && (word == "then" || word == "and" || word == "now" || word == "next" || word == "first" || word == "gently");
-  }
-  return steps >= 2;
-}
 
 bool relative_gap(const GuardContext& c) {
   const Sentence& s = c.facts.sentence_at(c.span.begin);

@@ -264,19 +264,8 @@ bool explained_nearby(const GuardContext& c) {
 }
 
 bool procedure(const GuardContext& c) {
-  // Two or more numbered steps in the segment, or a step whose sentence begins with one.
-  const std::string_view view = c.text.view();
-  const ViewSpan segment = c.facts.view();
-  const std::uint32_t from = segment.begin, to = std::min<std::uint32_t>(segment.end, segment.begin + 4000);
-  std::size_t steps = 0;
-  for (std::uint32_t at = from; at + 2 < to; ++at) {
-    const bool at_start = at == from || view[at - 1] == ' ';
-    if (at_start && view[at] >= '1' && view[at] <= '9' && (view[at + 1] == '.' || view[at + 1] == ')') && view[at + 2] == ' ')
-      ++steps;
-    if (view.compare(at, 5, "step ") == 0 && at_start && at + 5 < to && view[at + 5] >= '1' && view[at + 5] <= '9') ++steps;
-  }
-  if (steps >= 3 && !c.facts.sign()) return true;
-  return c.rule.rule->language == "en" && steps_of_handiwork(view.substr(from, segment.end - from));
+  const Steps& steps = c.facts.steps();
+  return (steps.numbered >= 3 && !c.facts.sign()) || (steps.handiwork && c.rule.rule->language == "en");
 }
 
 bool imperative_missing(const GuardContext& c) {

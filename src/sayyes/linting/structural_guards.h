@@ -22,8 +22,6 @@ struct GuardContext {
 StructuralCheck structural_check(std::string_view name) noexcept;
 /// "mushrooms you must not eat": the clause says which mushrooms. In clause_guards.cc.
 bool relative_gap(const GuardContext& context);
-/// At least two clauses begin with what hands do in a craft or at a machine. In clause_guards.cc.
-bool steps_of_handiwork(std::string_view view);
 /// The candidate is the word that its line explains, on a page whose heading promises that. In clause_guards.cc.
 bool headword(const GuardContext& context);
 
