@@ -56,6 +56,20 @@ export async function openPage(chromium, server, options = {}) {
   return {page, context, wrong};
 }
 
+/** Runs a test with a studio and a page of its own: {page, context, server, wrong}; options of studio(), and `browser` for the page. */
+export async function withStudio(chromium, program, test, options = {}) {
+  const server = await studio(program, options);
+  const opened = await openPage(chromium, server, options.browser);
+  try {
+    const said = await test({...opened, server});
+    expect(opened.wrong.length === 0, opened.wrong.join("\n"));
+    return said;
+  } finally {
+    await opened.context.close();
+    await server.close();
+  }
+}
+
 export function expect(holds, what) {
   if (!holds) throw new Error(what);
 }

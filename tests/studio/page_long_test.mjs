@@ -1,40 +1,20 @@
-// What takes longer: speed, a megabyte, keys alone, axe and the W3C's checker. node page_long_test.mjs SAYYES_STUDIO PAGE-FOLDER
+// What the clock says, on a machine that does nothing else, and the W3C's checker. node page_long_test.mjs SAYYES_STUDIO
 import {execFileSync} from "node:child_process";
-import {readFileSync} from "node:fs";
 import {cpus, loadavg} from "node:os";
 import {join} from "node:path";
 
-import {browser, expect, find, openPage, run, skip, studio} from "./browser.mjs";
+import {browser, expect, find, openPage, run, studio, withStudio} from "./browser.mjs";
 
-const [program, folder] = process.argv.slice(2);
+const [program] = process.argv.slice(2);
+const folder = join(import.meta.dirname, "../../src/programs/studio/page");
 if (!process.env.SAYYES_LONG) {
   console.log("left out: SAYYES_LONG is not set");
   process.exit(77);
 }
-const axe = find("axe-core");
-if (!axe) skip("axe-core is not here (npm ci in tests/studio)");
 const chromium = await browser();
 const WORDS = "Please keep your voice low near the reading room. No food or drink at the computers. Patrons may ask at the circulation desk. ".repeat(9);
 
-async function withPage(test, options = {}) {
-  const server = await studio(program);
-  const opened = await openPage(chromium, server, options);
-  try {
-    const said = await test({...opened, server});
-    expect(opened.wrong.length === 0, opened.wrong.join("\n"));
-    return said;
-  } finally {
-    await opened.context.close();
-    await server.close();
-  }
-}
-
-async function violations(page, where) {
-  const found = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ["violations"]}).then((result) =>
-    result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")} ${one.nodes[0].failureSummary}`)));
-  expect(found.length === 0, `${where}: ${found.join("\n")}`);
-}
-
+const withPage = (test) => withStudio(chromium, program, test);
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 await run({
@@ -106,78 +86,6 @@ await run({
     await server.close();
     expect(median(times) <= 1000, `${times.map(Math.round)}; ${loadavg()[0].toFixed(1)} programs want ${cpus().length} cores`);
     return `median ${Math.round(median(times))} ms`;
-  },
-
-  "a megabyte is pasted and stays usable": () => withPage(async ({page}) => {
-    const start = performance.now();
-    await page.evaluate((text) => {
-      const field = document.getElementById("draft");
-      field.value = text;
-      field.dispatchEvent(new Event("input"));
-    }, WORDS.repeat(Math.ceil(1_000_000 / WORDS.length)));
-    await page.waitForSelector(".finding", {timeout: 15000});
-    const seconds = (performance.now() - start) / 1000;
-    await page.evaluate(() => { document.getElementById("draft").setSelectionRange(0, 0); });
-    await page.focus("#draft");
-    await page.keyboard.type("Hi ");
-    expect((await page.$eval("#draft", (field) => field.value.slice(0, 3))) === "Hi ", "it still takes keys");
-    expect(seconds < 10, `${seconds} s`);
-    return `${seconds.toFixed(1)} s until the findings`;
-  }),
-
-  "by keys alone: write, next finding, take, undo, see it hang": () => withPage(async ({page}) => {
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");   // "Go to the draft"
-    await page.waitForFunction(() => document.activeElement.id === "draft");
-    await page.keyboard.type("NO FOOD OR DRINK");
-    await page.waitForSelector(".finding");
-    await page.keyboard.press("F8");
-    expect((await page.evaluate(() => String(document.getElementById("draft").selectionEnd))) !== "0", "a finding is chosen");
-    expect((await page.textContent("#spoken")).includes("1"), "and told");
-    await page.keyboard.press("Control+Enter");
-    expect(!(await page.$eval("#draft", (field) => field.value)).includes("NO FOOD"), "taken");
-    await page.keyboard.press("Control+z");
-    expect((await page.$eval("#draft", (field) => field.value)).includes("NO FOOD"), "undone");
-    await page.keyboard.press("Shift+F8");
-    for (let i = 0; i < 40 && (await page.evaluate(() => document.activeElement.dataset?.view)) !== "sign"; ++i) await page.keyboard.press("Shift+Tab");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#after img");
-    for (let i = 0; i < 60 && (await page.evaluate(() => document.activeElement.dataset?.export)) !== "pdf"; ++i) await page.keyboard.press("Tab");
-    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    expect(download.suggestedFilename().endsWith(".pdf"), "a PDF by keys");
-  }),
-
-  "axe finds nothing, in each view, light and dark, wide and narrow": async () => {
-    let count = 0;
-    for (const colorScheme of ["light", "dark"]) {
-      for (const width of [1280, 390]) {
-        await withPage(async ({page}) => {
-          // The policy of the page lets no other script in, so axe comes by the debugger.
-          await page.addScriptTag({path: join(axe.folder, "axe.min.js")}).catch(() => page.evaluate(String(axe.load().source)));
-          await violations(page, "empty");
-          await page.fill("#draft", "Welcome! Ask us.\n\nNO FOOD OR DRINK\nNO CELL PHONES\n\nCirculation desk");
-          await page.waitForSelector(".finding");
-          await page.click(".house summary");
-          await page.waitForTimeout(600);
-          await violations(page, `write ${colorScheme} ${width}`);
-          await page.click('[data-view="sign"]');
-          await page.waitForSelector("#after img");
-          await violations(page, `sign ${colorScheme} ${width}`);
-          await page.click('[data-view="wall"]');
-          await violations(page, `wall ${colorScheme} ${width}`);
-          await page.click("#help");
-          await violations(page, `help ${colorScheme} ${width}`);
-          await page.keyboard.press("Escape");
-          await page.click('[data-view="sign"]');
-          const [file] = await Promise.all([page.waitForEvent("download"), page.click('[data-export="pdf"]')]);
-          await page.setInputFiles("#file", await file.path().then((path) => ({name: "door.pdf", mimeType: "application/pdf", buffer: readFileSync(path)})));
-          await page.waitForSelector("#looked:not([hidden]) rect, #toast button");
-          await violations(page, `looked at ${colorScheme} ${width}`);
-          count += 6;
-        }, {colorScheme, viewport: {width, height: 860}, bypassCSP: true, reducedMotion: "reduce"});
-      }
-    }
-    return `${count} looks`;
   },
 
   "the W3C's checker finds nothing": () => {

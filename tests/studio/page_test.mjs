@@ -4,7 +4,7 @@ import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileS
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 
-import {browser, expect, openPage, run, studio} from "./browser.mjs";
+import {browser, expect, openPage, run, studio, withStudio as inStudio} from "./browser.mjs";
 
 const [program, pictures] = process.argv.slice(2);
 const chromium = await browser();
@@ -13,18 +13,7 @@ if (pictures) mkdirSync(pictures, {recursive: true});
 const picture = async (page, name) => { if (pictures) await page.screenshot({path: join(pictures, `${name}.png`), fullPage: true}); };
 
 const SIGN = "NO FOOD OR DRINK\nNO CELL PHONES";
-async function withStudio(test, options = {}) {
-  const server = await studio(program, options);
-  const opened = await openPage(chromium, server, options.browser);
-  try {
-    const said = await test({...opened, server});
-    expect(opened.wrong.length === 0, opened.wrong.join("\n"));
-    return said;
-  } finally {
-    await opened.context.close();
-    await server.close();
-  }
-}
+const withStudio = (test, options) => inStudio(chromium, program, test, options);
 
 const marks = (page) => page.$$eval("#backdrop mark", (all) => all.map((one) => one.textContent));
 const value = (page) => page.$eval("#draft", (field) => field.value);
@@ -407,6 +396,19 @@ await run({
     await context.close();
     await again.close();
   },
+
+  "a megabyte is pasted and stays usable": () => withStudio(async ({page}) => {
+    await page.evaluate((text) => {
+      const field = document.getElementById("draft");
+      field.value = text;
+      field.dispatchEvent(new Event("input"));
+    }, "Please keep your voice low near the reading room. No food or drink at the computers. Patrons may ask at the circulation desk. ".repeat(7_900));
+    await page.waitForSelector(".finding", {timeout: 180000});
+    await page.evaluate(() => { document.getElementById("draft").setSelectionRange(0, 0); });
+    await page.focus("#draft");
+    await page.keyboard.type("Hi ");
+    expect((await page.$eval("#draft", (field) => field.value.slice(0, 3))) === "Hi ", "it still takes keys");
+  }),
 
   "a Spanish page, and a file named at the start": () => {
     const folder = mkdtempSync(join(tmpdir(), "studio-"));
