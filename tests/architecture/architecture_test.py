@@ -49,11 +49,14 @@ def fail(path, message):
     failures.append(f"{path.relative_to(ROOT)}: {message}")
 
 
+NOT_OURS = {"build", "node_modules"}
+
+
 def tracked(*patterns):
-    """Files below version control or about to be; falls back to a plain listing outside a repository."""
+    """Files of the project: not what was built, not packages that tests brought."""
     for pattern in patterns:
         for path in sorted(ROOT.glob(pattern)):
-            if "build" not in path.relative_to(ROOT).parts and path.is_file():
+            if not NOT_OURS & set(path.relative_to(ROOT).parts) and path.is_file():
                 yield path
 
 
