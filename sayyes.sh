@@ -8,7 +8,7 @@ set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 
-build_packages="build-essential cmake ninja-build pkg-config libicu-dev libre2-dev libmd4c-dev libmd4c-html0-dev libtomlplusplus-dev nettle-dev libcli11-dev libzip-dev libexpat1-dev"
+build_packages="build-essential cmake ninja-build pkg-config libicu-dev libre2-dev libmd4c-dev libmd4c-html0-dev libtomlplusplus-dev nettle-dev libcli11-dev libzip-dev zlib1g-dev libexpat1-dev"
 studio_packages="libcpp-httplib-dev libpango1.0-dev nlohmann-json3-dev fonts-inter"
 picture_packages="libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-fra poppler-utils"
 test_packages="libgtest-dev libgmock-dev python3 git"

@@ -1,7 +1,7 @@
-# Office files and SVG are read with libzip and expat. Only their headers are needed here: the libraries are loaded when a run
+# Office files and SVG are read with libzip, zlib and expat. Only their headers are needed here: the libraries are loaded when a run
 # meets the first such file, so that a run over text pays nothing for them. SAYYES_OFFICE: ON needs the headers, AUTO reads these
 # formats where they are, OFF leaves them out.
-set(SAYYES_OFFICE AUTO CACHE STRING "Read office files and SVG: ON, OFF, or AUTO (where libzip and expat are)")
+set(SAYYES_OFFICE AUTO CACHE STRING "Read office files and SVG: ON, OFF, or AUTO (where libzip, zlib and expat are)")
 
 # The name under which programs find the library: libzip.so.4, not the link of the developers' package.
 function(sayyes_soname variable header library)
@@ -20,21 +20,26 @@ endfunction()
 
 if(SAYYES_OFFICE)
   sayyes_soname(SAYYES_ZIP zip.h zip)
+  sayyes_soname(SAYYES_ZLIB zlib.h z)
   sayyes_soname(SAYYES_EXPAT expat.h expat)
   set(loaded)
   if(SAYYES_ZIP_SONAME)
     list(APPEND loaded "SAYYES_ZIP_LIBRARY=\"${SAYYES_ZIP_SONAME}\"")
   endif()
+  if(SAYYES_ZLIB_SONAME)
+    list(APPEND loaded "SAYYES_GZIP_LIBRARY=\"${SAYYES_ZLIB_SONAME}\"")
+  endif()
   if(SAYYES_EXPAT_SONAME)
     list(APPEND loaded "SAYYES_XML_LIBRARY=\"${SAYYES_EXPAT_SONAME}\"")
   endif()
-  if(NOT SAYYES_ZIP_SONAME OR NOT SAYYES_EXPAT_SONAME)
+  if(NOT SAYYES_ZIP_SONAME OR NOT SAYYES_ZLIB_SONAME OR NOT SAYYES_EXPAT_SONAME)
     if(SAYYES_OFFICE STREQUAL "AUTO")
-      message(STATUS "Office files are left out: they need libzip-dev and libexpat1-dev")
+      message(STATUS "Office files are left out: they need libzip-dev, zlib1g-dev and libexpat1-dev")
     else()
-      message(FATAL_ERROR "SAYYES_OFFICE needs libzip-dev and libexpat1-dev")
+      message(FATAL_ERROR "SAYYES_OFFICE needs libzip-dev, zlib1g-dev and libexpat1-dev")
     endif()
   endif()
   set_source_files_properties(src/sayyes/readers/loaded_libraries.cc src/sayyes/readers/zip_container.cc
+                              src/sayyes/readers/gzip_file.cc
                               src/sayyes/readers/xml_reader.cc PROPERTIES COMPILE_DEFINITIONS "${loaded}")
 endif()

@@ -22,7 +22,7 @@ ONLY_IN = {
     r"nettle/": {"config"},
     r"toml\+\+/": {"rules", "config"},
     r"md4c": {"readers"},
-    r"zip\.h|expat\.h": {"readers"},
+    r"zip\.h|zlib\.h|expat\.h": {"readers"},
 }
 
 # A public header counts as part of the module that implements it.

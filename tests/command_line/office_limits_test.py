@@ -3,6 +3,7 @@
 
 Nothing is fetched: every file is made here. The limits are those of docs/limits.md.
 """
+import gzip
 import io
 import json
 import os
@@ -109,6 +110,11 @@ def cases():
     yield "one attribute twice", "twice.docx", docx(f'<w:document {W} a="1" a="2"/>'), "xml-broken"
     for name, xml in entities(document):
         yield "docx: " + name, "entity.docx", docx(xml, kind=stored), "xml-entities"
+    drawing = gzip.compress((SVG % "Welcome").encode())
+    yield "a packed drawing", "good.svgz", drawing, None
+    yield "a packed drawing of a thousand to one", "bomb.svgz", gzip.compress(b"a" * (200 << 20)), "archive-bomb"
+    yield "a packed drawing cut in the middle", "cut.svgz", drawing[:-9], "archive-damaged"
+    yield "a packed drawing with a wrong sum", "sum.svgz", drawing[:-8] + b"\0\0\0\0" + drawing[-4:], "archive-damaged"
     for name, xml in entities(lambda text: SVG % text):
         yield "svg: " + name, "entity.svg", xml.encode(), "xml-entities"
 

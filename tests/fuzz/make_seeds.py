@@ -82,7 +82,7 @@ def seeds():
     for text in files("rules/*/activities/*.toml")[::6] + files("rules/*/guards/*.toml")[::4]:
         yield "pack_loader", b"t" + text
     yield "pack_loader", b"c" + WORD_LIST
-    yield from (("svg_reader", drawing) for drawing in files("tests/documents/*/input.svg") + SVG)
+    yield from (("svg_reader", drawing) for drawing in files("tests/documents/*/input.svg") + files("tests/documents/*/input.svgz") + SVG)
     for kind, bodies in enumerate(OFFICE):
         for body in bodies:
             yield "office_reader", bytes([kind]) + body

@@ -3,6 +3,7 @@
 usage: studio_routes_test.py SAYYES_STUDIO
 """
 
+import gzip
 import json
 import pathlib
 import subprocess
@@ -119,6 +120,22 @@ class Routes(unittest.TestCase):
             self.assertEqual((status, body), (200, expected))
         self.assertEqual(studio.request("POST", "/api/file", studio.headers(), b'{"id": 99}')[0], 400)
 
+    def test_a_packed_drawing_comes_back_packed(self):
+        drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><text x="1">Patrons &amp; friends</text></svg>'
+        studio = self.studio()
+        draft = studio.upload("door.svgz", gzip.compress(drawing))[1]
+        self.assertEqual((draft["name"], draft["format"], draft["text"], draft["opened"]), ("door.svgz", "svg", "", True))
+        settings = {"profile": "sign"}
+        found = studio.ask("check", {"text": "", "name": "door.svgz", "settings": settings, "id": draft["id"]})["findings"][0]
+        self.assertEqual((found["matched"], found["place"]), ("Patrons", "text 1"))
+        wording = next(i for i, one in enumerate(found["suggestions"]) if one["edits"])
+        self.assertEqual(studio.ask("take", {"id": draft["id"], "fingerprint": found["fingerprint"], "suggestion": wording, "settings": settings}), {"taken": True})
+        _, _, body = studio.request("POST", "/api/file", studio.headers(), json.dumps({"id": draft["id"]}).encode())
+        self.assertEqual(gzip.decompress(body), drawing.replace(b"Patrons", b"Visitors"))
+        # The page goes by the name: what a server unpacked, or somebody called by the other one, is called what it is.
+        self.assertEqual(studio.upload("plain.svgz", drawing)[1]["name"], "plain.svg")
+        self.assertEqual(studio.upload("packed.SVG", gzip.compress(drawing))[1]["name"], "packed.svgz")
+
     def test_a_broken_house_file_is_left_alone(self):
         studio = self.studio()
         config = studio.folder / "sayyes.toml"
@@ -151,7 +168,7 @@ class Routes(unittest.TestCase):
 
     def test_other_kinds_are_told_kindly(self):
         studio = self.studio()
-        for name, code in (("door.HEIC", "photo"), ("door.ai", "pdf"), ("door.svgz", "pdf"), ("door.doc", "office")):
+        for name, code in (("door.HEIC", "photo"), ("door.ai", "pdf"), ("door.doc", "office")):
             self.assertEqual(studio.upload(name, b"\x00\x01\x02\x03" * 100)[1]["problem"]["code"], code)
         self.assertIn("problem", studio.upload("noise.txt", bytes(range(256)) * 8)[1])
 

@@ -25,7 +25,7 @@ struct OtherKind {
 };
 constexpr std::array kOtherKinds{
     OtherKind{"photo", " .gif .heic .heif .bmp .avif .jxl .raw .dng "},
-    OtherKind{"pdf", " .ai .eps .ps .svgz "},
+    OtherKind{"pdf", " .ai .eps .ps "},
     OtherKind{"office", " .doc .rtf .ppt .indd .idml .pages .key .pub .xlsx .ods "},
 };
 
@@ -64,7 +64,10 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
     return draft;
   }
   draft.encoding = document->encoding();
-  if (document->content() != document->source()) {
+  const bool opened = document->content() != document->source();
+  // The page goes by the name, and some drawings are packed or not whatever theirs says.
+  if (document->format() == Format::svg) draft.name = name.substr(0, name.rfind('.')) + (opened ? ".svgz" : ".svg");
+  if (opened) {
     draft.now = bytes;
     draft.bytes = std::move(bytes);
     return draft;

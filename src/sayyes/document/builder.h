@@ -14,7 +14,7 @@
 
 namespace sayyes {
 
-/// A part of an archive, in Document::content().
+/// A part of an archive, in Document::content(); or, without a name, all of a file that is packed as a whole.
 struct DocumentPart {
   std::string name;
   SourceSpan span;

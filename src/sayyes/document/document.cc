@@ -106,6 +106,8 @@ std::optional<Place> Document::place(TextSpan span) const {
     const auto next = std::ranges::upper_bound(data.parts, at.begin, {}, [](const DocumentPart& one) { return one.span.begin; });
     if (next != data.parts.begin()) {
       const DocumentPart& part = *std::prev(next);
+      // A file that is packed as a whole is no archive with parts.
+      if (part.name.empty()) return place;
       place.part = part.name;
       place.part_bytes = {at.begin - part.span.begin, at.end - part.span.begin};
     }

@@ -1,6 +1,6 @@
 #include "sayyes/readers/loaded_libraries.h"
 
-#if defined(SAYYES_ZIP_LIBRARY) || defined(SAYYES_XML_LIBRARY)
+#if defined(SAYYES_ZIP_LIBRARY) || defined(SAYYES_GZIP_LIBRARY) || defined(SAYYES_XML_LIBRARY)
 #include <dlfcn.h>
 #endif
 
@@ -10,7 +10,7 @@ namespace sayyes {
 namespace {
 
 /// Names of packages on Debian and what descends from it; elsewhere they are much alike.
-constexpr std::string_view kZipPackage = "libzip4", kXmlPackage = "libexpat1";
+constexpr std::string_view kZipPackage = "libzip4", kGzipPackage = "zlib1g", kXmlPackage = "libexpat1";
 
 [[maybe_unused]] Problem missing(std::string_view kind, std::string_view library, std::string_view package) {
   return {"reader-missing",
@@ -30,7 +30,7 @@ constexpr std::string_view kZipPackage = "libzip4", kXmlPackage = "libexpat1";
           "build it again with the package " + std::string(package) + " installed"};
 }
 
-#if defined(SAYYES_ZIP_LIBRARY) || defined(SAYYES_XML_LIBRARY)
+#if defined(SAYYES_ZIP_LIBRARY) || defined(SAYYES_GZIP_LIBRARY) || defined(SAYYES_XML_LIBRARY)
 template <class Function>
 bool find(void* library, const char* name, Function*& function) noexcept {
   function = reinterpret_cast<Function*>(::dlsym(library, name));
@@ -59,6 +59,28 @@ std::optional<Problem> missing_zip(std::string_view kind) {
 }
 #else
 std::optional<Problem> missing_zip(std::string_view kind) { return left_out(kind, "libzip-dev"); }
+#endif
+
+#ifdef SAYYES_GZIP_LIBRARY
+const ZlibLibrary* zlib_library() noexcept {
+  static const ZlibLibrary library = [] {
+    ZlibLibrary loaded;
+    void* const handle = ::dlopen(SAYYES_GZIP_LIBRARY, RTLD_NOW | RTLD_LOCAL);
+    bool whole = handle != nullptr;
+#undef SAYYES_FIND
+#define SAYYES_FIND(name) whole = whole && find(handle, #name, loaded.name);
+    SAYYES_GZIP_FUNCTIONS(SAYYES_FIND)
+    return whole ? loaded : ZlibLibrary{};
+  }();
+  return library.inflate != nullptr ? &library : nullptr;
+}
+
+std::optional<Problem> missing_gzip(std::string_view kind) {
+  if (zlib_library() != nullptr) return std::nullopt;
+  return missing(kind, "zlib", kGzipPackage);
+}
+#else
+std::optional<Problem> missing_gzip(std::string_view kind) { return left_out(kind, "zlib1g-dev"); }
 #endif
 
 #ifdef SAYYES_XML_LIBRARY

@@ -1,6 +1,6 @@
 #pragma once
-/// libzip and expat, loaded when the first file that needs them is met: a run over text pays nothing for them, and a machine
-/// without them reads everything else. Only zip_container.cc and xml_reader.cc look inside.
+/// libzip, zlib and expat, loaded when the first file that needs them is met: a run over text pays nothing for them, and a machine
+/// without them reads everything else. Only zip_container.cc, gzip_file.cc and xml_reader.cc look inside.
 
 #include <optional>
 #include <string_view>
@@ -10,6 +10,9 @@
 #ifdef SAYYES_ZIP_LIBRARY
 #include <zip.h>
 #endif
+#ifdef SAYYES_GZIP_LIBRARY
+#include <zlib.h>
+#endif
 #ifdef SAYYES_XML_LIBRARY
 #include <expat.h>
 #endif
@@ -18,6 +21,7 @@ namespace sayyes {
 
 /// Why files of `kind` ("Word documents") cannot be read here; nothing where they can.
 std::optional<Problem> missing_zip(std::string_view kind);
+std::optional<Problem> missing_gzip(std::string_view kind);
 std::optional<Problem> missing_xml(std::string_view kind);
 
 #ifdef SAYYES_ZIP_LIBRARY
@@ -34,6 +38,19 @@ struct ZipLibrary {
 };
 /// Loaded once, kept for good; nullptr where it is not there. Safe for concurrent use.
 const ZipLibrary* zip_library() noexcept;
+#endif
+
+#ifdef SAYYES_GZIP_LIBRARY
+struct ZlibLibrary {
+#define SAYYES_GZIP_FUNCTIONS(use)                                                                                           \
+  use(inflateInit2_) use(inflateGetHeader) use(inflate) use(inflateReset) use(inflateEnd) use(deflateInit2_)                 \
+      use(deflateSetHeader) use(deflate) use(deflateEnd)
+#ifndef SAYYES_MEMBER
+#define SAYYES_MEMBER(name) decltype(&::name) name = nullptr;
+#endif
+  SAYYES_GZIP_FUNCTIONS(SAYYES_MEMBER)
+};
+const ZlibLibrary* zlib_library() noexcept;
 #endif
 
 #ifdef SAYYES_XML_LIBRARY

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "sayyes/readers/gzip_file.h"
 #include "sayyes/readers/loaded_libraries.h"
 #include "sayyes/readers/xml_reader.h"
 #include "sayyes/support/limits.h"
@@ -185,6 +186,7 @@ Result<std::string> packed_again(const Document& document, std::span<const PartE
     changed[part.name] = mark + *bytes;
   }
   if (edit != edits.end()) return Problem{"outside-parts", "an edit lies in no part", document.name(), 0, 0, {}};
+  if (is_gzip(document.source())) return gzip_packed_as(document.source(), changed.empty() ? content : changed.begin()->second);
   return ZipContainer::replaced(document.source(), changed);
 }
 

@@ -12,7 +12,7 @@ constexpr auto kMarkdownExtensions = std::to_array<std::string_view>({".md", ".m
 constexpr auto kHtmlExtensions =
     std::to_array<std::string_view>({".html", ".htm", ".xhtml", ".shtml", ".html.erb", ".html.j2", ".html.jinja",
                                      ".html.jinja2", ".html.twig", ".njk", ".liquid", ".hbs", ".ejs"});
-constexpr auto kSvgExtensions = std::to_array<std::string_view>({".svg"});
+constexpr auto kSvgExtensions = std::to_array<std::string_view>({".svg", ".svgz"});
 constexpr auto kDocxExtensions = std::to_array<std::string_view>({".docx", ".docm", ".dotx", ".dotm"});
 constexpr auto kPptxExtensions = std::to_array<std::string_view>({".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"});
 constexpr auto kOdtExtensions = std::to_array<std::string_view>({".odt", ".ott"});

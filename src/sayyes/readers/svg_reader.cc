@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "sayyes/readers/gzip_file.h"
 #include "sayyes/readers/html_flow.h"
 #include "sayyes/readers/loaded_libraries.h"
 #include "sayyes/readers/reader_table.h"
@@ -160,37 +161,60 @@ class SvgReader final : public XmlHandler {
   std::size_t skipped_ = 0;
 };
 
+constexpr std::string_view kBom = "\xEF\xBB\xBF";
+
+/// The drawing unpacked and decoded, ready to be read. Positions in one that was packed count in what was in it.
+Result<DocumentBuilder> opened(std::string bytes, const ReadOptions& options) {
+  std::string packed;
+  if (is_gzip(bytes)) {
+    if (auto missing = missing_gzip("packed SVG drawings")) return *missing;
+    auto drawing = gzip_unpacked(bytes);
+    if (!drawing) return drawing.problems();
+    packed = std::exchange(bytes, *std::move(drawing));
+  }
+  const std::string declared(declared_xml_encoding(bytes));
+  const bool has_bom = bytes.starts_with(kBom);
+  auto decoded = decode(std::move(bytes), options.encoding, declared);
+  if (!decoded) return decoded.problems();
+  if (packed.empty()) return DocumentBuilder(*std::move(decoded), options, Format::svg);
+  const auto size = static_cast<std::uint32_t>(decoded->utf8.size());
+  const std::string encoding = std::exchange(decoded->encoding, "UTF-8");
+  decoded->map = OffsetMap<DecodedSpace, SourceSpace>::identity(size);
+  DocumentBuilder builder(*std::move(decoded), std::move(packed), options, Format::svg);
+  // UTF-16 always has its mark.
+  builder.set_opened({{{}, {0, size}, encoding, has_bom || encoding.starts_with("UTF-16")}});
+  return builder;
+}
+
+Result<Document> drawing(std::string bytes, const ReadOptions& options) {
+  if (auto missing = missing_xml("SVG drawings")) return *missing;
+  auto builder = opened(std::move(bytes), options);
+  if (!builder) return builder.problems();
+  SvgReader reader(*builder);
+  auto problem = read_xml(builder->decoded(), 0, reader);
+  if (!problem) return builder->finish();
+  if (problem->code != "xml-broken") return *problem;
+  // What browsers would not draw may still be read, as a web page is; but nobody knows what a change would do to it.
+  const Document broken = builder->finish();
+  auto lenient = opened(std::string(broken.source()), options);
+  if (!lenient) return *problem;
+  read_html(*lenient);
+  problem->file = options.name;
+  problem->hint = "open it in a drawing program and save it again";
+  lenient->add_notice(*problem);
+  problem->code = "svg-broken";
+  lenient->set_unwritable(std::move(*problem));
+  return lenient->finish();
+}
+
 }  // namespace
 
 Result<Document> read_svg(std::string bytes, const ReadOptions& options) {
-  if (auto missing = missing_xml("SVG drawings")) {
-    missing->file = options.name;
-    return *missing;
-  }
-  const std::string declared(declared_xml_encoding(bytes));
-  auto decoded = decode(std::move(bytes), options.encoding, declared);
-  if (!decoded) {
-    std::vector<Problem> problems = std::move(decoded).problems();
-    for (Problem& problem : problems) problem.file = options.name;
-    return problems;
-  }
-  DocumentBuilder builder(*std::move(decoded), options, Format::svg);
-  SvgReader reader(builder);
-  auto problem = read_xml(builder.decoded(), 0, reader);
-  if (!problem) return builder.finish();
-  problem->file = options.name;
-  if (problem->code != "xml-broken") return *problem;
-  // What browsers would not draw may still be read, as a web page is; but nobody knows what a change would do to it.
-  const Document broken = builder.finish();
-  auto again = decode(std::string(broken.source()), options.encoding, declared);
-  if (!again) return *problem;
-  DocumentBuilder lenient(*std::move(again), options, Format::svg);
-  read_html(lenient);
-  problem->hint = "open it in a drawing program and save it again";
-  lenient.add_notice(*problem);
-  problem->code = "svg-broken";
-  lenient.set_unwritable(std::move(*problem));
-  return lenient.finish();
+  auto document = drawing(std::move(bytes), options);
+  if (document) return document;
+  std::vector<Problem> problems = std::move(document).problems();
+  for (Problem& problem : problems) problem.file = options.name;
+  return problems;
 }
 
 }  // namespace sayyes

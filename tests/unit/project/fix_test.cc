@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sayyes/readers/gzip_file.h"
 #include "support/archive.h"
 
 namespace sayyes {
@@ -121,6 +122,12 @@ TEST(FixTest, GivesADrawingALineForALine) {
   // Another number of lines has no place to go.
   Rule longer = word_rule("en/x/patrons-only", "patrons only", {"visitors welcome"});
   EXPECT_FALSE(fixed(linter({longer}), before, "a.svg", options).changed);
+
+  auto packed = gzip_packed_as(std::string_view("\x1F\x8B\x08\0\1\2\3\4\0\3", 10), before);
+  ASSERT_TRUE(packed);
+  const FixResult again = fixed(linter({rule}), *packed, "a.svgz", options);
+  EXPECT_EQ(again.bytes.substr(0, 10), packed->substr(0, 10));
+  EXPECT_EQ(*gzip_unpacked(again.bytes), result.bytes);
 }
 
 TEST(FixTest, WritesWhatIsMarkupAsTheFormatDoes) {

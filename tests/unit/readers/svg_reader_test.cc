@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "sayyes/readers/gzip_file.h"
 #include "unit/readers/reading.h"
 
 namespace sayyes {
@@ -73,6 +74,58 @@ TEST(SvgReaderTest, RefusesEntitiesAndReadsRoundDamage) {
   ASSERT_TRUE(broken.unwritable());
   EXPECT_EQ(broken.unwritable()->code, "svg-broken");
   ASSERT_FALSE(broken.notices().empty());
+}
+
+/// As a drawing program packs it, in its smallest form.
+std::string packed(std::string_view drawing) {
+  auto bytes = gzip_packed_as(std::string_view("\x1F\x8B\x08\0\0\0\0\0\0\3", 10), drawing);
+  return bytes ? *bytes : std::string();
+}
+
+TEST(SvgReaderTest, ReadsWhatIsPackedWhateverItIsCalled) {
+  EXPECT_EQ(format_of("door.SVGZ"), Format::svg);
+  const std::string drawing = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n" + svg("<text id=\"a\">Caf\xE9</text>\n<text>NO FOOD</text>");
+  const Document document = read(packed(drawing), Format::svg);
+  EXPECT_EQ(document.source(), packed(drawing));
+  EXPECT_EQ(document.text(), "Caf\u00E9\x1FNO FOOD");
+  const TextSpan food{6, 13};
+  const Location at = document.locate(food);
+  EXPECT_EQ(document.content().substr(at.bytes.begin, at.bytes.size()), "NO FOOD");
+  EXPECT_EQ(at.begin.line, 3u);
+  EXPECT_TRUE(document.is_editable(food));
+  const Place place = *document.place(food);
+  EXPECT_EQ(place.words, "text 2");
+  EXPECT_FALSE(place.has_lines);
+  EXPECT_TRUE(place.part.empty());
+  EXPECT_TRUE(place.part_bytes.empty());
+  // Packed in two pieces, it is one drawing.
+  EXPECT_EQ(places(packed("<svg xmlns=\"http://www.w3.org/2000/svg\">") + packed("<text>two halves</text></svg>"), Format::svg),
+            "text 1:two halves");
+  const Document broken = read(packed("<svg><text>NO FOOD</text><text>half"), Format::svg);
+  EXPECT_NE(broken.text().find("NO FOOD"), std::string_view::npos);
+  ASSERT_TRUE(broken.unwritable());
+  EXPECT_EQ(broken.unwritable()->code, "svg-broken");
+}
+
+TEST(SvgReaderTest, RefusesWhatIsPackedToHarm) {
+  const std::string good = packed(svg("<text>NO FOOD</text>"));
+  EXPECT_EQ(refusal(good.substr(0, good.size() - 9), Format::svg), "archive-damaged");
+  EXPECT_EQ(refusal(good.substr(0, 5), Format::svg), "archive-damaged");
+  EXPECT_EQ(refusal(good + "behind", Format::svg), "archive-damaged");
+  std::string wrong = good;
+  wrong[wrong.size() - 8] ^= 1;
+  EXPECT_EQ(refusal(wrong, Format::svg), "archive-damaged");
+  EXPECT_EQ(refusal(packed(svg("<text>" + std::string(9u << 20, 'a') + "</text>")), Format::svg), "archive-bomb");
+  EXPECT_EQ(refusal(packed("<!DOCTYPE svg [<!ENTITY a \"ha\">]>" + svg("<text>&a;</text>")), Format::svg), "xml-entities");
+}
+
+TEST(SvgReaderTest, PacksAgainWhatCameWithIt) {
+  std::string was("\x1F\x8B\x08\x18\x01\x02\x03\x04\x02\x03" "door.svg\0drawn by hand\0", 33);
+  was += packed("<svg/>").substr(10);
+  auto again = gzip_packed_as(was, "<svg>more</svg>");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->substr(0, 33), was.substr(0, 33));
+  EXPECT_EQ(*gzip_unpacked(*again), "<svg>more</svg>");
 }
 
 TEST(SvgReaderTest, HasLimits) {

@@ -53,7 +53,7 @@ export const fileName = () => (state.draft.looked ? state.draft.name.replace(/\.
 export const format = () => {
   const extension = fileName().toLowerCase().split(".").pop();
   if (extension === "svg") return "svg";
-  if (/^(doc[xm]|dot[xm]|pp[ts][xm]|pot[xm]|od[tp]|ot[tp])$/.test(extension)) return "office";
+  if (/^(svgz|doc[xm]|dot[xm]|pp[ts][xm]|pot[xm]|od[tp]|ot[tp])$/.test(extension)) return "office";
   if (/^(html?|xhtml|njk|liquid|hbs|ejs)$/.test(extension)) return "html";
   return /^(md|markdown|mdown|mkd|mdx)$/.test(extension) ? "markdown" : "plain";
 };
