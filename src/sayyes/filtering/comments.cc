@@ -67,7 +67,8 @@ class Comments {
     added_.push_back(finding_on(document_, span, rule, std::move(message), advice));
   }
   void unclear(DecodedSpan span, std::string message) {
-    add(span, kUnclearSuppression, std::move(message), "Write it as: sayyes-ignore-next-line RULE -- reason");
+    add(span, kUnclearSuppression, std::move(message), data_.format == Format::svg ? "Write it as: sayyes-ignore-next-line RULE: reason"
+                                          : "Write it as: sayyes-ignore-next-line RULE -- reason");
   }
 
   void read(DecodedSpan span) {
@@ -90,9 +91,10 @@ class Comments {
     comment.span = span;
     comment.reach = known->second;
     const std::string_view rest = text.substr(word.size());
-    const std::size_t dashes = rest.find("--");
-    comment.reason = trimmed(dashes == std::string_view::npos ? std::string_view() : rest.substr(dashes + 2));
-    std::string_view names = rest.substr(0, dashes);
+    // A comment of XML may hold no two hyphens, so a colon does as well.
+    const std::size_t dashes = rest.find("--"), sign = std::min(dashes, rest.find(':'));
+    comment.reason = trimmed(sign == std::string_view::npos ? std::string_view() : rest.substr(sign + (sign == dashes ? 2 : 1)));
+    std::string_view names = rest.substr(0, sign);
     while (!names.empty()) {
       const std::size_t comma = names.find(',');
       if (const std::string_view name = trimmed(names.substr(0, comma)); !name.empty()) comment.rules.emplace_back(name);

@@ -3,12 +3,20 @@
 #include <optional>
 
 #include "sayyes/document/builder.h"
+#include "sayyes/readers/svg_drawn.h"
 #include "sayyes/suppressions.h"
 
 namespace sayyes {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
+
+/// True where `a` and `b` have the same tags around the same text: a comment is no word, but its line end may be seen in a drawing.
+bool draws_the_same(const Document& a, const Document& b) {
+  if (a.format() != Format::svg) return true;
+  const auto one = drawn_parts(a.data().decoded.utf8), two = drawn_parts(b.data().decoded.utf8);
+  return one && one == two;
+}
 
 /// The words of a segment without regard to its blanks: a comment may stand between two of them.
 std::string without_blanks(std::string_view text) {
@@ -68,7 +76,7 @@ class Commenter {
     rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
     std::string out = "<!-- " + std::string(word) + " ";
     for (std::size_t i = 0; i < rules.size(); ++i) out += (i == 0 ? "" : ", ") + rules[i];
-    return out + " -- " + reason_ + " -->";
+    return out + (now_.document->format() == Format::svg ? ": " : " -- ") + reason_ + " -->";
   }
 
   bool put_one(const std::vector<const Finding*>& wanted) {
@@ -99,7 +107,8 @@ class Commenter {
     std::string bytes(now_.document->source());
     bytes.insert(at, put);
     FileReport then = check_bytes(linter_, std::move(bytes), shown_, run_);
-    if (!then.document || !says_the_same(*now_.document, *then.document)) return false;
+    if (!then.document || !says_the_same(*now_.document, *then.document) || !draws_the_same(*now_.document, *then.document))
+      return false;
     const bool all_aside = std::ranges::all_of(wanted, [&](const Finding* one) {
       return std::ranges::any_of(then.report.findings, [&](const Finding& f) {
         return f.fingerprint == one->fingerprint && f.suppressed && f.suppressed->kind == "inline";
@@ -130,9 +139,8 @@ bool is_like_ascii(const Document& document, std::string_view reason) {
 
 CommentedText add_comments(const FileReport& file, const Linter& linter, const RunOptions& run,
                            std::span<const std::size_t> findings, std::string_view reason) {
-  if (!file.document || file.document->format() == Format::plain || file.document->format() == Format::svg ||
-      file.document->data().opened || !fits_a_comment(reason) ||
-      !is_like_ascii(*file.document, reason))
+  if (!file.document || file.document->format() == Format::plain || file.document->data().opened ||
+      !fits_a_comment(reason) || !is_like_ascii(*file.document, reason))
     return {file.document ? std::string(file.document->source()) : std::string(), {}};
   return Commenter(file, linter, run, reason).put(findings);
 }

@@ -54,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
     All, CommentsTest,
     testing::Values(
         Case{"next line", "<!-- sayyes-ignore-next-line patron -- old name -->\nPatron\n\nPatron\n", {"-2:patron", "4:patron"}},
+        Case{"a colon", "<!-- sayyes-ignore-next-line patron: old name -- it stays -->\nPatron\n\nPatron\n", {"-2:patron", "4:patron"}},
         Case{"over an empty line", "<!-- sayyes-ignore-next-line patron -- old name -->\n\nPatron\n", {"-3:patron"}},
         Case{"this line",
              "A patron <!-- sayyes-ignore-line patron -- old name --> here.\nA patron.\n",
@@ -94,6 +95,15 @@ TEST(CommentsWithOptionsTest, SayNothingOfRulesThatAreSwitchedOff) {
   LinterOptions options;
   options.ignore = {"en/words"};
   EXPECT_TRUE(checked("You <!-- sayyes-ignore-line patron -- why -->\n", Format::markdown, options).empty());
+}
+
+TEST(CommentsTest, ReadsThoseOfADrawing) {
+  const auto drawn = [](const std::string& inside) { return checked("<svg xmlns=\"http://www.w3.org/2000/svg\">\n" + inside + "</svg>", Format::svg); };
+  using testing::ElementsAre;
+  EXPECT_THAT(drawn("<text>Patron</text><!-- sayyes-ignore-line patron: a name -->\n<text>Patron</text>\n"), ElementsAre("-2:patron", "3:patron"));
+  EXPECT_THAT(drawn("<!-- sayyes-ignore-next-line patron: a name -->\n<text>Patron</text>\n"), ElementsAre("-3:patron"));
+  EXPECT_THAT(drawn("<text>Patron<!-- sayyes-ignore-file patron: a name --></text>\n<text>Patron</text>\n"), ElementsAre("-2:patron", "-3:patron"));
+  EXPECT_THAT(drawn("<text>Patron</text><!-- sayyes-ignore-line patron -->\n"), ElementsAre("-2:patron", "2:unclear-suppression"));
 }
 
 }  // namespace
