@@ -28,7 +28,7 @@ ONLY_IN = {
 # A public header counts as part of the module that implements it.
 PUBLIC = {
     "span": "support", "result": "support", "vocabulary": "support", "version": "support", "position": "text",
-    "document": "document", "page_picture": "readers", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
+    "document": "document", "page_picture": "readers", "looking": "readers", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
     "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "support",
     "project": "project", "checker": "project", "safe_write": "project", "baseline": "filtering", "changes": "filtering", "suppressions": "project",
     "fix": "project", "facts": "project", "survey": "site", "site": "site", "report_cache": "project", "trusted_settings": "project",

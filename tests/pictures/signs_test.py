@@ -149,6 +149,54 @@ def refuses(folder):
     assert code == 2 and len(errors.splitlines()) == 2, errors
 
 
+def tiff(pictures):
+    """A TIFF of grey pictures, packed in strips of one; each is (width, height, bytes, kind): 0 a page, 1 a small copy of one."""
+    out = bytearray(b"II*\0\0\0\0\0")
+    link = 4
+    for width, height, grey, kind in pictures:
+        packed = zlib.compress(grey)
+        place = len(out)
+        out += packed + bytes(len(packed) % 2)
+        struct.pack_into("<I", out, link, len(out))
+        tags = [(254, 4, kind), (256, 4, width), (257, 4, height), (258, 3, 8), (259, 3, 8), (262, 3, 1), (273, 4, place), (277, 3, 1), (278, 4, height), (279, 4, len(packed))]
+        out += struct.pack("<H", len(tags)) + b"".join(struct.pack("<HHII", tag, form, 1, value) for tag, form, value in tags)
+        link = len(out)
+        out += bytes(4)
+    return bytes(out)
+
+
+def reads_pages(folder):
+    """Each page of a TIFF, as those of a scan; small copies of a page are none, and there is a limit."""
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.truetype(subprocess.run(["fc-match", "-f", "%{file}", "sans"], capture_output=True, text=True, check=True).stdout, 48)
+
+    def sheet(words):
+        image = Image.new("L", (900, 300), 255)
+        ImageDraw.Draw(image).text((60, 100), words, fill=0, font=font)
+        return (*image.size, image.tobytes(), 0)
+    first, second = sheet("Welcome to the library"), sheet("Patrons may not run")
+    small = (90, 30, bytes(2700), 1)
+    (folder / "sheets.tif").write_bytes(tiff([first, small, second, small]))
+    code, found, errors, _ = check(BINARY, "-o", "html=sheets.html", "sheets.tif", folder=folder)
+    places = {(f["place"], f["page"]) for f in found["sheets.tif"]}
+    assert code == 1 and places == {("page 2", 2)} and not errors, (code, found, errors)
+    assert all(100 < box[1] < box[3] < 170 for f in found["sheets.tif"] for box in f["boxes"]), found
+    html = (folder / "sheets.html").read_text(encoding="utf-8")
+    assert html.count("<img ") == 2 and html.index("<rect ") > html.rindex("<img "), "a box on the wrong page"
+    (folder / "many.tif").write_bytes(tiff([second] * 22))
+    done = subprocess.run([BINARY, "check", "--no-cache", "--no-config", "many.tif"], capture_output=True, text=True, cwd=folder)
+    assert "page 20" in done.stdout and "page 21" not in done.stdout and "more than 20 pages" in done.stdout + done.stderr, done
+    whole = tiff([first, second])
+    (folder / "half.tif").write_bytes(whole[:8] + whole[8:].replace(zlib.compress(second[2]), bytes(len(zlib.compress(second[2])))))
+    done = subprocess.run([BINARY, "check", "--no-cache", "--no-config", "half.tif"], capture_output=True, text=True, cwd=folder)
+    assert done.returncode in (0, 1) and "page 2 that could not be read" in done.stdout + done.stderr, done
+    round_ = bytearray(tiff([first]))
+    struct.pack_into("<I", round_, len(round_) - 4, struct.unpack_from("<I", round_, 4)[0])   # its next page is its first one
+    (folder / "round.tif").write_bytes(round_)
+    done = subprocess.run([BINARY, "check", "--no-cache", "--no-config", "round.tif"], capture_output=True, text=True, cwd=folder, timeout=120)
+    assert done.returncode in (0, 1, 2), done
+
+
 def never_edits(folder):
     sign = next((folder / "photos").iterdir())
     before = sign.read_bytes()
@@ -181,6 +229,7 @@ def main():
         is_an_audit(folder)
         leaves_pictures_among_texts(folder)
         refuses(folder)
+        reads_pages(folder)
         never_edits(folder)
     print("pictures: all as it should be")
 

@@ -6,6 +6,7 @@ usage: studio_routes_test.py SAYYES_STUDIO
 import gzip
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -219,6 +220,30 @@ class Routes(unittest.TestCase):
             problem = studio.upload(name, data)[1]["problem"]
             self.assertIn(problem["code"], (code, "reader-missing"), (name, problem))
         self.assertEqual(studio.upload("large.jpg", bytes((10 << 20) + 1))[0], 413)
+
+    def test_closing_waits_for_no_photo(self):
+        folder = pathlib.Path(tempfile.mkdtemp())
+        program = shutil.copy(PROGRAM, folder / "sayyes-studio")
+        busy = folder / "sayyes-ocr"
+        busy.write_text("#!/bin/sh\nwhile :; do :; done\n")
+        busy.chmod(0o755)
+        for close in (lambda one: one.process.terminate(), lambda one: one.ask("close")):
+            studio = Studio(program, folder=folder)
+            self.addCleanup(studio.close)
+            upload = threading.Thread(target=studio.upload, args=("door.jpg", b"\xff\xd8\xff"))
+            upload.start()
+            reads = lambda: "".join(one.read_text() for one in pathlib.Path(f"/proc/{studio.process.pid}/task").glob("*/children"))
+            for _ in range(100):
+                if reads():
+                    break
+                time.sleep(0.1)
+            child = int(reads())
+            begin = time.monotonic()
+            close(studio)
+            self.assertEqual(studio.process.wait(timeout=20), 0)
+            self.assertLess(time.monotonic() - begin, 5)
+            upload.join()
+            self.assertFalse(pathlib.Path(f"/proc/{child}").exists())
 
     def test_typing_waits_for_no_photo(self):
         studio = self.studio()

@@ -1,8 +1,9 @@
 // Reads the writing in a picture. Started by sayyes as a contained program: it has standard input, output and error, and
 // nothing else.
 //
-// usage: sayyes-ocr LANGUAGE <picture >words      src/sayyes/readers/words_format.h says what it writes
-//        sayyes-ocr --preview SIZE <picture >jpeg  the picture no longer than SIZE, without anything but its pixels
+// usage: sayyes-ocr LANGUAGE [PAGE] <picture >words      src/sayyes/readers/placed_words.h says what it writes
+//        sayyes-ocr --preview SIZE [PAGE] <picture >jpeg  the picture no longer than SIZE, without anything but its pixels
+//        sayyes-ocr --version                           what reads, and with which data
 
 #include <leptonica/allheaders.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@
 #include "layout.h"
 #include "page.h"
 #include "picture.h"
+#include "recognition.h"
 
 namespace sayyes::ocr {
 namespace {
@@ -26,6 +28,7 @@ constexpr int kWrongUse = 2, kNoPicture = 3, kNoLanguage = 4, kNoMemory = 5;
 constexpr std::uint64_t kMostPixels = 89'478'485;  // what Pillow takes for a bomb; as colour, a third of its memory
 constexpr int kLongest = 2400;  // pixels: a sign that fills a photograph is large enough to read at this size
 constexpr int kQuality = 80;
+constexpr int kMostPages = 10'000;
 
 std::string standard_input() {
   std::string bytes;
@@ -43,9 +46,9 @@ int complain(int code, const std::string& why) {
   return code;
 }
 
-int preview(int size) {
+int preview(int size, unsigned number) {
   std::string why;
-  const Picture picture = read_picture(standard_input(), kMostPixels, size, why);
+  const Picture picture = read_picture(standard_input(), number, kMostPixels, size, why);
   if (!picture.pixels) return complain(kNoPicture, why);
   l_uint8* bytes = nullptr;
   std::size_t count = 0;
@@ -79,9 +82,9 @@ int write_words(const Picture& picture, const Page& page, const std::vector<Bloc
   return std::fflush(stdout) == 0 ? EXIT_SUCCESS : kNoMemory;
 }
 
-int read_words(const std::string& language) {
+int read_words(const std::string& language, unsigned number) {
   std::string why;
-  const Picture picture = read_picture(standard_input(), kMostPixels, kLongest, why);
+  const Picture picture = read_picture(standard_input(), number, kMostPixels, kLongest, why);
   if (!picture.pixels) return complain(kNoPicture, why);
   const PixPtr grey(pixConvertTo8(picture.pixels.get(), 0));
   const PixPtr smooth(grey ? pixBlockconvGray(grey.get(), nullptr, 1, 1) : nullptr);
@@ -105,9 +108,16 @@ int read_words(const std::string& language) {
 int main(int count, char** words) {
   setMsgSeverity(L_SEVERITY_NONE);
   using namespace sayyes::ocr;
-  if (count == 3 && std::string_view(words[1]) == "--preview") {
-    const int size = std::atoi(words[2]);
-    return size >= 16 && size <= 4096 ? preview(size) : kWrongUse;
+  if (count == 2 && std::string_view(words[1]) == "--version") {
+    std::fputs(reader_version().c_str(), stdout);
+    return EXIT_SUCCESS;
   }
-  return count == 2 && words[1][0] != '-' ? read_words(words[1]) : kWrongUse;
+  const bool shows = count > 1 && std::string_view(words[1]) == "--preview";
+  const int first = shows ? 2 : 1;
+  if (count != first + 1 && count != first + 2) return kWrongUse;
+  const int page = count == first + 2 ? std::atoi(words[first + 1]) : 1;
+  if (page < 1 || page > kMostPages) return kWrongUse;
+  if (!shows) return words[1][0] != '-' ? read_words(words[1], static_cast<unsigned>(page)) : kWrongUse;
+  const int size = std::atoi(words[2]);
+  return size >= 16 && size <= 4096 ? preview(size, static_cast<unsigned>(page)) : kWrongUse;
 }

@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tiff_pages.h"
+
 namespace sayyes::ocr {
 namespace {
 
 const l_uint8* data_of(std::string_view bytes) noexcept { return reinterpret_cast<const l_uint8*>(bytes.data()); }
-
-std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size, bool little) noexcept {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[at + (little ? size - 1 - i : i)]);
-    value = value << 8 | byte;
-  }
-  return value;
-}
 
 /// The block of TIFF tags inside EXIF's; 1 where it has no orientation.
 int orientation_in(std::string_view tags) noexcept {
@@ -29,7 +22,7 @@ int orientation_in(std::string_view tags) noexcept {
     const std::size_t at = first + 2 + 12 * i;
     if (at + 12 > tags.size()) return 1;
     if (number(tags, at, 2, little) != 0x112) continue;
-    const std::uint32_t value = number(tags, at + 8, 2, little);
+    const std::uint64_t value = number(tags, at + 8, 2, little);
     return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
   }
   return 1;
@@ -92,11 +85,20 @@ int exif_orientation(std::string_view jpeg) noexcept {
   return 1;
 }
 
-Picture read_picture(std::string_view bytes, std::uint64_t most_pixels, int longest, std::string& why) {
+Picture read_picture(std::string_view bytes, unsigned page, std::uint64_t most_pixels, int longest, std::string& why) {
   Picture picture;
-  int format = 0, width = 0, height = 0, bits = 0, samples = 0, palette = 0;
-  if (pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &bits, &samples, &palette) != 0 || width <= 0 ||
-      height <= 0) {
+  int format = 0, width = 0, height = 0, bits = 0, samples = 0, palette = 0, resolution = 0;
+  const std::vector<int> pages = tiff_pages(bytes, page + 1);
+  const int place = page <= pages.size() ? pages[page - 1] : 0;
+  if (page > std::max<std::size_t>(pages.size(), 1)) {
+    why = "no-page";
+    return picture;
+  }
+  picture.has_more = pages.size() > page;
+  const int failed = pages.empty() ? pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &bits, &samples, &palette)
+                                   : readHeaderMemTiff(data_of(bytes), bytes.size(), place, &width, &height, &bits, &samples,
+                                                       &resolution, &palette, &format);
+  if (failed != 0 || width <= 0 || height <= 0) {
     why = "damaged";
     return picture;
   }
@@ -110,6 +112,8 @@ Picture read_picture(std::string_view bytes, std::uint64_t most_pixels, int long
     // The decoder makes it smaller for next to nothing.
     while (reduction < 8 && std::max(width, height) / (2 * reduction) >= longest) reduction *= 2;
     picture.pixels.reset(pixReadMemJpeg(data_of(bytes), bytes.size(), 0, reduction, nullptr, 0));
+  } else if (!pages.empty()) {
+    picture.pixels.reset(pixReadMemTiff(data_of(bytes), bytes.size(), place));
   } else {
     picture.pixels.reset(pixReadMem(data_of(bytes), bytes.size()));
   }
@@ -118,12 +122,6 @@ Picture read_picture(std::string_view bytes, std::uint64_t most_pixels, int long
   if (!picture.pixels) {
     why = "damaged";
     return picture;
-  }
-  if (format == IFF_TIFF) {
-    int second = 0;
-    picture.has_more = readHeaderMemTiff(data_of(bytes), bytes.size(), 1, &second, nullptr, nullptr, nullptr, nullptr, nullptr,
-                                         nullptr) == 0 &&
-                       second > 0;
   }
   const bool on_its_side = (pixGetWidth(picture.pixels.get()) > pixGetHeight(picture.pixels.get())) != (width > height);
   picture.width = on_its_side ? height : width;

@@ -3,8 +3,13 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <leptonica/allheaders.h>
+
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace sayyes::ocr {
 namespace {
@@ -40,6 +45,26 @@ bool recognise(Pix* page, const std::string& language, std::vector<Line>& lines)
     line.words.push_back({text.get(), static_cast<double>(at->Confidence(kWord)), box});
   } while (at->Next(kWord));
   return true;
+}
+
+std::string reader_version() {
+  std::string out = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + "\n";
+  const std::unique_ptr<char, decltype(&lept_free)> leptonica(getLeptonicaVersion(), lept_free);
+  if (leptonica) out += std::string(leptonica.get()) + "\n";
+  constexpr auto kLanguages = std::to_array<const char*>({"eng", "spa", "fra"});
+  tesseract::TessBaseAPI engine;
+  // Only an engine that has read one of them knows where they are.
+  const bool knows = std::ranges::any_of(kLanguages, [&](const char* one) { return engine.Init(nullptr, one, tesseract::OEM_LSTM_ONLY) == 0; });
+  if (!knows) return out;
+  for (const char* const language : kLanguages) {
+    const std::filesystem::path data = std::filesystem::path(engine.GetDatapath()) / (std::string(language) + ".traineddata");
+    std::error_code error;
+    const auto size = std::filesystem::file_size(data, error);
+    if (error) continue;
+    const auto written = std::filesystem::last_write_time(data, error).time_since_epoch().count();
+    out += data.string() + " " + std::to_string(size) + " " + std::to_string(written) + "\n";
+  }
+  return out;
 }
 
 }  // namespace sayyes::ocr

@@ -23,4 +23,7 @@ struct Line {
 /// The lines of a page, in no order. `language` as Tesseract names its data ("eng"). False where the data is not there.
 bool recognise(Pix* page, const std::string& language, std::vector<Line>& lines);
 
+/// The versions of what reads, and each language's data with its size and time: what an answer hangs on beside the picture.
+std::string reader_version();
+
 }  // namespace sayyes::ocr

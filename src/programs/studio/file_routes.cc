@@ -112,7 +112,7 @@ void send_file(Session& session, const httplib::Request& request, httplib::Respo
 void send_picture(Session& session, const httplib::Request& request, httplib::Response& response) {
   const json question = json::parse(request.body, nullptr, false);
   const auto draft = question.is_object() ? session.find(question.value("id", 0u)) : std::nullopt;
-  const auto picture = draft && draft->looked_at ? page_picture(*draft->looked_at, question.value("page", 1u), kLongestPicture)
+  const auto picture = draft && draft->looked_at ? page_picture(*draft->looked_at, question.value("page", 1u), kLongestPicture, session.closing())
                                                  : Result<std::string>(Problem{});
   if (picture)
     response.set_content(*picture, "image/jpeg");

@@ -7,7 +7,9 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <memory>
 #include <random>
+#include <stop_token>
 #include <string>
 #include <thread>
 #include <vector>
@@ -90,30 +92,31 @@ std::string new_token() {
   return token;
 }
 
-/// Ends the serving at the signals that end a program.
+/// Asks for the end at the signals that end a program.
 class SignalWatch {
  public:
   SignalWatch() {
     sigemptyset(&signals_);
     for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals_, one);
     ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-  }
-  void watch(WebServer& server) {
-    thread_ = std::jthread([this, &server](const std::stop_token& stop) {
+    thread_ = std::jthread([this](const std::stop_token& stop) {
       while (!stop.stop_requested()) {
         const timespec wait{0, 200'000'000};
-        if (::sigtimedwait(&signals_, nullptr, &wait) > 0) server.stop_serving();
+        if (::sigtimedwait(&signals_, nullptr, &wait) > 0) closing_.request_stop();
       }
     });
   }
+  const std::stop_source& closing() const noexcept { return closing_; }
 
  private:
   sigset_t signals_{};
+  std::stop_source closing_;
   std::jthread thread_;
 };
 
 int run(const Arguments& arguments) {
-  SignalWatch signals;  // before any thread, so that all of them leave signals to it
+  const auto signals = std::make_unique<SignalWatch>();  // before any thread, so that all of them leave signals to it
+  const std::stop_token closing = signals->closing().get_token();
   const auto folder = std::filesystem::current_path();
   Config config;
   if (const auto file = find_config(folder)) {
@@ -124,9 +127,10 @@ int run(const Arguments& arguments) {
   }
   Engine engine(std::move(config));
   UserState state(UserState::usual_folder());
-  Session session(engine, state);
+  Session session(engine, state, signals->closing());
   for (const std::string& file : arguments.files) {
     const auto draft = session.add_file(file);
+    if (closing.stop_requested()) return 0;
     if (!draft) {
       for (const Problem& problem : draft.problems()) say(to_string(problem));
       return 2;
@@ -154,7 +158,7 @@ int run(const Arguments& arguments) {
   std::printf("%s\n", address.c_str());
   std::printf("The studio is open at this address. Ctrl+C closes it.\n");
   std::fflush(stdout);
-  signals.watch(server);
+  const std::stop_callback closes(closing, [&] { server.stop_serving(); });
   if (arguments.open) open_browser(state, address);
   if (server.run(std::chrono::seconds(arguments.idle_seconds)))
     say("nobody asked anything for a while, so the studio has closed; the draft is kept");

@@ -10,6 +10,7 @@
 #include "house_file.h"
 #include "looked_at.h"
 #include "request_gate.h"
+#include "sayyes/looking.h"
 #include "sayyes/safe_write.h"
 
 namespace sayyes::studio {
@@ -47,7 +48,7 @@ std::string with_lf(std::string_view text) {
 }
 
 /// The text as somebody would type it, or why the studio does not read it.
-Result<Draft> read_draft(const std::string& name, std::string bytes) {
+Result<Draft> read_draft(const std::string& name, std::string bytes, const std::stop_token& closing) {
   const std::string extension = lower_extension(name);
   for (const OtherKind& kind : kOtherKinds) {
     if (!extension.empty() && kind.extensions.find(" " + extension + " ") != std::string_view::npos)
@@ -55,7 +56,7 @@ Result<Draft> read_draft(const std::string& name, std::string bytes) {
   }
   Draft draft;
   draft.name = name;
-  auto document = Document::read(bytes, {.name = name, .format = {}, .encoding = {}, .language = {}});
+  auto document = read_document(bytes, {.name = name, .format = {}, .encoding = {}, .language = {}}, {closing, nullptr});
   if (!document) return document.problems();
   draft.format = sayyes::name(document->format());
   if (is_looked_at(*document)) {
@@ -111,12 +112,13 @@ std::string new_run() {
 
 }  // namespace
 
-Session::Session(Engine& engine, UserState& state) : engine_(engine), state_(state), run_(new_run()) {}
+Session::Session(Engine& engine, UserState& state, std::stop_source closing)
+    : engine_(engine), state_(state), closing_(std::move(closing)), run_(new_run()) {}
 
 Result<Draft> Session::add_file(const fs::path& path) {
   auto bytes = read_bytes(path);
   if (!bytes) return bytes.problems();
-  auto draft = read_draft(shown_path(path), std::move(*bytes));
+  auto draft = read_draft(shown_path(path), std::move(*bytes), closing());
   if (!draft) return draft;
   draft->path = path;
   const std::lock_guard lock(mutex_);
@@ -126,7 +128,7 @@ Result<Draft> Session::add_file(const fs::path& path) {
 }
 
 Result<Draft> Session::add_dropped(const std::string& name, std::string bytes) {
-  auto draft = read_draft(name, std::move(bytes));
+  auto draft = read_draft(name, std::move(bytes), closing());
   if (!draft) return draft;
   draft->bytes.clear();
   const std::lock_guard lock(mutex_);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -32,10 +33,13 @@ struct Draft {
 /// Safe from any thread.
 class Session {
  public:
-  Session(Engine& engine, UserState& state);
+  /// `closing`: where it asks to stop, programs that look at a file are ended; close() asks.
+  Session(Engine& engine, UserState& state, std::stop_source closing = {});
 
   Engine& engine() noexcept { return engine_; }
   UserState& state() noexcept { return state_; }
+  std::stop_token closing() const noexcept { return closing_.get_token(); }
+  void close() { closing_.request_stop(); }
 
   /// Reads a file that was named at the start. Problem codes: those of reading, and photo, pdf, office, encoding: a kind of
   /// file that the studio does not read. Pictures and PDF are read by contained programs, as `sayyes check` reads them.
@@ -70,6 +74,7 @@ class Session {
   static constexpr std::size_t kMostUndo = 20;
   Engine& engine_;
   UserState& state_;
+  std::stop_source closing_;
   const std::string run_;
   mutable std::mutex mutex_;
   std::mutex keeping_;  ///< so that what is kept last is the newest

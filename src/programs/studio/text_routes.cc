@@ -91,7 +91,7 @@ void add_text_routes(WebServer& server, Session& session) {
     return {{"kept", true}};
   });
   add_route(server, "/api/close", [&](const json&) -> json {
-    server.stop_serving();
+    session.close();
     return {{"closed", true}};
   });
 }

@@ -10,6 +10,7 @@
 #include "sayyes/filtering/comments.h"
 #include "sayyes/findings/score.h"
 #include "sayyes/linting/text_parts.h"
+#include "sayyes/project/kept_answers.h"
 #include "sayyes/project/page_pictures.h"
 #include "sayyes/project/read_file.h"
 
@@ -133,7 +134,10 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   read.format = options.format;
   read.encoding = options.encoding;
   read.language = options.language;
-  auto document = Document::read(std::move(bytes), read);
+  std::optional<CachedAnswers> kept;
+  if (context.uses_cache && options.cache) kept.emplace(*options.cache);
+  const Looking looking{options.stop, kept ? &*kept : nullptr};
+  auto document = read_document(std::move(bytes), read, looking);
   if (!document) {
     Problem problem =
         document.problems().empty() ? Problem{"unreadable", "could not be read", {}, 0, 0, {}} : document.problems().front();
@@ -161,7 +165,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
                        true);
   }
   if (options.pictures && root != nullptr && document->format() == Format::html)
-    check_page_pictures(*document, path, *root, options.max_file_size, report.report);
+    check_page_pictures(*document, path, *root, options.max_file_size, looking, report.report);
   set_aside(*document, path, context, report);
   report.document = std::move(*document);
   return report;

@@ -173,7 +173,7 @@ Finding finding_of(const Document& page, const Image& image, const std::vector<s
 }  // namespace
 
 void check_page_pictures(const Document& page, const fs::path& path, const fs::path& root, std::uint64_t most_bytes,
-                         Report& report) {
+                         const Looking& looking, Report& report) {
   const std::vector<Image> images = images_of(page.data().decoded.utf8);
   if (images.empty()) return;
   const std::string folded_page = fold(page.text());
@@ -186,7 +186,7 @@ void check_page_pictures(const Document& page, const fs::path& path, const fs::p
     if (lines == known.end()) {
       lines = known.emplace(file, std::vector<std::string>()).first;
       const auto bytes = read_file(file, most_bytes, shown_path(image.source));
-      auto words = bytes ? read_picture_words(*bytes, {}) : Result<PlacedText>(bytes.problems().front());
+      auto words = bytes ? read_picture_words(*bytes, {}, looking) : Result<PlacedText>(bytes.problems().front());
       if (words) {
         lines->second = sure_lines(*words);
       } else {

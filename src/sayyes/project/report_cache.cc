@@ -13,6 +13,7 @@
 
 #include "sayyes/config/sha256.h"
 #include "sayyes/project/folder_file.h"
+#include "sayyes/project/kept_answers.h"
 #include "sayyes/project/report_bytes.h"
 #include "sayyes/support/folder_names.h"
 #include "sayyes/support/hash.h"
@@ -110,6 +111,20 @@ struct ReportCache::Data {
   std::vector<Entry> index;
   bool broken = false, finished = false, used = false;
 
+  static Data& of(ReportCache& cache) noexcept { return *cache.data_; }
+
+  /// What was kept under the key and `is_right`, or nothing.
+  template <class IsRight>
+  bool find(const Key& key, IsRight is_right) {
+    for (const Stored& one : stored) {
+      const auto bytes = one.find(key);
+      if (!bytes || !is_right(*bytes)) continue;
+      if (gathers) add(key, *bytes);
+      return true;
+    }
+    return false;
+  }
+
   void flush() {
     for (std::string_view left = buffer; !left.empty() && !broken;) {
       const ssize_t wrote = ::write(file.get(), left.data(), left.size());
@@ -174,18 +189,35 @@ ReportCache::Key ReportCache::key(std::string_view settings, std::string_view na
 }
 
 std::optional<Report> ReportCache::find(const Key& key, const Document& document) {
-  for (const Stored& stored : data_->stored) {
-    const auto bytes = stored.find(key);
-    if (!bytes) continue;
-    auto report = read_report(*bytes, document);
-    if (!report) continue;
-    if (data_->gathers) data_->add(key, *bytes);
-    return report;
-  }
-  return std::nullopt;
+  std::optional<Report> report;
+  data_->find(key, [&](const std::string& bytes) {
+    report = read_report(bytes, document);
+    return report.has_value();
+  });
+  return report;
 }
 
 void ReportCache::keep(const Key& key, const Report& report) { data_->add(key, report_bytes(report)); }
+
+namespace {
+
+/// In the place of a run's settings, none of which are so short.
+constexpr std::string_view kAnswers = "answers";
+
+}  // namespace
+
+std::optional<std::string> CachedAnswers::find(std::string_view question, std::string_view bytes) {
+  std::optional<std::string> answer;
+  ReportCache::Data::of(cache_).find(cache_.key(kAnswers, question, bytes), [&](const std::string& kept) {
+    answer = kept;
+    return true;
+  });
+  return answer;
+}
+
+void CachedAnswers::keep(std::string_view question, std::string_view bytes, std::string_view answer) {
+  ReportCache::Data::of(cache_).add(cache_.key(kAnswers, question, bytes), std::string(answer));
+}
 
 void ReportCache::finish() {
   const std::lock_guard lock(data_->mutex);

@@ -5,10 +5,10 @@
 
 namespace sayyes {
 
-Result<std::string> page_picture(const Document& document, std::uint32_t page, unsigned longest) {
+Result<std::string> page_picture(const Document& document, std::uint32_t page, unsigned longest, const std::stop_token& stop) {
   if (page == 0 || page > document.pages().size()) return Problem{"no-page", "has no such page to look at", {}, 0, 0, {}};
-  if (document.format() == Format::pdf) return pdf_page_to_see(document.source(), page, longest);
-  return picture_preview(document.source(), longest);
+  if (document.format() == Format::pdf) return pdf_page_to_see(document.source(), page, longest, {stop, nullptr});
+  return picture_preview(document.source(), page, longest, {stop, nullptr});
 }
 
 }  // namespace sayyes

@@ -15,15 +15,15 @@ namespace sayyes {
 namespace {
 
 /// Pages without words, looked at as pictures. What keeps that from being done is told; the file was read as far as it goes.
-std::optional<Problem> read_scan(std::string_view bytes, PlacedText& text) {
+std::optional<Problem> read_scan(std::string_view bytes, const Looking& looking, PlacedText& text) {
   Problem told{"pdf-scan", "has no text, only pictures of its pages: it is a scan", {}, 0, 0, {}};
   for (std::size_t page = 0; page < text.pages.size(); ++page) {
     if (page == bounds::kScannedPages) {
       told.message += "; the first " + std::to_string(page) + " pages were read by their looks";
       return told;
     }
-    const auto picture = pdf_page_to_read(bytes, static_cast<std::uint32_t>(page + 1));
-    auto words = picture ? read_picture_words(*picture, {}) : Result<PlacedText>(picture.problems().front());
+    const auto picture = pdf_page_to_read(bytes, static_cast<std::uint32_t>(page + 1), looking);
+    auto words = picture ? read_picture_words(*picture, {}, looking) : Result<PlacedText>(picture.problems().front());
     if (!words) {
       told.hint = words.problems().front().message + "; " + words.problems().front().hint;
       return told;
@@ -46,18 +46,19 @@ std::optional<Problem> read_scan(std::string_view bytes, PlacedText& text) {
 
 }  // namespace
 
-Result<Document> read_pdf(std::string bytes, const ReadOptions& options) {
+Result<Document> read_pdf(std::string bytes, const ReadOptions& options, const Looking& looking) {
   const auto named = [&](Problem problem) {
     problem.file = options.name;
     return problem;
   };
-  const auto answer = ask_helper(kPdfText, {"-bbox-layout", "-enc", "UTF-8", "-", "-"}, bytes, pdf_problem);
+  const auto answer = ask_helper(kPdfText, {"-bbox-layout", "-enc", "UTF-8", "-", "-"}, bytes, pdf_problem, looking);
   if (!answer) return named(answer.problems().front());
   auto text = read_bbox_layout(*answer);
   if (!text) return named(text.problems().front());
   std::optional<Problem> scan;
   const bool has_text = text->words() != 0;
-  if (!has_text && !text->pages.empty()) scan = read_scan(bytes, *text);
+  if (!has_text && !text->pages.empty()) scan = read_scan(bytes, looking, *text);
+  if (looking.stop.stop_requested()) return named(stopped());
   const PlacedDocument placed(*std::move(text), has_text ? PlacedKind::page : PlacedKind::scan);
   auto decoded = decode(placed.utf8(), "UTF-8");
   if (!decoded) return named(decoded.problems().front());

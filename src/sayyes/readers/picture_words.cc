@@ -35,8 +35,8 @@ std::string_view data_name(std::string_view tag) noexcept {
   return {};
 }
 
-Result<PlacedText> read_in(std::string_view bytes, std::string_view data) {
-  const auto answer = ask_helper(kPictureWords, {std::string(data)}, bytes, picture_problem);
+Result<PlacedText> read_in(std::string_view bytes, std::string_view data, const Looking& looking, std::uint32_t page) {
+  const auto answer = ask_helper(kPictureWords, {std::string(data), std::to_string(page)}, bytes, picture_problem, looking);
   if (!answer) return answer.problems();
   return read_words_format(*answer);
 }
@@ -55,20 +55,20 @@ std::string all_words(const PlacedText& text) {
 
 }  // namespace
 
-Result<PlacedText> read_picture_words(std::string_view bytes, std::string_view language) {
+Result<PlacedText> read_picture_words(std::string_view bytes, std::string_view language, const Looking& looking, std::uint32_t page) {
   const std::string_view asked = data_name(language);
   const std::string_view first = asked.empty() ? "eng" : asked;
-  auto words = read_in(bytes, first);
+  auto words = read_in(bytes, first, looking, page);
   if (!words || !asked.empty()) return words;
   // Data for one language puts its own letters in place of another's.
   const std::string_view other = data_name(detect_language(fold(all_words(*words))));
   if (other.empty() || other == first) return words;
-  auto again = read_in(bytes, other);
+  auto again = read_in(bytes, other, looking, page);
   return again ? again : words;
 }
 
-Result<std::string> picture_preview(std::string_view bytes, unsigned size) {
-  return ask_helper(kPictureWords, {"--preview", std::to_string(size)}, bytes, picture_problem);
+Result<std::string> picture_preview(std::string_view bytes, std::uint32_t page, unsigned size, const Looking& looking) {
+  return ask_helper(kPictureWords, {"--preview", std::to_string(size), std::to_string(page)}, bytes, picture_problem, {looking.stop, nullptr});
 }
 
 }  // namespace sayyes

@@ -30,8 +30,8 @@ constexpr std::array kReaders{
     ReaderRow{Format::pptx, "pptx", kPptxExtensions, nullptr, nullptr, read_pptx},
     ReaderRow{Format::odt, "odt", kOdtExtensions, nullptr, nullptr, read_odt},
     ReaderRow{Format::odp, "odp", kOdpExtensions, nullptr, nullptr, read_odp},
-    ReaderRow{Format::pdf, "pdf", kPdfExtensions, nullptr, nullptr, read_pdf},
-    ReaderRow{Format::picture, "picture", kPictureExtensions, nullptr, nullptr, read_picture},
+    ReaderRow{Format::pdf, "pdf", kPdfExtensions, nullptr, nullptr, nullptr, read_pdf},
+    ReaderRow{Format::picture, "picture", kPictureExtensions, nullptr, nullptr, nullptr, read_picture},
 };
 
 const ReaderRow& row_of(Format format) noexcept {
@@ -58,9 +58,12 @@ std::optional<Format> format_of(std::string_view file_name) noexcept {
   return std::nullopt;
 }
 
-Result<Document> Document::read(std::string bytes, const ReadOptions& options) {
+Result<Document> Document::read(std::string bytes, const ReadOptions& options) { return read_document(std::move(bytes), options, {}); }
+
+Result<Document> read_document(std::string bytes, const ReadOptions& options, const Looking& looking) {
   const Format format = options.format.value_or(format_of(options.name).value_or(Format::plain));
   const ReaderRow& row = row_of(format);
+  if (row.look != nullptr) return row.look(std::move(bytes), options, looking);
   if (row.read_file != nullptr) return row.read_file(std::move(bytes), options);
   // The declaration is looked for in bytes that decode() then takes over, so it is kept apart.
   const std::string declared(row.declared_encoding != nullptr ? row.declared_encoding(bytes) : std::string_view());

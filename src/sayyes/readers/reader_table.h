@@ -7,6 +7,7 @@
 
 #include "sayyes/document.h"
 #include "sayyes/document/builder.h"
+#include "sayyes/looking.h"
 
 namespace sayyes {
 
@@ -17,6 +18,8 @@ using DeclaredFunction = std::string_view (*)(std::string_view bytes);
 
 /// Reads a file that is no text, or that can be refused for what it holds.
 using ReadFileFunction = Result<Document> (*)(std::string bytes, const ReadOptions& options);
+/// Reads a file that another program looks at.
+using LookFunction = Result<Document> (*)(std::string bytes, const ReadOptions& options, const Looking& looking);
 
 struct ReaderRow {
   Format format;
@@ -25,6 +28,7 @@ struct ReaderRow {
   ReadFunction read;                               ///< or nullptr
   DeclaredFunction declared_encoding;              ///< or nullptr
   ReadFileFunction read_file;                      ///< instead of the two; or nullptr
+  LookFunction look = nullptr;                     ///< instead of the three; or nullptr
 };
 
 std::span<const ReaderRow> reader_table() noexcept;
@@ -37,8 +41,8 @@ Result<Document> read_docx(std::string bytes, const ReadOptions& options);
 Result<Document> read_pptx(std::string bytes, const ReadOptions& options);
 Result<Document> read_odt(std::string bytes, const ReadOptions& options);
 Result<Document> read_odp(std::string bytes, const ReadOptions& options);
-Result<Document> read_pdf(std::string bytes, const ReadOptions& options);
-Result<Document> read_picture(std::string bytes, const ReadOptions& options);
+Result<Document> read_pdf(std::string bytes, const ReadOptions& options, const Looking& looking);
+Result<Document> read_picture(std::string bytes, const ReadOptions& options, const Looking& looking);
 /// The charset of `<meta charset>` or `<meta http-equiv>` (html.cc).
 std::string_view declared_html_charset(std::string_view bytes);
 

@@ -31,14 +31,14 @@ std::string_view colour_of(Severity severity) noexcept {
   return severity == Severity::error ? "#c22" : severity == Severity::warning ? "#b86800" : "#2b6cc4";
 }
 
-void append_boxes(std::string& out, const FileReport& file, PageSize size) {
+void append_boxes(std::string& out, const FileReport& file, std::uint32_t page, PageSize size) {
   out += "<svg viewBox=\"0 0 " + pixels(size.width) + " " + pixels(size.height) + "\" aria-hidden=\"true\">";
   const float letter = std::max(12.0F, std::max(size.width, size.height) / 40);
   std::size_t number = 0;
   for (const Finding& finding : file.report.findings) {
     if (!counts(finding)) continue;
     ++number;
-    if (!finding.place) continue;
+    if (!finding.place || finding.place->page != page) continue;
     // As attributes: some who show the page, or print it, take no style sheet into a drawing.
     const std::string colour(colour_of(finding.severity));
     for (bool first = true; const Box& box : finding.place->boxes) {
@@ -89,8 +89,14 @@ void append_words(std::string& out, const Document& document) {
          " % sure</h4>\n" + lines;
 }
 
-std::string all_words(const Document& document) {
-  std::string words(document.text());
+std::string words_of_page(const Document& document, std::uint32_t page) {
+  std::string words;
+  for (const Segment& segment : document.segments()) {
+    const auto place = document.place({segment.span.begin, segment.span.begin + 1});
+    if (place && place->page != page) continue;
+    if (!words.empty()) words += ' ';
+    words += document.text().substr(segment.span.begin, segment.span.size());
+  }
   std::ranges::replace_if(words, [](char c) { return static_cast<unsigned char>(c) <= ' '; }, ' ');
   return words;
 }
@@ -99,24 +105,27 @@ std::string all_words(const Document& document) {
 
 void HtmlPictures::append(std::string& out, const FileReport& file) {
   const Document& document = *file.document;
-  const PageSize size = document.pages().empty() ? PageSize{} : document.pages().front();
   out += "<figure class=\"photo\">";
-  const auto preview = bytes_ < kMostBytes ? picture_preview(document.source(), kLongest) : Result<std::string>(Problem{});
-  if (preview && size.width > 0 && size.height > 0) {
-    bytes_ += preview->size();
-    out += "<div class=\"stage\"><img width=\"" + pixels(size.width) + "\" height=\"" + pixels(size.height) + "\" alt=\"";
-    append_markup(out, all_words(document));
-    out += "\" src=\"data:image/jpeg;base64,";
-    append_base64(out, *preview);
-    out += "\">";
-    append_boxes(out, file, size);
-    out += "</div>";
-  } else {
-    out += "<p class=\"soft\">The picture is left out to keep this page small.</p>";
-  }
+  for (std::uint32_t page = 1; const PageSize size : document.pages()) append_page(out, file, page++, size);
   out += "<figcaption>";
   append_words(out, document);
   out += "</figcaption></figure>\n";
+}
+
+void HtmlPictures::append_page(std::string& out, const FileReport& file, std::uint32_t page, PageSize size) {
+  const auto preview = bytes_ < kMostBytes ? picture_preview(file.document->source(), page, kLongest) : Result<std::string>(Problem{});
+  if (!preview || size.width <= 0 || size.height <= 0) {
+    out += "<p class=\"soft\">The picture is left out to keep this page small.</p>\n";
+    return;
+  }
+  bytes_ += preview->size();
+  out += "<div class=\"stage\"><img width=\"" + pixels(size.width) + "\" height=\"" + pixels(size.height) + "\" alt=\"";
+  append_markup(out, words_of_page(*file.document, page));
+  out += "\" src=\"data:image/jpeg;base64,";
+  append_base64(out, *preview);
+  out += "\">";
+  append_boxes(out, file, page, size);
+  out += "</div>";
 }
 
 }  // namespace sayyes

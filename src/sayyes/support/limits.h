@@ -32,6 +32,7 @@ inline constexpr std::uint64_t kHelperOutput = 128ull << 20;
 inline constexpr std::uint64_t kPages = 10'000;
 inline constexpr std::uint64_t kPlacedWords = 2'000'000;
 inline constexpr std::uint64_t kScannedPages = 20;
+inline constexpr std::uint64_t kPicturePages = 20;
 inline constexpr std::uint64_t kPagePictures = 200;
 inline constexpr std::uint64_t kPicturePixels = 89'478'485;
 inline constexpr std::uint64_t kConfigBytes = 8u << 20;
@@ -84,6 +85,7 @@ inline constexpr Limit kAll[] = {
     {"pages of a PDF", kPages, "pages", "pdf-too-large", "it is not read and the exit code is 2"},
     {"words of a PDF or a picture", kPlacedWords, "words", "pdf-too-large", "it is not read and the exit code is 2"},
     {"pages of a scanned PDF", kScannedPages, "pages", "pdf-scan", "the rest is left out, with a notice"},
+    {"pages of a picture (TIFF)", kPicturePages, "pages", "picture-more", "the rest is left out, with a notice"},
     {"pixels of a picture", kPicturePixels, "pixels", "picture-too-large", "it is not decoded and the exit code is 2"},
     {"pictures of a page, with `--images`", kPagePictures, "pictures", "", "further ones are not looked at"},
     {"bytes of a sayyes.toml", kConfigBytes, "bytes", "config-too-large", "it is refused and the exit code is 2"},
