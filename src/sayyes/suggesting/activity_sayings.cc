@@ -75,6 +75,7 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "named_place") return is_named(around.place, items, "places");
     if (condition == "other_place") return !around.at_place.empty() && !is_named(around.place, items, "places");
     if (condition == "refusal") return statement.kind == StatementKind::refusal;
+    if (condition == "no_way") return !statement.way_follows;
     if (condition == "ban") return statement.kind != StatementKind::refusal;
     return false;
   };

@@ -21,7 +21,7 @@ inline constexpr auto kStarters = std::to_array<Starter>({
     {"other than", Starts::exception}, {"apart from", Starts::exception}, {"aside from", Starts::exception},
     {"excluding", Starts::exception}, {"unless", Starts::exception}, {"without", Starts::without},
     {"as they", Starts::reason}, {"as it", Starts::reason}, {"as another", Starts::reason}, {"as the", Starts::reason},
-    {"even", Starts::reason}, {"failing which", Starts::rest}, {"or else", Starts::rest}, {"or you will", Starts::rest}, {"because of", Starts::reason},
+    {"even", Starts::reason}, {"including", Starts::reason}, {"failing which", Starts::rest}, {"or else", Starts::rest}, {"or you will", Starts::rest}, {"because of", Starts::reason},
     {"because", Starts::reason}, {"due to", Starts::reason}, {"owing to", Starts::reason}, {"since", Starts::reason},
     {"so that", Starts::reason}, {"in order to", Starts::reason}, {"to protect", Starts::reason},
     {"to prevent", Starts::reason}, {"for your own safety", Starts::reason}, {"for your safety", Starts::reason},
@@ -53,7 +53,7 @@ inline constexpr auto kDropped = std::to_array<std::string_view>({
     "for maintenance", "for repairs", "for renovation", "for training", "this means you", "this means yours", "please", "pls",
     "thank you", "thanks", "at any time", "at all times", "under any circumstances", "at all", "whatsoever", "in here",
     "here", "inside", "indoors", "allowed", "permitted", "of any kind", "of any sort", "of any type", "in any form", "ever",
-    "period", "anymore", "any more", "any longer", "whatever", "per order of the management", "by order of the management",
+    "period", "anymore", "any more", "any longer", "whatever", "behind you", "per order of the management", "by order of the management",
     "in the future", "currently", "strictly enforced", "accepted", "given", "provided", "offered", "available", "issued",
 });
 

@@ -18,12 +18,15 @@ std::string verb_is(std::string_view things) { return english::is_plural(things)
 bool keeps_a_room_free(const Statement& s, const std::string& things) {
   const Adjuncts& a = s.around;
   static constexpr auto kRooms = std::to_array<std::string_view>(
-      {"room",     "rooms",      "library",  "lobby",    "hall",       "hallway",    "corridor",   "atrium",
-       "gallery",  "lab",        "studio",   "lounge",   "garden",     "lawn",       "patio",      "courtyard",
-       "terrace",  "auditorium", "theater",  "theatre",  "stairs",     "stairway",   "stairwell",  "entrance",
-       "foyer",    "area",       "zone",     "workshop", "makerspace", "exhibition", "café",       "cafe",
-       "elevator", "lift",       "building", "basement", "archive",    "archives",   "plaza",      "balcony",
-       "museum",   "corner",     "kitchen",  "restroom", "restrooms",  "floor",      "planetarium"});
+      {"room",     "rooms",       "library",    "lobby",    "hall",       "hallway",   "corridor",  "atrium",   "gallery",
+       "lab",      "studio",      "lounge",     "garden",   "lawn",       "patio",     "courtyard", "terrace",  "auditorium",
+       "theater",  "theatre",     "stairs",     "stairway", "stairwell",  "entrance",  "foyer",     "area",     "zone",
+       "workshop", "makerspace",  "exhibition", "café",     "cafe",       "elevator",  "lift",      "building", "basement",
+       "archive",  "archives",    "plaza",      "balcony",  "museum",     "corner",    "kitchen",   "restroom", "restrooms",
+       "floor",    "planetarium", "court",      "vault",    "chapel",     "garage",    "yard",      "booth",    "booths",
+       "alcove",   "classroom",   "nook",       "loft",     "playground", "mezzanine", "stage",     "aisle",    "aisles",
+       "bay",      "pod",         "pods",       "carrel",   "carrels",    "clinic",    "chamber",   "pool",     "lane",
+       "tunnel",   "bus",         "bookmobile"});
   static constexpr auto kServices = std::to_array<std::string_view>(
       {"refunds",      "holds",      "renewals", "reservations", "bookings", "loans",        "requests", "exceptions",
        "appointments", "access",     "entry",    "admission",    "seating",  "service",      "services", "signs",
@@ -35,10 +38,15 @@ bool keeps_a_room_free(const Statement& s, const std::string& things) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };
   if (!in(kRooms, english::head_noun(place)) || in(kServices, english::head_noun(lower)) || is_people(lower)) return false;
+  // Where one of several is known, the others are what it is: things to carry.
+  const auto unknown = [](const Item& item) { return item.activity == nullptr; };
+  if (std::none_of(s.items.begin(), s.items.end(), unknown)) return false;
   return std::all_of(s.items.begin(), s.items.end(), [&](const Item& item) {
+    if (item.activity != nullptr)
+      return (item.activity->type == "carried_thing" || item.activity->words.contains("outside")) && !item.act;
     const bool doing = item.act && item.object.empty() && item.text.find(' ') == std::string::npos;
     const bool thing = !item.act && (item.plural || english::gerund_of(item.text) == item.text || item.text.ends_with("ing"));
-    return item.activity == nullptr && (doing || thing);
+    return doing || thing;
   });
 }
 
@@ -61,7 +69,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
   const std::string place = spaced(a.at_place), time = spaced(a.time);
   const std::string ask = find_fact(source.house, "contact.ask") != nullptr ? *find_fact(source.house, "contact.ask") : "us";
   const std::size_t asked = ask == "us" ? 0 : 1;
-  if (!a.people.empty()) return;
+  if (!a.people.empty() || !a.purpose.empty()) return;
   const std::string without = ascii_lower(a.without);
   if (!without.empty() && (without.find("permission") != std::string::npos || without == "asking" ||
                            without.find("consent") != std::string::npos || without.find("authorization") != std::string::npos ||
@@ -99,6 +107,15 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       return;
     }
     if (acts) {
+      // "without an appointment": what one does beforehand.
+      for (const auto& [noun, doing] : {std::pair<std::string_view, std::string_view>{"appointment", "make an appointment"},
+                                        {"reservation", "reserve ahead"},
+                                        {"booking", "book ahead"}}) {
+        if (head != noun) continue;
+        out.add("Please " + std::string(doing) + " to " + act + place + time);
+        out.add("To " + act + place + time + ", please " + std::string(doing));
+        return;
+      }
       if (const auto bases = english::bases_of_gerund(first); !bases.empty() && english::is_common_verb(bases.front())) {
         out.add("Please " + bases.front() + a.without.substr(first.size()) + " before you " + act + place + time);
         out.add("First " + bases.front() + a.without.substr(first.size()) + ", then " + act + place + time + ", please");
@@ -228,7 +245,7 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       const std::string when =
           (prepared                                                                                                ? ""
            : english::is_time(lower.substr(0, lower.find(' '))) && !(lower.front() >= '0' && lower.front() <= '9') ? "on "
-           : lower.front() >= '0' && lower.front() <= '9' ? "from "
+           : lower.front() >= '0' && lower.front() <= '9'                                                          ? "from "
                                                           : "during ") +
           a.exception;
       out.add(things + verb + " welcome" + place + " " + when + time);

@@ -299,6 +299,11 @@ bool read_verdict(ShapeReader& in) {
   if (at != std::string_view::npos && at > 0) {
     std::string_view tail = without_spaces(in.text.substr(at + found.size()));
     std::string_view subject = without_spaces(in.text.substr(0, at));
+    // "Recorders are banned from the hearing room": not in it.
+    const std::string within = std::string(english::preposition_for(tail.substr(std::min<std::size_t>(5, tail.size())))) + " ";
+    std::string placed;
+    if (kind == StatementKind::ban && ascii_lower(tail).starts_with("from the ") && within.size() > 1)
+      placed = within + std::string(tail.substr(5)), tail = placed;
     const std::string lower_tail = ascii_lower(tail), lower_subject = ascii_lower(subject);
     // "Access to the roof is prohibited"
     if (kind == StatementKind::ban && enters_room(in, subject)) return read_adjuncts(tail, in.statement.around);

@@ -115,6 +115,15 @@ bool while_open(ShapeReader& in) {
     if (verb == 0) return false;
     const auto things = phrase_of(act.substr(verb + 1));
     if (!things || is_people(ascii_lower(things->noun)) || has_negative(ascii_lower(things->noun))) return false;
+    // "Do not leave valuables in the lockers overnight": out of them by then.
+    const std::string tail = ascii_lower(things->tail);
+    if (closed == " overnight"sv && (tail.starts_with("in ") || tail.starts_with("on "))) {
+      std::string own = running_words(things->noun);
+      for (std::string_view any : {"any "sv, "your "sv, "the "sv}) {
+        if (own.starts_with(any)) own.erase(0, any.size());
+      }
+      return ask(in.statement, "take your " + own + " from " + things->tail.substr(3) + " with you by closing time");
+    }
     return ask(in.statement, "bring " + running_words(things->noun) + " while we are open");
   }
   return false;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
@@ -14,12 +15,6 @@
 
 namespace sayyes {
 namespace {
-
-Reading read(const RewriteInput& input) {
-  Reading reading = read_sign(input.text, *input.lexicon);
-  settle_neighbours(reading.statements, *input.lexicon);
-  return reading;
-}
 
 /// What is had of the library, or done by it, in "we do not lend tents", "we cannot laminate posters".
 struct Wanted {
@@ -51,6 +46,99 @@ Wanted wanted_of(const Statement& statement) {
   wanted.pays = taken && !wanted.act && holds(kMoney, english::head_noun(ascii_lower(wanted.what)));
   if (!statement.around.purpose.empty()) wanted.what += " for " + statement.around.purpose;
   return wanted;
+}
+
+/// "Use the slot on the left", "please ask at the desk": an order that says what to do in another's place. Without "please".
+std::optional<std::string> order_of(const Statement& statement) {
+  if ((statement.kind != StatementKind::keep && statement.kind != StatementKind::heading) || !statement.marker.empty())
+    return std::nullopt;
+  std::string_view text = statement.text;
+  if (ascii_lower(text).starts_with("please ")) text.remove_prefix(7);
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"use",   "visit",  "go",    "see",  "ask",    "try",   "call",    "email",   "contact", "take",
+       "bring", "return", "drop",  "pay",  "find",   "come",  "look",    "talk",    "put",     "place",
+       "book",  "leave",  "keep",  "park", "borrow", "speak", "order",   "request", "hand",    "give",
+       "tie",   "roll",   "store", "hang", "buy",    "check", "deposit", "throw",   "empty",   "lock"});
+  const std::string lower = ascii_lower(text);
+  if (!holds(kVerbs, std::string_view(lower).substr(0, lower.find(' '))) || lower.find(' ') == std::string::npos)
+    return std::nullopt;
+  std::string order = uncapitalize(text);
+  for (std::string_view closer : {std::string_view(" only"), std::string_view(" instead"), std::string_view(" please")}) {
+    if (ascii_lower(order).ends_with(closer)) order.resize(order.size() - closer.size());
+  }
+  return order;
+}
+
+/// "place them on the cart" with the things that the sentence before named: "place books on the cart". False without them.
+bool name_things(std::string& order, const Statement& before) {
+  const std::string words = ascii_lower(order) + " ";
+  for (std::string_view pronoun : {std::string_view(" them "), std::string_view(" it ")}) {
+    const std::size_t at = words.find(pronoun);
+    if (at == std::string::npos) continue;
+    if (before.items.size() != 1) return false;
+    const Item& item = before.items.front();
+    const std::string things = item.act ? item.object : item.text;
+    if (things.empty() || things.find(" with ") != std::string::npos || (pronoun == " them ") != english::is_plural(things))
+      return false;
+    order.replace(at + 1, pronoun.size() - 2, english::with_dropped_article(things));
+    return true;
+  }
+  return true;
+}
+
+/// "No returns at this desk. Use the slot on the left.": what the sign says to do answers what nothing else does, and says all
+/// of it where it takes up the thing: "Do not shelve books; place them on the cart."
+void answer_by_next(std::vector<Statement>& statements, const SayingSource& source) {
+  for (std::size_t i = 0; i + 1 < statements.size(); ++i) {
+    Statement& no = statements[i];
+    Statement& way = statements[i + 1];
+    if (way.first_line > no.last_line + 1 || no.list_head) continue;
+    std::optional<std::string> order = order_of(way);
+    if (!order) continue;
+    no.way_follows = no.kind == StatementKind::condition;
+    if (no.kind != StatementKind::ban && no.kind != StatementKind::refusal) continue;
+    const std::string original = *order;
+    if (!name_things(*order, no)) continue;
+    const bool named = *order != original;
+    Adjuncts around = no.around;
+    if (!named) around.at_place.clear(), around.place.clear();
+    if (!around.empty() || no.items.empty()) continue;
+    if (!named) {
+      const std::vector<Saying> sayings = say(no, source);
+      if (std::any_of(sayings.begin(), sayings.end(),
+                      [](const Saying& saying) { return saying.needs.empty() && !saying.bends; }))
+        continue;
+      if (no.items.size() != 1) continue;
+      static constexpr auto kElsewhere =
+          std::to_array<std::string_view>({"use", "visit", "go", "see", "ask", "try", "call", "email", "contact", "come",
+                                           "look", "check", "speak", "talk", "book", "order", "pay", "find", "request"});
+      static constexpr auto kAsked = std::to_array<std::string_view>({"ask", "call", "see", "contact", "speak", "talk"});
+      const std::string_view verb = std::string_view(*order).substr(0, order->find(' '));
+      // "Do not pull the cord. Use the button.": one does not pull it with that.
+      const bool done = ascii_lower(no.text).find(" be ") != std::string::npos;
+      if (!holds(kElsewhere, verb) || (no.kind == StatementKind::ban && no.items.front().act && !done && !holds(kAsked, verb)))
+        continue;
+      const Wanted wanted = wanted_of(no);
+      const bool help = wanted.act && (wanted.what.starts_with("help with ") || wanted.what.starts_with("give "));
+      if (wanted.what.find_first_of(":;()\"") != std::string::npos) continue;
+      *order = (wanted.act && !help ? "to " : "for ") + wanted.what.substr(wanted.what.starts_with("give ") ? 5 : 0) +
+               ", please " + *order;
+    }
+    way.predicate = named ? "Please " + *order : capitalize(*order);
+    way.subject = named ? "Thank you for " + english::gerund_of(*order) : std::string();
+    way.kind = StatementKind::told;
+    way.first_line = no.first_line;
+    no.kind = StatementKind::drop;
+    no.first_line = no.last_line = way.last_line;
+    std::swap(no, way);
+  }
+}
+
+Reading read(const RewriteInput& input) {
+  Reading reading = read_sign(input.text, *input.lexicon);
+  settle_neighbours(reading.statements, *input.lexicon);
+  answer_by_next(reading.statements, {*input.house, *input.lexicon, "en"});
+  return reading;
 }
 
 /// Where something that no activity knows is to be had: "we don't have tax forms", places.tax, or a blank for it.

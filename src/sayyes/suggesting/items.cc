@@ -457,7 +457,13 @@ std::vector<Item> read_passive(std::string_view subject, std::string_view done, 
       items.push_back(item);
       return items;
     }
-    for (const std::string& phrase : {base + " " + ascii_lower(subject), with_particle}) {
+    // "taken home": the longer act of the two.
+    std::array<std::string, 2> phrases{base + " " + ascii_lower(subject), with_particle};
+    const auto particle = lexicon.longest_at(with_particle, 0);
+    const auto object = lexicon.longest_at(phrases[0], 0);
+    if (particle && particle->act && particle->size > base.size() && (!object || object->size <= base.size()))
+      std::swap(phrases[0], phrases[1]);
+    for (const std::string& phrase : phrases) {
       const auto hit = lexicon.longest_at(phrase, 0);
       if (!hit || !hit->act || (phrase == with_particle && hit->size < base.size())) continue;
       Item item;

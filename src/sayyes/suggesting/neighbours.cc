@@ -100,6 +100,12 @@ bool says_all(const Statement& no, const Statement& way) {
   return false;
 }
 
+/// "Place them on the cart": what they are was said before.
+bool names_before(const std::string& lower) {
+  const std::string words = lower + " ";
+  return words.find(" them ") != std::string::npos || words.find(" it ") != std::string::npos;
+}
+
 /// "Not an entrance. Use the main doors on Elm Street.": the way that the sign shows is all that it has to say.
 void lead_with_way_round(std::vector<Statement>& statements) {
   static constexpr auto kWays = std::to_array<std::string_view>(
@@ -126,7 +132,7 @@ void lead_with_way_round(std::vector<Statement>& statements) {
         std::to_array<std::string_view>({"use", "enter", "come", "go", "take", "exit", "leave", "try", "pay", "put", "return",
                                          "place", "bring", "keep", "throw"});
     const std::string_view verb = std::string_view(lower).substr(0, lower.find(' '));
-    if (!holds(kVerbs, verb) || verb.size() == lower.size()) continue;
+    if (!holds(kVerbs, verb) || verb.size() == lower.size() || names_before(lower)) continue;
     way.kind = StatementKind::must;
     way.predicate = uncapitalize(text);
     way.subject.clear();

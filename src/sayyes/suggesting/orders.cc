@@ -1,6 +1,7 @@
 /// Orders that say no without a word for it, put as the bans that they are: "keep your feet off the chairs", "hands off the
 /// projector", "bags off the tables", "do not attempt to move the screen".
 
+#include "sayyes/rules/phrase_notation.h"
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
@@ -38,7 +39,8 @@ std::string ban_of(std::string_view things, std::string_view way, std::string_vi
   const bool off = way == " off "sv || way == " off of "sv;
   if (holds(kHands, lower)) return "do not touch " + std::string(what);
   if (off && holds(kFeet, lower)) return "do not put your feet on " + std::string(what);
-  if (off) return "do not put " + std::string(things) + " on " + std::string(what);
+  const bool bare = !english::has_determiner(things) && english::with_dropped_article(things) != things;
+  if (off) return "do not put " + (bare ? plural_of(lower) : std::string(things)) + " on " + std::string(what);
   if (way == " out of "sv) {
     const std::string in = std::string(english::preposition_for(what)) + " " + std::string(what);
     return is_people(lower) ? std::string(things) + " are not allowed in " + std::string(what)

@@ -31,14 +31,22 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 
 /// "Do not rest plants on the sills": the sills stay free of them.
 bool keeps_surface_free(ShapeReader& in) {
-  static constexpr auto kPutting =
-      std::to_array({"put"sv,    "place"sv, "leave"sv, "set"sv,    "lay"sv,  "rest"sv,  "stand"sv,  "stack"sv, "store"sv,
-                     "pile"sv,   "hang"sv,  "stick"sv, "tape"sv,   "glue"sv, "pin"sv,   "attach"sv, "affix"sv, "fasten"sv,
-                     "staple"sv, "nail"sv,  "mount"sv, "post"sv,   "drop"sv, "dump"sv,  "throw"sv,  "pour"sv,  "lean"sv,
-                     "tie"sv,    "clip"sv,  "fix"sv,   "spread"sv, "park"sv, "paint"sv, "draw"sv,   "spill"sv, "prop"sv});
+  static constexpr auto kPutting = std::to_array(
+      {"put"sv,    "place"sv, "leave"sv, "set"sv,  "lay"sv,   "rest"sv,     "stand"sv, "stack"sv,  "store"sv,  "pile"sv,
+       "hang"sv,   "stick"sv, "tape"sv,  "glue"sv, "pin"sv,   "attach"sv,   "affix"sv, "fasten"sv, "staple"sv, "nail"sv,
+       "mount"sv,  "post"sv,  "drop"sv,  "dump"sv, "throw"sv, "pour"sv,     "lean"sv,  "tie"sv,    "clip"sv,   "fix"sv,
+       "spread"sv, "park"sv,  "paint"sv, "draw"sv, "write"sv, "scribble"sv, "spill"sv, "prop"sv});
   std::size_t size = opening(in.lower, kBanActs);
-  if (size == 0) return false;
-  const std::string_view act = in.text.substr(size + 1);
+  std::string act(size == 0 ? std::string_view{} : in.text.substr(size + 1));
+  std::string_view found;
+  if (const std::size_t at = size == 0 ? find_any(in.lower, kNotDone, found) : 0; at != 0 && at != std::string_view::npos) {
+    // "Sleds may not be parked in the aisles"
+    const std::string_view done = without_spaces(in.text.substr(at + found.size()));
+    const std::size_t space = std::min(done.find(' '), done.size());
+    const auto bases = english::bases_of_participle(ascii_lower(done.substr(0, space)));
+    if (bases.empty()) return false;
+    act = bases.front() + " " + std::string(in.text.substr(0, at - 1)) + std::string(done.substr(space));
+  }
   const std::string lower = ascii_lower(act);
   size = opening(lower, kPutting);
   if (size == 0) return false;
@@ -55,16 +63,20 @@ bool keeps_surface_free(ShapeReader& in) {
   std::size_t at = std::string::npos;
   const Way* way = nullptr;
   for (const Way& one : kWays) {
-    const std::size_t found = lower.find(one.words, size);
-    if (found < at || (found == at && found != std::string::npos && one.words.size() > way->words.size()))
-      at = found, way = &one;
+    const std::size_t here = lower.find(one.words, size);
+    if (here < at || (here == at && here != std::string::npos && one.words.size() > way->words.size())) at = here, way = &one;
   }
   // "leave bags in the room" may be about leaving them there alone.
   if (way == nullptr || at == size || (verb == "leave" && way->words.starts_with(" in ") && way->surface)) return false;
-  std::string things = running_words(without_spaces(act.substr(size, at - size)));
+  std::string things = running_words(without_spaces(std::string_view(act).substr(size, at - size)));
   for (std::string_view lead : {"any "sv, "the "sv, "your "sv, "all "sv}) {
     if (things.starts_with(lead)) things.erase(0, lead.size());
   }
+  for (std::string_view tied :
+       {" chained"sv, " tied"sv, " locked"sv, " fastened"sv, " parked"sv, " leaning"sv, " lying"sv, " standing"sv}) {
+    if (things.ends_with(tied)) things.resize(things.size() - tied.size());
+  }
+  if (!english::is_plural(things) && english::with_dropped_article(things) != things) things = plural_of(things);
   for (std::string_view one : {"a "sv, "an "sv}) {
     if (things.starts_with(one)) things = plural_of(std::string_view(things).substr(one.size()));
   }
@@ -72,7 +84,9 @@ bool keeps_surface_free(ShapeReader& in) {
   if (things.empty() || is_people(things) || things.find(',') != std::string::npos || has_negative(things) ||
       std::count(things.begin(), things.end(), ' ') > 5)
     return false;
-  const auto where = phrase_of(act.substr(at + way->words.size()));
+  auto where = phrase_of(std::string_view(act).substr(at + way->words.size()));
+  // "to the glass with tape": whatever it is put there with.
+  if (where && where->noun.find(" with ") != std::string::npos) where->noun.resize(where->noun.find(" with "));
   if (!where || is_people(ascii_lower(where->noun))) return false;
   std::string there = english::with_article(running_words(where->noun));
   replace_all(there, " or ", " and ");

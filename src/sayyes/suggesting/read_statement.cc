@@ -50,7 +50,6 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "as a courtesy,",
     "for your safety,",
     "warning:",
-    "under no circumstances",
     "friendly reminder:",
     "error:",
     "we're sorry,",
@@ -155,6 +154,12 @@ constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::stri
     {"another patron", "another reader"},
     {"patrons", "visitors"},
     {"patron", "visitor"},
+    {"periodicals room", "magazine room"},
+    {"periodicals area", "magazine area"},
+    {"periodicals section", "magazine section"},
+    {"periodicals alcove", "magazine alcove"},
+    {"periodicals desk", "magazine desk"},
+    {"periodicals reading room", "magazine reading room"},
     {"periodicals", "magazines and journals"},
     {"in the stacks", "among the shelves"},
     {"enter the stacks", "go to the shelves"},
@@ -407,6 +412,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
     in.set(statement.text);
   }
   say_no_longer_as_not(in);
+  put_bans_plainly(in);
   take_reason_before(in);
   // "In a fire, use the stairs" is known as a whole.
   const Adjuncts reason = statement.around;
@@ -421,8 +427,8 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   leave_out_contrast(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
-    for (auto shape : {read_condition, read_keep_off, read_directly, read_limit, read_deadline, read_request, read_swap,
-                       read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
+    for (auto shape : {read_condition, read_keep_off, read_everyday, read_terms, read_directly, read_limit, read_deadline,
+                       read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
       if (shape(in)) return;
       statement.items.clear();
       statement.around = before;

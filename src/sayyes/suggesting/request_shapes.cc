@@ -26,8 +26,10 @@ bool by_appointment(ShapeReader& in) {
     return ask(s, "make an appointment to visit " + english::with_article(place));
   }
   std::string_view found;
-  static constexpr auto kWays = std::to_array({"only by appointment"sv, "by appointment only"sv, "by prior appointment only"sv,
-                                               "only by prior appointment"sv, "by advance appointment only"sv});
+  static constexpr auto kWays =
+      std::to_array({"only by appointment"sv, "by appointment only"sv, "by prior appointment only"sv,
+                     "only by prior appointment"sv, "only by arrangement"sv, "by arrangement only"sv,
+                     "by prior arrangement only"sv, "only by prior arrangement"sv, "by advance appointment only"sv});
   const std::size_t at = find_any(in.lower, kWays, found);
   if (at == std::string_view::npos || at == 0 || at + found.size() != in.lower.size()) return false;
   std::string_view before = without_spaces(in.text.substr(0, at));
@@ -54,8 +56,8 @@ bool by_appointment(ShapeReader& in) {
 
 /// "Study carrels cannot be booked online": with us.
 bool with_us(ShapeReader& in) {
-  for (std::string_view way : {" online"sv, " by phone"sv, " by email"sv, " over the phone"sv, " over the telephone"sv, " by mail"sv, " by telephone"sv,
-                               " through the website"sv, " by e-mail"sv}) {
+  for (std::string_view way : {" online"sv, " by phone"sv, " by email"sv, " over the phone"sv, " over the telephone"sv,
+                               " by mail"sv, " by telephone"sv, " through the website"sv, " by e-mail"sv}) {
     if (!in.lower.ends_with(way)) continue;
     const std::string_view before = in.text.substr(0, in.text.size() - way.size());
     const std::string lower = ascii_lower(before);
@@ -166,7 +168,7 @@ bool for_oneself(ShapeReader& in) {
     if (size == 0) return false;
     const std::string_view act = in.text.substr(size + 1, in.text.size() - others.size() - size - 1);
     static constexpr auto kActs = std::to_array({"reserve"sv, "book"sv, "borrow"sv, "check out"sv, "print"sv, "register"sv,
-                                                 "sign up"sv, "pick up"sv, "request"sv, "order"sv, "hold"sv, "buy"sv});
+                                                 "sign up"sv, "pick up"sv, "request"sv, "order"sv, "buy"sv});
     const std::string lower_act = ascii_lower(act) + " ";
     if (opening(lower_act, kActs) == 0) return false;
     return ask(in.statement, std::string(act) + " for your own use");

@@ -22,7 +22,10 @@ std::string running_words(std::string_view text) {
                          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool inner =
         !shouted && std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    out += inner ? std::string(word) : english::proper_case(small);
+    // "N95", "A4": a name with its number.
+    const bool numbered =
+        word.size() > 1 && word[0] >= 'A' && word[0] <= 'Z' && word.find_first_of("0123456789") != std::string_view::npos;
+    out += inner || numbered ? std::string(word) : english::proper_case(small);
     if (space < text.size()) out += ' ';
     at = space + 1;
   }

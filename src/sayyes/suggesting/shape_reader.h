@@ -40,10 +40,16 @@ bool read_request(ShapeReader& in);    ///< by appointment only; lost cards cost
 
 bool read_keep_off(ShapeReader& in);  ///< stay off the stage; keep out of the workroom
 bool read_directly(ShapeReader& in);  ///< passes are not issued after 6; not for public use
+bool read_everyday(ShapeReader& in);  ///< there are no more maps; cards from $5; the desk takes no cards; if you break it
+bool read_terms(ShapeReader& in);     ///< may only be used in the lobby; not admitted without a mask; not on Sundays
 bool read_plainly(ShapeReader& in);   ///< what no other shape knows, where the words alone say what its yes is
 
 /// "keep your feet off the chairs" -> "do not put your feet on the chairs", for the shapes that know bans.
 void put_orders_as_bans(ShapeReader& in);
+
+/// "nobody is allowed to feed the fish" -> "do not feed the fish"; "questions cannot be answered by staff" -> "staff cannot
+/// answer questions".
+void put_bans_plainly(ShapeReader& in);
 
 /// Commands of a list's heading: "please do not", "the following are not permitted in this room".
 bool read_list_head(ShapeReader& in, ItemMode& mode);

@@ -81,6 +81,7 @@ struct Statement {
   bool capitals = false;          ///< its first line is in capitals
   std::string due;                ///< a due date said in another sentence: "Friday"
   std::string price;              ///< must: what it costs otherwise: "$25"
+  bool way_follows = false;       ///< the next sentence says what to use in its place
   bool passive = false;           ///< must: "bags must be left at the desk"
 };
 

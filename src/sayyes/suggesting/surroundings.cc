@@ -115,7 +115,10 @@ std::string back_of(const Adjuncts& around) {
   const bool bare = lower.find(' ') == std::string::npos;
   if (bare && std::find(kMonths.begin(), kMonths.end(), lower) != kMonths.end()) return "in " + std::string(value);
   if (!english::is_time(value)) return {};
-  return (lower.find_first_of("0123456789") == 0 ? "at " : "on ") + std::string(value);
+  // "until 14 January": a day, and no hour.
+  const std::string_view last = std::string_view(lower).substr(lower.rfind(' ') + 1);
+  const bool date = std::find(kMonths.begin(), kMonths.end(), last) != kMonths.end();
+  return (lower.find_first_of("0123456789") == 0 && !date ? "at " : "on ") + std::string(value);
 }
 
 /// "Mondays" -> "on Mondays", "July 4" -> "on July 4"; "this week" and "for lunch" are said as they stand.
