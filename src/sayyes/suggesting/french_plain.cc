@@ -135,12 +135,30 @@ bool read_french_sanction(Statement& statement, std::string_view text, std::stri
         lower.find("à temps") != std::string_view::npos || lower.find("dans les délais") != std::string_view::npos;
     return ask(statement, std::string("rendre ") + (late ? "à temps " : "") + "ce que vous empruntez");
   }
+  const auto infinitive_of = [&](const std::string& verb) -> std::string {
+    if (!verb.ends_with("ez") || verb.find(' ') != std::string::npos || holds(kNoDuty, verb)) return {};
+    const auto known =
+        std::find_if(kInfinitives.begin(), kInfinitives.end(), [&](const Pair& pair) { return pair.first == verb; });
+    return known == kInfinitives.end() ? verb.substr(0, verb.size() - 2) + "er" : std::string(known->second);
+  };
+  const auto threatens = [](std::string_view words) {
+    return std::any_of(kOrElse.begin(), kOrElse.end(),
+                       [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+  };
   const std::size_t comma = lower.find(", ");
+  // "Votre carte sera bloquée si vous ne rendez pas vos livres": what is asked for stands behind.
+  if (const std::size_t unless = lower.find(" si vous ne ");
+      unless != std::string_view::npos && comma == std::string_view::npos) {
+    const std::size_t verb = unless + 12, not_at = lower.find(" pas ", verb);
+    if (not_at == std::string_view::npos || !threatens(lower.substr(0, unless))) return false;
+    const std::string act = infinitive_of(std::string(lower.substr(verb, not_at - verb)));
+    const std::string what(text.substr(not_at + 5));
+    if (act.empty() || folded(what, "fr").find(" pas ") != std::string::npos) return false;
+    return ask(statement, act + " " + what);
+  }
   if (comma == std::string_view::npos) return false;
   const std::string_view otherwise = lower.substr(comma);
-  if (std::none_of(kOrElse.begin(), kOrElse.end(),
-                   [&](std::string_view word) { return otherwise.find(word) != std::string_view::npos; }))
-    return false;
+  if (!threatens(otherwise)) return false;
   for (std::string_view lead : {std::string_view("à défaut de retour"), std::string_view("faute de retour"),
                                 std::string_view("en l'absence de retour"), std::string_view("sans retour")}) {
     if (!lower.starts_with(lead)) continue;
@@ -165,13 +183,8 @@ bool read_french_sanction(Statement& statement, std::string_view text, std::stri
   }
   const std::size_t pas = lower.find(" pas ", begin);
   if (begin == 0 || pas == std::string_view::npos || pas > comma) return false;
-  const std::string verb(lower.substr(begin, pas - begin));
-  if (!verb.ends_with("ez") || verb.find(' ') != std::string::npos || holds(kNoDuty, verb)) return false;
-  std::string infinitive = verb.substr(0, verb.size() - 2) + "er";
-  for (const auto& [form, base] : kInfinitives) {
-    if (form == verb) infinitive = base;
-  }
-  return ask(statement, infinitive + " " + std::string(text.substr(pas + 5, comma - pas - 5)));
+  const std::string infinitive = infinitive_of(std::string(lower.substr(begin, pas - begin)));
+  return !infinitive.empty() && ask(statement, infinitive + " " + std::string(text.substr(pas + 5, comma - pas - 5)));
 }
 
 }  // namespace sayyes

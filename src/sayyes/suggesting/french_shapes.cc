@@ -31,6 +31,17 @@ constexpr auto kDuties = std::to_array<std::string_view>({
     "les utilisateurs doivent",
     "tous les usagers doivent",
     "on doit",
+    "vous êtes priés de",
+    "vous êtes prié de",
+    "vous êtes prié(e)s de",
+    "nous vous prions de",
+    "nous vous demandons de",
+    "il vous est demandé de",
+    "il est demandé de",
+    "on est prié de",
+    "les usagers sont priés de",
+    "les lecteurs sont priés de",
+    "les visiteurs sont priés de",
 });
 constexpr auto kFor = std::to_array<std::string_view>({
     "réservé aux",
@@ -46,6 +57,18 @@ constexpr auto kFor = std::to_array<std::string_view>({
     "espace réservé aux",
     "zone réservée aux",
     "uniquement réservé aux",
+    "réservé au",
+    "réservée au",
+    "réservés au",
+    "strictement réservé au",
+    "accès réservé au",
+    "accès strictement réservé au",
+    "accès strictement réservé aux",
+    "restreint au",
+    "restreint aux",
+    "restreinte aux",
+    "accès restreint au",
+    "accès restreint aux",
 });
 constexpr auto kMost = std::to_array<std::string_view>({
     "maximum",
@@ -311,18 +334,35 @@ bool read_known(Statement& statement, std::string_view lower) {
               "Un livre rendu, un autre à emprunter : à bientôt");
 }
 
+/// What follows "éteindre vos téléphones portables"; null data for other acts. Silence is all that the others need of a phone.
+std::string_view after_phones(std::string_view act) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>({"éteindre", "couper", "ranger"});
+  static constexpr auto kPhones = std::to_array<std::string_view>(
+      {"téléphones portables", "téléphone portable", "téléphones mobiles", "téléphones cellulaires", "téléphone cellulaire",
+       "téléphones", "téléphone", "portables", "portable", "mobiles", "cellulaires", "cellulaire", "téléphone mobile"});
+  const std::size_t verb = opening(act, kVerbs);
+  if (verb == 0) return {};
+  const std::size_t noun = act.find(' ', verb + 1);
+  if (noun == std::string_view::npos) return {};
+  const std::size_t size = longest_of(act, noun + 1, kPhones);
+  return size == 0 ? std::string_view() : act.substr(noun + 1 + size);
+}
+
 }  // namespace
 
 bool read_french_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
   if (read_minors(statement, lower) || read_exchange(statement, lower) || read_permission(statement, text, lower) ||
       read_kept_clear(statement, text, lower) || read_needed_paper(statement, lower) || read_known(statement, lower) ||
-      read_owed(statement, text, lower) || read_french_sanction(statement, text, lower))
+      read_owed(statement, text, lower) || read_french_sanction(statement, text, lower) ||
+      read_french_duty(statement, text, lower, lexicon))
     return true;
   if (read_imperative(statement, text, lower, lexicon)) return true;
   statement.items.clear();
   statement.around = {};
   for (std::string_view duty : kDuties) {
-    if (!lower.starts_with(duty) || lower.size() <= duty.size() || lower[duty.size()] != ' ') continue;
+    // "vous êtes priés d'éteindre"
+    const bool elided = duty.ends_with(" de") && lower.starts_with(std::string(duty.substr(0, duty.size() - 1)) + "'");
+    if (!elided && (!lower.starts_with(duty) || lower.size() <= duty.size() || lower[duty.size()] != ' ')) continue;
     std::string_view what = after(text, duty.size());
     for (std::string_view lead : {std::string_view("de "), std::string_view("d'")}) {
       if (what.starts_with(lead)) what.remove_prefix(lead.size());
@@ -369,12 +409,14 @@ bool read_french_shape(Statement& statement, std::string_view text, std::string_
     const std::string_view people = after(text, at + whom.size());
     if (people.empty() || !clean(folded(people, "fr")) || std::count(people.begin(), people.end(), ' ') > 7) return false;
     std::string_view subject = trimmed(text.substr(0, at));
-    for (std::string_view link : {std::string_view(" est"), std::string_view(" sont"), std::string_view(" :")}) {
+    for (std::string_view link :
+         {std::string_view(" strictement"), std::string_view(" exclusivement"), std::string_view(" uniquement"),
+          std::string_view(" est"), std::string_view(" sont"), std::string_view(" :")}) {
       if (subject.ends_with(link)) subject.remove_suffix(link.size());
     }
     statement.kind = StatementKind::only;
     statement.subject = std::string(subject);
-    statement.predicate = std::string(people);
+    statement.predicate = (whom.ends_with(" au") ? "le " : "les ") + std::string(people);
     return true;
   }
   return false;
@@ -382,10 +424,17 @@ bool read_french_shape(Statement& statement, std::string_view text, std::string_
 
 void say_french_shape(const Statement& s, std::vector<Saying>& out) {
   switch (s.kind) {
-    case StatementKind::must:
-      add(out, s, "Merci " + french::of(s.predicate));
-      add(out, s, "Pensez à " + s.predicate + ", merci");
+    case StatementKind::must: {
+      if (const std::string_view rest = after_phones(s.predicate); rest.data() != nullptr) {
+        if (rest.empty() || rest.starts_with(" dans ") || rest.starts_with(" avant "))
+          add(out, s, "Téléphone en silencieux" + std::string(rest) + ", merci");
+        break;
+      }
+      const std::string otherwise = s.price.empty() ? std::string() : " ; sinon, le coût est de " + s.price;
+      add(out, s, "Merci " + french::of(s.predicate) + otherwise);
+      add(out, s, "Pensez à " + s.predicate + (otherwise.empty() ? ", merci" : otherwise));
       break;
+    }
     case StatementKind::limit:
       if (s.predicate.ends_with(" documents")) {
         // What the word stands for, said plainly.
@@ -404,11 +453,11 @@ void say_french_shape(const Statement& s, std::vector<Saying>& out) {
       break;
     case StatementKind::only:
       if (s.subject.empty()) {
-        add(out, s, "Espace pour les " + s.predicate);
-        add(out, s, "Cet espace est pour les " + s.predicate);
+        add(out, s, "Espace pour " + s.predicate);
+        add(out, s, "Cet espace est pour " + s.predicate);
       } else {
-        add(out, s, s.subject + " pour les " + s.predicate);
-        add(out, s, s.subject + " : pour les " + s.predicate);
+        add(out, s, s.subject + " pour " + s.predicate);
+        add(out, s, s.subject + " : pour " + s.predicate);
       }
       break;
     case StatementKind::swap: {

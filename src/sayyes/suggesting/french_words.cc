@@ -30,7 +30,8 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"on ne peut pas", ban}, {"évitez de", ban}, {"évitez d'", ban}, {"éviter de", ban}, {"éviter d'", ban},
     {"merci d'éviter de", ban}, {"s'abstenir de", ban}, {"merci de vous abstenir de", ban}, {"abstenez-vous de", ban},
     {"stop aux", ban}, {"non aux", ban}, {"sont interdits", ban}, {"sont interdites", ban}, {"est interdit", ban},
-    {"sont strictement interdits", ban}, {"évitez", ban}, {"nous n'acceptons pas", refusal}, {"nous n'acceptons plus", refusal},
+    {"sont strictement interdits", ban}, {"évitez", ban}, {"nous n'acceptons pas", refusal}, {"nous ne prenons pas", refusal}, {"nous ne prenons plus", refusal},
+    {"nous ne reprenons pas", refusal}, {"nous n'acceptons plus", refusal},
     {"nous ne prêtons pas", refusal}, {"nous ne faisons pas", refusal}, {"nous ne faisons pas de", refusal},
     {"nous ne vendons pas", refusal}, {"nous n'avons pas de", refusal}, {"nous n'avons pas d'", refusal},
 });
@@ -61,7 +62,7 @@ constexpr auto kAround = std::to_array<SignWords::Around>({
     {"pour éviter", Starts::reason}, {"pour le confort", Starts::reason}, {"pour votre sécurité", Starts::reason},
     {"par mesure de", Starts::reason}, {"pour des raisons de", Starts::reason}, {"pour raisons de", Starts::reason},
     {"par respect pour", Starts::reason}, {"en raison de", Starts::reason}, {"en raison d'", Starts::reason},
-    {"par souci de", Starts::reason}, {"après", Starts::time, TimeKind::after}, {"à partir de", Starts::time, TimeKind::after},
+    {"par souci de", Starts::reason}, {"faute de", Starts::reason}, {"faute d'", Starts::reason}, {"par manque de", Starts::reason}, {"après", Starts::time, TimeKind::after}, {"à partir de", Starts::time, TimeKind::after},
     {"dès", Starts::time, TimeKind::after}, {"avant", Starts::time, TimeKind::before}, {"jusqu'à", Starts::time, TimeKind::until},
     {"jusqu'au", Starts::time, TimeKind::until}, {"jusqu'en", Starts::time, TimeKind::until},
     {"jusqu'aux", Starts::time, TimeKind::until}, {"pendant", Starts::time, TimeKind::other}, {"durant", Starts::time, TimeKind::other},

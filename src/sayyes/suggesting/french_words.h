@@ -16,5 +16,8 @@ void say_french_shape(const Statement& statement, std::vector<Saying>& out);
 std::string plain_french(std::string_view sentence);
 /// "À défaut de retour sous 8 jours, votre abonnement sera suspendu": what it asks for, without the sanction.
 bool read_french_sanction(Statement& statement, std::string_view text, std::string_view lower);
+/// "Les sacs doivent être déposés au vestiaire", "amende de 0,20 € par jour de retard", "une seule personne par poste": what
+/// one has to do, until when, and how many.
+bool read_french_duty(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 
 }  // namespace sayyes

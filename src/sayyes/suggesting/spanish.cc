@@ -49,6 +49,8 @@ constexpr auto kImperatives = std::to_array<Pair>({
     {"pedir", "pida"},
     {"perder", "pierda"},
     {"poner", "ponga"},
+    {"proponer", "proponga"},
+    {"reponer", "reponga"},
     {"probar", "pruebe"},
     {"recordar", "recuerde"},
     {"reducir", "reduzca"},

@@ -22,6 +22,10 @@ constexpr auto kForce =
                                      " completamente", " expresamente", " formalmente", " rotundamente"});
 /// The same no, said longer.
 constexpr auto kPlainer = std::to_array<Pair>({
+    {"hacer uso de ", "usar "},
+    {"hacer uso del ", "usar el "},
+    {"aquí no se viene a ", "no "},
+    {"esto no es sitio para ", "no "},
     {"bajo ningún concepto se ", "no se "},
     {"en ningún caso se ", "no se "},
     {"en ningún momento se ", "no se "},
@@ -131,6 +135,25 @@ void put_thing_first(std::string& text) {
   }
 }
 
+/// "Las mesas no se pueden mover de aquí" -> "no mover las mesas de aquí".
+void put_act_first(std::string& text) {
+  const std::string lower = folded(text, "es");
+  for (std::string_view may : {std::string_view(" no se pueden "), std::string_view(" no se puede "),
+                               std::string_view(" no se deben "), std::string_view(" no se debe ")}) {
+    const std::size_t at = lower.find(may);
+    if (at == std::string::npos || at == 0) continue;
+    const std::string_view thing = std::string_view(lower).substr(0, at);
+    const std::string_view first = thing.substr(0, thing.find(' '));
+    if ((first != "los" && first != "las" && first != "el" && first != "la" && first != "estos" && first != "estas") ||
+        std::count(thing.begin(), thing.end(), ' ') > 3 || thing.find(',') != std::string_view::npos)
+      return;
+    const std::size_t begin = at + may.size(), end = std::min(lower.find(' ', begin), lower.size());
+    if (!spanish::is_infinitive(std::string_view(lower).substr(begin, end - begin))) return;
+    text = "no " + text.substr(begin, end - begin) + " " + uncapitalize(text.substr(0, at), "es") + text.substr(end);
+    return;
+  }
+}
+
 void say_ban_of_acts(std::string& text) {
   const std::string lower = folded(text, "es");
   std::size_t begin = 0;
@@ -201,7 +224,8 @@ std::string to_do(std::string_view matter) {
 std::string plain_spanish(std::string_view sentence) {
   std::string text(sentence);
   leave_trouble_out(text, {kBecause, kTroubles, kOnly}, "es");
-  if (folded(text, "es").find("prohib") != std::string::npos || folded(text, "es").find("permit") != std::string::npos) {
+  if (folded(text, "es").find("prohib") != std::string::npos || folded(text, "es").find("prohíb") != std::string::npos ||
+      folded(text, "es").find("permit") != std::string::npos) {
     for (std::string_view force : kForce) {
       const std::size_t at = folded(text, "es").find(force);
       if (at != std::string::npos) text.erase(at, force.size());
@@ -228,6 +252,7 @@ std::string plain_spanish(std::string_view sentence) {
     if (now.starts_with(lead)) text.erase(0, now.find(" no ") + 1);
   }
   if (const std::size_t law = folded(text, "es").find(", de conformidad con "); law != std::string::npos) text.resize(law);
+  put_act_first(text);
   say_ban_of_acts(text);
   say_commands_as_acts(text);
   put_thing_first(text);
@@ -240,6 +265,17 @@ bool read_spanish_sanction(Statement& statement, std::string_view text, std::str
     const bool late = lower.find("a tiempo") != std::string_view::npos || lower.find("en plazo") != std::string_view::npos ||
                       lower.find("en el plazo") != std::string_view::npos;
     return ask(statement, std::string("devolver ") + (late ? "a tiempo " : "") + "lo que lleva en préstamo");
+  }
+  // "Se le retirará el carné si no devuelve los libros": what is asked for stands behind.
+  for (std::string_view whoever :
+       {std::string_view(" si no "), std::string_view(" a quien no "), std::string_view(" a quienes no ")}) {
+    const std::size_t unless = lower.find(whoever);
+    if (unless == std::string_view::npos || unless == 0) continue;
+    const std::string_view threat = lower.substr(0, unless);
+    const std::string what = to_do(text.substr(unless + whoever.size()));
+    if (std::ranges::any_of(kOrElse, [&](std::string_view verb) { return threat.find(verb) != std::string_view::npos; }) &&
+        !what.empty() && folded(what, "es").find(" no ") == std::string::npos && what.find("norma") == std::string::npos)
+      return ask(statement, what);
   }
   std::size_t begin = 0, comma = lower.find(", ");
   bool who = false;

@@ -66,6 +66,22 @@ constexpr auto kFor = std::to_array<std::string_view>({
     "zona reservada para",
     "zona reservada a",
     "espacio exclusivo para",
+    "reservado al",
+    "reservada al",
+    "acceso reservado al",
+    "exclusivo del",
+    "uso exclusivo del",
+    "de uso exclusivo del",
+    "acceso exclusivo al",
+    "restringido a",
+    "restringido al",
+    "restringida a",
+    "restringida al",
+    "acceso restringido a",
+    "acceso restringido al",
+    "queda restringido el acceso a",
+    "queda restringido el acceso al",
+    "limitado al",
 });
 constexpr auto kMost =
     std::to_array<std::string_view>({"aforo máximo", "aforo", "aforo limitado a", "máximo", "máximo de", "un máximo de",
@@ -279,6 +295,14 @@ bool read_known(Statement& statement, std::string_view lower) {
     if (begins_with_words(lower, watch))
       return tell(statement, "Por favor, quédese cerca de sus hijos", "Gracias por estar cerca de sus hijos");
   }
+  const bool children = lower.find("hij") != std::string_view::npos || lower.find("niñ") != std::string_view::npos ||
+                        lower.find("menor") != std::string_view::npos;
+  for (std::string_view parents :
+       {"los padres son responsables", "los padres y madres son responsables", "los padres y tutores son",
+        "las familias son responsables", "los adultos son responsables"}) {
+    if (children && begins_with_words(lower, parents))
+      return tell(statement, "Por favor, quédese cerca de sus peques", "Gracias por estar cerca de sus peques");
+  }
   const bool reached = lower.find("superado el") != std::string_view::npos ||
                        lower.find("alcanzado el") != std::string_view::npos ||
                        lower.find("excedido el") != std::string_view::npos;
@@ -290,12 +314,26 @@ bool read_known(Statement& statement, std::string_view lower) {
          tell(statement, "Devuelva un libro y podrá llevarse otro", "Para llevarse otro libro, devuelva antes uno, por favor");
 }
 
+/// What follows "silenciar los teléfonos"; null data for other acts. Silence is all that the others need of a phone.
+std::string_view after_phones(std::string_view act) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>({"apagar", "silenciar", "desconectar"});
+  static constexpr auto kPhones =
+      std::to_array<std::string_view>({"teléfonos móviles", "teléfono móvil", "teléfonos celulares", "teléfono celular",
+                                       "teléfonos", "teléfono", "móviles", "móvil", "celulares", "celular"});
+  const auto verb = opening(act, kVerbs);
+  if (verb.empty()) return {};
+  const std::size_t noun = act.find(' ', verb.size() + 1);
+  if (noun == std::string_view::npos) return {};
+  const auto phones = opening(act.substr(noun + 1), kPhones);
+  return phones.empty() ? std::string_view() : act.substr(noun + 1 + phones.size());
+}
+
 }  // namespace
 
-bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon&) {
+bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
   if (read_minors(statement, lower) || read_payment(statement, lower) || read_permission(statement, text, lower) ||
       read_kept_clear(statement, text, lower) || read_keeping(statement, text, lower) || read_known(statement, lower) ||
-      read_spanish_sanction(statement, text, lower))
+      read_spanish_sanction(statement, text, lower) || read_spanish_duty(statement, text, lower, lexicon))
     return true;
   if (const auto owed = opening(lower, kOwed); !owed.empty()) {
     const std::string_view what = rest_after(text, owed.size());
@@ -344,7 +382,7 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
     std::string_view subject = text.substr(0, at);
     while (!subject.empty() && (subject.back() == ' ' || subject.back() == ':' || subject.back() == ','))
       subject.remove_suffix(1);
-    for (std::string_view verb : {" es", " son", " está", " están", " de"}) {
+    for (std::string_view verb : {" es", " son", " está", " están", " queda", " quedan", " de"}) {
       if (subject.ends_with(verb)) subject.remove_suffix(verb.size());
     }
     if (whom.empty() || !says_no_more(lower) || std::count(whom.begin(), whom.end(), ' ') > 7 ||
@@ -352,7 +390,7 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
       return false;
     statement.kind = StatementKind::only;
     statement.subject = std::string(subject);
-    statement.predicate = std::string(whom);
+    statement.predicate = (phrase.ends_with(" al") || phrase.ends_with(" del") ? "el " : "") + std::string(whom);
     return true;
   }
   // "no pasar sin llamar": the act, and what has to come first.
@@ -401,6 +439,11 @@ void say_spanish_shape(const Statement& s, std::vector<Saying>& out) {
         add(out, s, "Esperamos de vuelta " + s.predicate);
         add(out, s, "Cuando pueda, devuelva " + s.predicate + ", por favor");
         add(out, s, "Todavía tiene " + s.predicate + ": le esperamos con gusto");
+        break;
+      }
+      if (const std::string_view rest = after_phones(s.predicate); rest.data() != nullptr) {
+        if (rest.empty() || rest.starts_with(" en ") || rest.starts_with(" antes de "))
+          add(out, s, "Por favor, móvil en silencio" + std::string(rest));
         break;
       }
       const std::string command = spanish::imperative_of(s.predicate);

@@ -54,7 +54,7 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"no se hacen", refusal}, {"no se realizan", refusal}, {"no realizamos", refusal}, {"no disponemos de", refusal},
     {"no tenemos", refusal}, {"no hay", refusal}, {"no ofrecemos", refusal}, {"no aceptamos", refusal}, {"no se aceptan", refusal},
     {"no se acepta", refusal}, {"no damos", refusal}, {"no se dan", refusal}, {"no vendemos", refusal}, {"no se venden", refusal},
-    {"no contamos con", refusal}, {"no se da", refusal}, {"no se facilita", refusal}, {"no facilitamos", refusal},
+    {"no contamos con", refusal}, {"no se da", refusal}, {"no se facilita", refusal}, {"no facilitamos", refusal}, {"no se guardan", ban}, {"no se reservan", ban}, {"no se guarda", ban},
 });
 
 constexpr auto kVerdicts = std::to_array<SignWords::Opener>({
@@ -75,7 +75,7 @@ constexpr auto kAround = std::to_array<SignWords::Around>({
     {"para conservar", Starts::reason}, {"para preservar", Starts::reason}, {"por seguridad", Starts::reason},
     {"por su seguridad", Starts::reason}, {"por su propia seguridad", Starts::reason}, {"por razones de", Starts::reason},
     {"por motivos de", Starts::reason}, {"por higiene", Starts::reason}, {"por respeto a", Starts::reason},
-    {"debido a", Starts::reason}, {"a causa de", Starts::reason}, {"después de", Starts::time, TimeKind::after},
+    {"debido a", Starts::reason}, {"a causa de", Starts::reason}, {"por falta de", Starts::reason}, {"por escasez de", Starts::reason}, {"después de", Starts::time, TimeKind::after},
     {"a partir de", Starts::time, TimeKind::after}, {"antes de", Starts::time, TimeKind::before},
     {"hasta", Starts::time, TimeKind::until}, {"durante", Starts::time, TimeKind::other}, {"desde", Starts::time, TimeKind::other},
     {"entre", Starts::either, TimeKind::between}, {"los lunes", Starts::time, TimeKind::other},

@@ -11,9 +11,13 @@ const SignWords& spanish_words();
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// What can be said of these shapes, and of a ban that something undoes ("no pasar sin llamar"): needs no activity.
 void say_spanish_shape(const Statement& statement, std::vector<Saying>& out);
-/// "Queda terminantemente prohibido" -> "queda prohibido", "aquí no se corre" -> "no correr", "por falta de personal, …" -> "…".
+/// "Queda terminantemente prohibido" -> "queda prohibido", "aquí no se corre" -> "no correr", "por falta de personal, …" ->
+/// "…".
 std::string plain_spanish(std::string_view sentence);
 /// "Si no retira su reserva, se le anulará el carné": what it asks for, without the sanction.
 bool read_spanish_sanction(Statement& statement, std::string_view text, std::string_view lower);
+/// "Los libros deben ser devueltos", "multa de 1 € por día de retraso", "no se permiten más de 4 personas por mesa": what one
+/// has to do, until when, and how many.
+bool read_spanish_duty(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 
 }  // namespace sayyes

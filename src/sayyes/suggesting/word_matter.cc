@@ -286,6 +286,37 @@ void replace_first(std::string& text, std::string_view from, std::string_view to
   if (at != std::string::npos && (at == 0 || lower[at - 1] == ' ')) text.replace(at, from.size(), to);
 }
 
+std::string_view amount_in(std::string_view text) {
+  static constexpr auto kUnits =
+      std::to_array<std::string_view>({"€", "euros", "euro", "céntimos", "centimes", "cents", "pesos", "¢", "soles", "dollars",
+                                       "dólares", "$", "francs", "CHF"});
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!digit(at)) continue;
+    std::size_t end = at;
+    while (digit(end) || (end < text.size() && (text[end] == ',' || text[end] == '.') && digit(end + 1))) ++end;
+    std::size_t unit = end;
+    for (std::string_view space : {std::string_view(" "), std::string_view("\u00A0"), std::string_view("\u202F")}) {
+      if (text.substr(unit).starts_with(space)) unit += space.size();
+    }
+    for (std::string_view word : kUnits) {
+      if (text.substr(unit).starts_with(word)) return text.substr(at, unit + word.size() - at);
+    }
+    if (at > 0 && text[at - 1] == '$') return text.substr(at - 1, end - at + 1);
+    if (at > 1 && text[at - 1] == ' ' && text[at - 2] == '$') return text.substr(at - 2, end - at + 2);
+    at = end;
+  }
+  return {};
+}
+
+bool tells_until(const Lexicon& lexicon, std::string_view thing) {
+  const auto hit = lexicon.longest_at(thing, 0);
+  if (!hit || hit->size != thing.size()) return false;
+  const auto& yes = hit->activity->yes;
+  return std::any_of(yes.begin(), yes.end(),
+                     [](const Activity::Yes& one) { return one.say.find("{until}") != std::string::npos; });
+}
+
 void leave_trouble_out(std::string& text, const TroubleWords& words, std::string_view language) {
   const std::string lower = folded(text, language);
   const std::size_t comma = lower.find(", ");

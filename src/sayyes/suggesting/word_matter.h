@@ -25,6 +25,12 @@ std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const s
 /// Puts `to` where `from`, in small letters, first begins a word.
 void replace_first(std::string& text, std::string_view from, std::string_view to, std::string_view language);
 
+/// The first amount of money with its unit: "0,50 €", "20 centimes", "$ 5"; empty without one.
+std::string_view amount_in(std::string_view text);
+
+/// Whether the lexicon has words of its own for until when there is such a thing.
+bool tells_until(const Lexicon& lexicon, std::string_view thing);
+
 /// How a language begins with its own trouble: "faute de", "personnel", " seulement ".
 struct TroubleWords {
   std::span<const std::string_view> because, troubles, only;

@@ -108,7 +108,8 @@ bool read_condition(Statement& statement, std::string_view text, const SignWords
           return one.say.find("{people}") != std::string::npos;
         }))
       continue;
-    if (!around.without.empty()) continue;  // "no se presta sin carné" asks for the card
+    if (!around.more_than.empty()) continue;  // "no se prestan más de tres libros" is a number
+    if (!around.without.empty()) continue;    // "no se presta sin carné" asks for the card
     item.plural = !item.object.empty() && item.object.substr(0, item.object.find(' ')).ends_with('s');
     statement.kind = StatementKind::condition;
     statement.items = {std::move(item)};
@@ -129,7 +130,10 @@ void read_one(Statement& statement, const SignWords& words, const Lexicon& lexic
     statement.subject.clear();
     statement.predicate.clear();
   };
-  if (lower.empty() || longest_of(lower, 0, words.dropped) > 0 || longest_of(lower, 0, words.softeners) == lower.size()) {
+  // "La dirección" signs; "la dirección no responde de los objetos perdidos" says something.
+  const std::size_t dropped = longest_of(lower, 0, words.dropped);
+  const bool signs = lower.starts_with("la direc") && dropped < lower.size();
+  if (lower.empty() || (dropped > 0 && !signs) || longest_of(lower, 0, words.softeners) == lower.size()) {
     statement.kind = StatementKind::drop;
     return;
   }

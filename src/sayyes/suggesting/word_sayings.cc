@@ -208,7 +208,7 @@ std::optional<std::string> surround_by_words(std::string text, const FilledTempl
   }
   // The library's own trouble is nothing that a visitor needs to carry.
   static constexpr auto kTroubles = std::to_array<std::string_view>(
-      {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression"});
+      {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression", "faute d", "por falta de", "par manque", "por escasez"});
   const bool trouble = std::any_of(kTroubles.begin(), kTroubles.end(),
                                    [&](std::string_view word) { return around.reason.find(word) != std::string::npos; });
   if (!around.reason.empty() && !trouble && !used({"reason"})) text += " " + around.reason;
