@@ -237,7 +237,7 @@ bool read_number(Statement& statement, std::string_view text, std::string_view l
   static constexpr auto kMost = std::to_array<std::string_view>(
       {"vous ne pouvez pas emprunter plus de", "vous ne pouvez emprunter plus de", "on ne peut pas emprunter plus de",
        "il est interdit d'être plus de", "interdit à plus de", "interdit d'être plus de", "ne pas être plus de",
-       "ne pas dépasser", "jamais plus de", "pas plus d'", "vous ne pouvez pas réserver plus de",
+       "ne pas dépasser", "jamais plus de", "pas plus de", "vous ne pouvez pas réserver plus de",
        "vous ne pouvez pas imprimer plus de"});
   std::string what;
   bool single = false;

@@ -24,7 +24,7 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"défense d'", ban}, {"défense absolue de", ban}, {"défense formelle de", ban}, {"interdiction de", ban},
     {"interdiction d'", ban}, {"interdiction formelle de", ban}, {"ne pas", ban}, {"ne jamais", ban}, {"merci de ne pas", ban},
     {"merci de bien vouloir ne pas", ban}, {"prière de ne pas", ban}, {"veuillez ne pas", ban}, {"de ne pas", ban},
-    {"vous êtes priés de ne pas", ban}, {"on est prié de ne pas", ban}, {"pas de", ban}, {"pas d'", ban}, {"aucun", ban},
+    {"vous êtes priés de ne pas", ban}, {"on est prié de ne pas", ban}, {"il ne faut pas", ban}, {"il ne faut jamais", ban}, {"pas de", ban}, {"pas d'", ban}, {"aucun", ban},
     {"aucune", ban}, {"ni", ban}, {"il n'est pas permis de", ban}, {"il n'est pas permis d'", ban}, {"il n'est pas autorisé de", ban},
     {"il n'est pas possible de", ban}, {"il n'est pas possible d'", ban}, {"vous ne pouvez pas", ban}, {"vous ne devez pas", ban},
     {"on ne peut pas", ban}, {"évitez de", ban}, {"évitez d'", ban}, {"éviter de", ban}, {"éviter d'", ban},
