@@ -49,7 +49,8 @@ const Grammar& english_grammar() {
        "clients client attendant cyclists skaters smokers drivers viewers listeners gamers tenants "
        "inmate inmates prisoners detainees patient patients campers hikers commuters vendors lodgers boarders scouts interns "
        "trainees apprentices postgraduates scholars seniors juniors walkers runners riders vapers shoppers diners motorists "
-       "swimmers climbers painters knitters gardeners hirers makers musicians photographers skateboarders boaters joggers"},
+       "swimmers climbers painters knitters gardeners hirers makers musicians photographers skateboarders boaters joggers "
+       "pianists singers drummers dancers"},
       {kAdverb | kLeadIn,
        "please also kindly sorry just remember reminder note notice attention warning important seriously again "
        "therefore unfortunately pls plz ok okay finally lastly meanwhile hello hi welcome friends folks everyone "
@@ -100,8 +101,10 @@ const Grammar& english_grammar() {
        "staff librarian librarians employee employees clerk clerks volunteer volunteers personnel we library libraries"},
       {kGoal, "safety security health comfort protection benefit convenience enjoyment privacy sake"},
       {kEvent,
-       "club workshop karaoke concert choir debate comedy recital jazz songs novel memoir lullabies puppets quiz festival parade "
-       "mural gospel improv orchestra poems trivia film films tales race party show tango dance musical matinee diaries letters photographs exhibit exhibition lecture screening"},
+       "club workshop karaoke concert choir debate comedy recital jazz songs novel memoir lullabies puppets quiz festival "
+       "parade "
+       "mural gospel improv orchestra poems trivia film films tales race party show tango dance musical matinee diaries "
+       "letters photographs exhibit exhibition lecture screening"},
   };
   static const Grammar grammar(rows, nullptr);
   return grammar;
