@@ -101,6 +101,11 @@ std::string counted(std::string text, const LexiconHit& hit, std::size_t head_at
   return text;
 }
 
+/// "damaged", "unwashed": a participle alone names nothing.
+bool is_quality(std::string_view words) {
+  return words.find(' ') == std::string_view::npos && words.ends_with("ed") && !english::bases_of_participle(words).empty();
+}
+
 /// Acts that are about a thing become that thing: "eat" -> "food"; the activity's [words] say so.
 Item renamed(Item item) {
   if (const std::size_t joint = item.object.find(" or "); joint != std::string::npos) {
@@ -184,7 +189,8 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
     if (last != std::string_view::npos && last > first.size()) {
       const std::string joined = std::string(first) + std::string(small.substr(last));
       if (const auto both = lexicon.longest_at(joined, 0);
-          both && both->act && both->size == joined.size() && !(hit && hit->size > first.size())) {
+          both && both->act && both->size == joined.size() && !(hit && hit->size > first.size()) &&
+          !is_quality(small.substr(first.size() + 1, last - first.size() - 1))) {
         item.activity = both->activity;
         item.act = true;
         item.text = joined;
@@ -218,6 +224,9 @@ Item read_plainly(std::string_view text, ItemMode mode, const Lexicon& lexicon) 
   static constexpr auto kOrders = std::to_array<std::string_view>({"hold", "holds", "order", "orders", "request", "requests"});
   if (act_hit && (base == "place" || base == "put") &&
       holds(kOrders, english::head_noun(after.substr(std::min<std::size_t>(1, after.size())))))
+    act_hit.reset();
+  // "return toys unwashed": only that way of it is meant.
+  if (const std::string_view way = after.substr(after.rfind(' ') + 1); way.starts_with("un") && is_quality(way))
     act_hit.reset();
   if (act_hit) {
     const std::string whole = base + std::string(after);
