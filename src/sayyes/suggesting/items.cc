@@ -6,6 +6,7 @@
 
 #include "sayyes/rules/phrase_notation.h"
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/coordination.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/text/words.h"
 
@@ -31,36 +32,6 @@ constexpr auto kAddsNothing = std::to_array<std::string_view>(
 
 constexpr auto kLeading = std::to_array<std::string_view>({"a", "an", "any", "the", "your", "all", "their", "of", "our",
                                                            "unauthorized", "unauthorised", "excessive", "personal", "own"});
-
-struct Split {
-  std::size_t end = 0;   ///< where the phrase ends
-  std::size_t next = 0;  ///< where the next member begins; npos: this was the last
-};
-
-/// The next coordination at or after `from`: ", ", " or ", " and ", " nor ", " & ", "/".
-Split split_at(std::string_view lower, std::size_t from) {
-  for (std::size_t at = from; at < lower.size(); ++at) {
-    const std::string_view tail = lower.substr(at);
-    std::size_t size = 0;
-    for (std::string_view words :
-         {std::string_view(", and/or "), std::string_view(", and "), std::string_view(", or "), std::string_view(", "),
-          std::string_view(" and/or "), std::string_view(" or "), std::string_view(" and "), std::string_view(" nor "),
-          std::string_view(" & "), std::string_view(" / "), std::string_view("/")}) {
-      if (tail.starts_with(words)) {
-        size = words.size();
-        break;
-      }
-    }
-    if (size == 0) continue;
-    if (tail.front() == '/' && (at == 0 || (lower[at - 1] >= '0' && lower[at - 1] <= '9'))) continue;
-    std::size_t next = at + size;
-    for (std::string_view again : {std::string_view("no "), std::string_view("do not "), std::string_view("don't ")}) {
-      if (lower.substr(next).starts_with(again)) next += again.size();
-    }
-    return {at, next};
-  }
-  return {lower.size(), std::string_view::npos};
-}
 
 std::size_t skip_leading(std::string_view lower, std::size_t at, bool determiners_only) {
   for (;;) {
