@@ -13,7 +13,7 @@ constexpr std::string_view kBuiltins =
 constexpr std::string_view kConditions =
     "place, no_place, time, no_time, exception, no_exception, age, no_age, object, no_object, note, no_note, people, "
     "no_people, act, thing, one, several, named_object, second_object, other_object, named_place, other_place, refusal, ban, "
-    "without, after, before, until, other_time, purpose, no_purpose, aim, no_way";
+    "without, after, before, until, other_time, purpose, no_purpose, aim, no_way, handed_object";
 constexpr std::string_view kTypes = "carried_thing, act, animal, person, service, danger, place, condition";
 
 void read_hold(TomlReader& root, Guard& guard, std::vector<Problem>& problems) {

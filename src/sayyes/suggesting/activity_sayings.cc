@@ -53,6 +53,11 @@ bool applies(const Activity::Yes& yes, const Statement& statement, const std::ve
     if (condition == "age") return !around.age.empty();
     if (condition == "no_age") return around.age.empty();
     if (condition == "object") return !items.empty() && !items.front().object.empty();
+    if (condition == "handed_object") {
+      // "your children early": people with a word behind them.
+      const std::string object = items.empty() ? std::string() : ascii_lower(items.front().object);
+      return !object.empty() && !is_people(object) && !is_people(std::string_view(object).substr(0, object.rfind(' ')));
+    }
     if (condition == "no_object") return items.empty() || items.front().object.empty();
     if (condition == "one") return items.size() == 1;
     if (condition == "several") return items.size() > 1;

@@ -195,14 +195,20 @@ bool hours_of_way_round(Statement& before, Statement& statement) {
 bool repeats(Statement& before, Statement& statement) {
   const Activity* one = activity_of(before);
   const Activity* other = activity_of(statement);
+  const auto says_it = [](const Activity& condition, std::string_view only) {
+    const auto instead = condition.words.find("instead");
+    return instead != condition.words.end() && instead->second.find(ascii_lower(only)) != std::string::npos;
+  };
+  // "Cash only, no checks".
+  if (other != nullptr && (before.kind == StatementKind::only || before.kind == StatementKind::told) &&
+      statement.kind == StatementKind::condition && !before.predicate.empty() && statement.around.empty())
+    return says_it(*other, std::string_view(before.predicate).substr(before.predicate.rfind(' ') + 1));
   if (one == nullptr || (other == nullptr && statement.kind != StatementKind::only) || before.items.size() != 1 ||
       !statement.around.empty())
     return false;
   if (statement.kind == StatementKind::condition && before.kind == StatementKind::condition && one == other)
     return before.items.front().object == statement.items.front().object;
-  const auto instead = one->words.find("instead");
-  if (statement.kind == StatementKind::only && instead != one->words.end())
-    return instead->second.find(ascii_lower(statement.predicate)) != std::string::npos;
+  if (statement.kind == StatementKind::only && one->words.contains("instead")) return says_it(*one, statement.predicate);
   const auto covers = one->words.find("covers");
   return before.kind == StatementKind::condition && covers != one->words.end() &&
          std::all_of(statement.items.begin(), statement.items.end(), [&](const Item& item) {

@@ -1,6 +1,8 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/shape_reader.h"
+#include "sayyes/suggesting/told.h"
+#include "sayyes/text/case_shape.h"
 
 namespace sayyes {
 namespace {
@@ -403,6 +405,15 @@ bool read_only(ShapeReader& in) {
       return is_people(ascii_lower(s.predicate));
     }
     std::string_view rest = without_spaces(in.text.substr(4));
+    // "Only tutors beyond this line": what lies there is theirs.
+    for (std::string_view beyond : {std::string_view(" beyond "), std::string_view(" past "), std::string_view(" behind ")}) {
+      const std::size_t line = ascii_lower(rest).find(beyond);
+      if (line == std::string::npos || line == 0 || !is_people(ascii_lower(rest.substr(0, line)))) continue;
+      s.subject = "the area" + ascii_lower(beyond) + std::string(rest.substr(line + beyond.size()));
+      s.predicate = std::string(rest.substr(0, line));
+      s.kind = StatementKind::only;
+      return !has_negative(ascii_lower(rest));
+    }
     for (std::string_view closer :
          {std::string_view(" allowed"), std::string_view(" permitted"), std::string_view(" please")}) {
       if (ascii_lower(rest).ends_with(closer)) rest.remove_suffix(closer.size());
@@ -415,6 +426,12 @@ bool read_only(ShapeReader& in) {
   std::string_view before = without_spaces(in.text.substr(0, at));
   if (!read_adjuncts(in.text.substr(at + 4), s.around)) return false;
   const std::string lower = ascii_lower(before);
+  // "The book sale is cash only": how one pays there.
+  for (std::string_view cash : {std::string_view(" is cash"), std::string_view(" are cash")}) {
+    if (!lower.ends_with(cash) || !s.around.empty()) continue;
+    const std::string what = english::with_article(uncapitalize(before.substr(0, before.size() - cash.size())));
+    return tell(s, "For " + what + ", please pay in cash", "Please pay in cash for " + what);
+  }
   for (std::string_view joint : {std::string_view(" is for "), std::string_view(" are for "), std::string_view(" for "),
                                  std::string_view(": "), std::string_view(" reserved for ")}) {
     const std::size_t split = lower.find(joint);

@@ -92,7 +92,7 @@ std::optional<std::string> nobody_may(const ShapeReader& in) {
   return "do not " + std::string(rest.substr(may + 1));
 }
 
-/// "Nobody but staff may open the vault" -> "only staff may open the vault".
+/// "Nobody but staff may open the vault" -> "only staff may open the vault"; "beyond this line" says where, and no act.
 std::optional<std::string> nobody_but(const ShapeReader& in) {
   for (std::string_view but : {"nobody but "sv, "no one but "sv, "no one other than "sv, "nobody other than "sv,
                                "no one except "sv, "nobody except "sv, "none but "sv}) {
