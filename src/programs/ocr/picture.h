@@ -16,8 +16,8 @@ struct Picture {
   bool has_more = false;      ///< there is a page behind this one
 };
 
-/// `page`: from 1; only a TIFF has more than one. Looks at the header first: what has more than `most_pixels` is not decoded. `longest`: what is longer is made smaller. An
-/// empty picture, and `why`, where there is nothing to read.
+/// `page`: from 1; only a TIFF has more than one. Looks at the header first: what has more than `most_pixels` is not decoded.
+/// `longest`: what is longer is made smaller. An empty picture, and `why`, where there is nothing to read.
 Picture read_picture(std::string_view bytes, unsigned page, std::uint64_t most_pixels, int longest, std::string& why);
 
 /// How a JPEG says that it wants to be turned, 1 to 8 as EXIF has it; 1 where it says nothing.

@@ -16,15 +16,16 @@ Problem pdf_problem(const ContainedAnswer& answer) {
   return {"pdf-damaged", "is no PDF file that can be opened", {}, 0, 0, "open it in its own program and save a copy"};
 }
 
-Result<std::string> pdf_page_to_read(std::string_view pdf, std::uint32_t page, const Looking& looking) {
+Result<std::string> pdf_page_to_read(std::string_view pdf, std::uint32_t page, const std::stop_token& stop) {
   const std::string number = std::to_string(page);
-  return ask_helper(kPdfPicture, {"-r", kScanDots, "-gray", "-png", "-f", number, "-l", number, "-"}, pdf, pdf_problem, {looking.stop, nullptr});
+  return ask_helper(kPdfPicture, {"-r", kScanDots, "-gray", "-png", "-f", number, "-l", number, "-"}, pdf, pdf_problem,
+                    {stop, nullptr});
 }
 
-Result<std::string> pdf_page_to_see(std::string_view pdf, std::uint32_t page, unsigned longest, const Looking& looking) {
+Result<std::string> pdf_page_to_see(std::string_view pdf, std::uint32_t page, unsigned longest, const std::stop_token& stop) {
   const std::string number = std::to_string(page);
-  return ask_helper(kPdfPicture, {"-scale-to", std::to_string(longest), "-jpeg", "-f", number, "-l", number, "-"}, pdf, pdf_problem,
-                    {looking.stop, nullptr});
+  return ask_helper(kPdfPicture, {"-scale-to", std::to_string(longest), "-jpeg", "-f", number, "-l", number, "-"}, pdf,
+                    pdf_problem, {stop, nullptr});
 }
 
 }  // namespace sayyes

@@ -2,10 +2,10 @@
 /// The pages of a PDF as pictures, by the program that draws them.
 
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
-#include "sayyes/looking.h"
 #include "sayyes/result.h"
 #include "sayyes/support/contained_program.h"
 
@@ -15,8 +15,8 @@ namespace sayyes {
 Problem pdf_problem(const ContainedAnswer& answer);
 
 /// A page (from 1) in grey as a PNG, drawn large enough for its letters to be read. Problems come without a file.
-Result<std::string> pdf_page_to_read(std::string_view pdf, std::uint32_t page, const Looking& looking);
+Result<std::string> pdf_page_to_read(std::string_view pdf, std::uint32_t page, const std::stop_token& stop);
 /// A page in colour as a JPEG whose longer side is `longest` pixels.
-Result<std::string> pdf_page_to_see(std::string_view pdf, std::uint32_t page, unsigned longest, const Looking& looking);
+Result<std::string> pdf_page_to_see(std::string_view pdf, std::uint32_t page, unsigned longest, const std::stop_token& stop);
 
 }  // namespace sayyes

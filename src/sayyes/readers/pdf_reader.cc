@@ -22,7 +22,7 @@ std::optional<Problem> read_scan(std::string_view bytes, const Looking& looking,
       told.message += "; the first " + std::to_string(page) + " pages were read by their looks";
       return told;
     }
-    const auto picture = pdf_page_to_read(bytes, static_cast<std::uint32_t>(page + 1), looking);
+    const auto picture = pdf_page_to_read(bytes, static_cast<std::uint32_t>(page + 1), looking.stop);
     auto words = picture ? read_picture_words(*picture, {}, looking) : Result<PlacedText>(picture.problems().front());
     if (!words) {
       told.hint = words.problems().front().message + "; " + words.problems().front().hint;

@@ -55,7 +55,8 @@ std::string all_words(const PlacedText& text) {
 
 }  // namespace
 
-Result<PlacedText> read_picture_words(std::string_view bytes, std::string_view language, const Looking& looking, std::uint32_t page) {
+Result<PlacedText> read_picture_words(std::string_view bytes, std::string_view language, const Looking& looking,
+                                      std::uint32_t page) {
   const std::string_view asked = data_name(language);
   const std::string_view first = asked.empty() ? "eng" : asked;
   auto words = read_in(bytes, first, looking, page);
@@ -67,8 +68,9 @@ Result<PlacedText> read_picture_words(std::string_view bytes, std::string_view l
   return again ? again : words;
 }
 
-Result<std::string> picture_preview(std::string_view bytes, std::uint32_t page, unsigned size, const Looking& looking) {
-  return ask_helper(kPictureWords, {"--preview", std::to_string(size), std::to_string(page)}, bytes, picture_problem, {looking.stop, nullptr});
+Result<std::string> picture_preview(std::string_view bytes, std::uint32_t page, unsigned size, const std::stop_token& stop) {
+  return ask_helper(kPictureWords, {"--preview", std::to_string(size), std::to_string(page)}, bytes, picture_problem,
+                    {stop, nullptr});
 }
 
 }  // namespace sayyes

@@ -60,14 +60,6 @@ bool for_the_team(ShapeReader& in) {
   return false;
 }
 
-/// "30 days", "two weeks".
-bool is_stretch(std::string_view time) {
-  static constexpr auto kUnits = std::to_array({"minute"sv, "minutes"sv, "hour"sv, "hours"sv, "day"sv, "days"sv, "week"sv,
-                                                "weeks"sv, "month"sv, "months"sv, "year"sv, "years"sv});
-  const std::string lower = ascii_lower(time);
-  return begins_with_number(lower) && holds(kUnits, std::string_view(lower).substr(lower.rfind(' ') + 1));
-}
-
 /// "Passes are not issued after 6", "hot food is not served before noon": until then, or from then on.
 bool done_until(ShapeReader& in) {
   static constexpr auto kAre = std::to_array({"are not"sv, "is not"sv, "aren't"sv, "isn't"sv, "will not be"sv, "cannot be"sv,
@@ -88,7 +80,7 @@ bool done_until(ShapeReader& in) {
       return false;
     const bool many = english::is_plural(subject);
     // "after 30 days": as long as that, and no hour or day on which it ends.
-    if (is_stretch(time)) {
+    if (stretch_at(time).size() == time.size()) {
       if (when == " before "sv) return false;
       return tell(in.statement,
                   capitalize(subject) + (many ? " are " : " is ") + std::string(done) + " within " + std::string(time), {});

@@ -154,17 +154,6 @@ bool groups_from(ShapeReader& in) {
   return false;
 }
 
-/// "15 minutes" at the start.
-std::string stretch_at(std::string_view text) {
-  static constexpr auto kUnits = std::to_array({"minute"sv, "minutes"sv, "hour"sv, "hours"sv, "day"sv, "days"sv, "week"sv,
-                                                "weeks"sv, "month"sv, "months"sv, "min"sv, "mins"sv});
-  if (!begins_with_number(text) || text.front() == '$') return {};
-  const std::size_t space = text.find(' ');
-  if (space == std::string_view::npos) return {};
-  const std::size_t end = std::min(text.find_first_of(" ,.;", space + 1), text.size());
-  return holds(kUnits, ascii_lower(text.substr(space + 1, end - space - 1))) ? std::string(text.substr(0, end)) : std::string();
-}
-
 /// "If nobody turns up within 15 minutes, your booking will be cancelled": so long it is held.
 bool held_for(ShapeReader& in) {
   std::string time;
@@ -257,7 +246,7 @@ bool we_keep(ShapeReader& in) {
     const std::size_t at = in.lower.find(kept);
     if (at == std::string_view::npos || at == 0) continue;
     const std::string_view rest = in.text.substr(at + kept.size());
-    std::string time = stretch_at(rest);
+    std::string time(stretch_at(rest));
     std::string lead;
     for (std::string_view most : {"a maximum of "sv, "up to "sv, "no more than "sv, "at most "sv, "only "sv}) {
       if (time.empty() && ascii_lower(rest).starts_with(most)) time = stretch_at(rest.substr(most.size())), lead = most;

@@ -36,17 +36,11 @@ constexpr auto kOrElse = std::to_array<std::string_view>({" sera ", " seront ", 
                                                           " fera l'objet", " feront l'objet", " est factur", " sont factur",
                                                           " donne lieu", " donnera lieu", " est remis", " sont remis",
                                                           " est perdu", " est considéré", " sont enlevé", " est enlevé"});
+constexpr auto kNoes = std::to_array<std::string_view>({" pas ", " ne ", " n'", " sans ", " non ", " ni ", " aucun"});
 constexpr auto kNumbers =
     std::to_array<std::string_view>({"un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"});
 
-bool is_person(std::string_view subject) {
-  while (true) {
-    const std::string_view word = subject.substr(0, subject.find(' '));
-    if (holds(kPeople, word)) return true;
-    if (word.size() == subject.size()) return false;
-    subject.remove_prefix(word.size() + 1);
-  }
-}
+bool is_person(std::string_view subject) { return has_word_of(subject, kPeople); }
 
 /// The infinitive of a participle in any number and gender; empty for others.
 std::string_view infinitive_of(std::string_view participle) {
@@ -60,17 +54,7 @@ std::string_view infinitive_of(std::string_view participle) {
 
 bool says_no(std::string_view lower) {
   const std::string padded = " " + std::string(lower) + " ";
-  return padded.find(" pas ") != std::string::npos || padded.find(" ne ") != std::string::npos ||
-         padded.find(" n'") != std::string::npos || padded.find(" sans ") != std::string::npos ||
-         padded.find(" non ") != std::string::npos || padded.find(" ni ") != std::string::npos ||
-         padded.find(" aucun") != std::string::npos;
-}
-
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
-
-std::string_view after_word(std::string_view text, std::string_view word) {
-  text.remove_prefix(std::min(word.size(), text.size()));
-  return trimmed(text);
+  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
 }
 
 /// "Les sacs doivent être déposés au vestiaire", "documents à rendre à l'accueil".
@@ -98,7 +82,7 @@ bool read_passive(Statement& statement, std::string_view text, std::string_view 
     if (std::any_of(kDone.begin(), kDone.end(), [&](const Pair& pair) { return pair.second == act; })) verb = act;
   }
   if (verb.empty() || is_person(folded(subject, "fr")) || std::count(subject.begin(), subject.end(), ' ') > 5) return false;
-  std::string what(after_word(rest, first_word(rest)));
+  std::string what(after_first_word(rest));
   for (std::string_view by : {" par l'emprunteur", " par le lecteur", " par l'usager", " par les usagers", " par vos soins"}) {
     const std::string padded = " " + what;
     if (const std::size_t whom = padded.find(by); whom != std::string::npos)

@@ -94,9 +94,10 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "navré mais", "désolés mais", "désolé mais",
 });
 
+constexpr auto kSigners = std::to_array<std::string_view>({"la direction"});
 constexpr auto kLeftOut = std::to_array<std::string_view>({
     "merci de votre compréhension", "merci de votre coopération", "merci pour votre compréhension", "veuillez nous excuser",
-    "nous nous excusons", "excusez-nous", "toutes nos excuses", "sans exception", "la direction", "règlement", "c'est le règlement",
+    "nous nous excusons", "excusez-nous", "toutes nos excuses", "sans exception", "règlement", "c'est le règlement",
     "désolé pour la gêne", "désolés pour la gêne", "par ordre de", "vous avez mal saisi",
 });
 
@@ -177,6 +178,7 @@ const SignWords& french_words() {
       .verdicts = kVerdicts,
       .around = kAround,
       .softeners = kSofteners,
+      .signers = kSigners,
       .dropped = kLeftOut,
       .articles = kArticles,
       .joints = kJoints,

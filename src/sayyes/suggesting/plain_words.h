@@ -30,6 +30,9 @@ inline std::optional<Phrase> phrase_of(std::string_view text) {
   return phrase;
 }
 
+/// "15 minutes" at the start, "two weeks"; empty where it is something else.
+std::string_view stretch_at(std::string_view text);
+
 /// The first of the shapes that fits.
 template <std::size_t N>
 bool read_first(ShapeReader& in, const std::array<bool (*)(ShapeReader&), N>& shapes) {

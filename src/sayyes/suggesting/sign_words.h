@@ -44,11 +44,12 @@ struct SignWords {
   std::span<const Opener> openers;   ///< before the matter: "prohibido", "no se permite"
   std::span<const Opener> verdicts;  ///< after it: "está prohibido"
   std::span<const Around> around;
-  std::span<const std::string_view> softeners;     ///< before or after a statement; they only set the tone: "por favor"
-  std::span<const std::string_view> dropped;       ///< whole sentences that a visitor does not need, or their beginnings
-  std::span<const std::string_view> articles;      ///< before a thing: "el", "l'"
-  std::span<const std::string_view> joints;        ///< "y", "ni"
-  std::span<const std::string_view> times;         ///< "lunes", "las"
+  std::span<const std::string_view> softeners;  ///< before or after a statement; they only set the tone: "por favor"
+  std::span<const std::string_view> signers;    ///< who signs, where that is all; "la direction ne répond pas …" says something
+  std::span<const std::string_view> dropped;    ///< whole sentences that a visitor does not need, or their beginnings
+  std::span<const std::string_view> articles;   ///< before a thing: "el", "l'"
+  std::span<const std::string_view> joints;     ///< "y", "ni"
+  std::span<const std::string_view> times;      ///< "lunes", "las"
   std::span<const std::string_view> consequences;  ///< what makes a threat: "será expulsado"
   std::span<const std::string_view> negatives;     ///< a sentence with one of these is not understood
   std::span<const std::string_view> continues;     ///< a line that begins so goes on from the one before

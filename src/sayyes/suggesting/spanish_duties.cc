@@ -66,17 +66,11 @@ constexpr auto kOrElse = std::to_array<std::string_view>(
     {"será",       "serán",    "se considera", "se anula", "se cobra", "se factura", "se retira", "se elimina",
      "se cancela", "se dará",  "se darán",     "quedará",  "quedarán", "pasará",     "pasarán",   "se tira",
      "perder",     "generará", "supone",       "supondrá", "conlleva", "se pone",    "se liber"});
+constexpr auto kNoes = std::to_array<std::string_view>({" no ", " sin ", " ni "});
 constexpr auto kNumbers =
     std::to_array<std::string_view>({"un", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"});
 
-bool is_person(std::string_view subject) {
-  while (true) {
-    const std::string_view word = subject.substr(0, subject.find(' '));
-    if (holds(kPeople, word)) return true;
-    if (word.size() == subject.size()) return false;
-    subject.remove_prefix(word.size() + 1);
-  }
-}
+bool is_person(std::string_view subject) { return has_word_of(subject, kPeople); }
 
 /// The infinitive of a participle in any number and gender; empty for others.
 std::string_view infinitive_of(std::string_view participle) {
@@ -89,15 +83,7 @@ std::string_view infinitive_of(std::string_view participle) {
 
 bool says_no(std::string_view lower) {
   const std::string padded = " " + std::string(lower) + " ";
-  return padded.find(" no ") != std::string::npos || padded.find(" sin ") != std::string::npos ||
-         padded.find(" ni ") != std::string::npos;
-}
-
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
-
-std::string_view after_word(std::string_view text, std::string_view word) {
-  text.remove_prefix(std::min(word.size(), text.size()));
-  return trimmed(text);
+  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
 }
 
 /// "Los libros deberán ser devueltos en el mostrador", "las reservas deben hacerse por teléfono".
@@ -114,15 +100,15 @@ bool read_passive(Statement& statement, std::string_view text, std::string_view 
   std::string_view rest = text.substr(at + must.size());
   std::string_view verb;
   if (rest.starts_with("ser ") || rest.starts_with("estar ") || rest.starts_with("permanecer ")) {
-    rest = after_word(rest, first_word(rest));
+    rest = after_first_word(rest);
     verb = infinitive_of(first_word(rest));
-    rest = after_word(rest, first_word(rest));
+    rest = after_first_word(rest);
   } else {
     verb = first_word(rest);
     if (!verb.ends_with("se") || std::none_of(kDone.begin(), kDone.end(),
                                               [&](const Pair& pair) { return pair.second == verb.substr(0, verb.size() - 2); }))
       return false;
-    rest = after_word(rest, verb);
+    rest = after_first_word(rest);
     verb.remove_suffix(2);
   }
   if (verb.empty()) return false;
@@ -204,7 +190,9 @@ bool read_until(Statement& statement, std::string_view text, std::string_view lo
     if (at == std::string_view::npos) continue;
     const std::string_view when = trimmed(text.substr(at + words.size()));
     const std::string_view small = lower.substr(at + words.size());
-    if (!small.starts_with("las ") && !small.starts_with("la 1") && (small.front() < '0' || small.front() > '9')) return false;
+    if (when.empty() ||
+        (!small.starts_with("las ") && !small.starts_with("la 1") && (small.front() < '0' || small.front() > '9')))
+      return false;
     if (says_no(small) || small.find("año") != std::string_view::npos || std::count(when.begin(), when.end(), ' ') > 4)
       return false;
     std::string_view given;

@@ -104,9 +104,10 @@ constexpr auto kSofteners = std::to_array<std::string_view>({
     "aquí", "bajo ningún concepto", "en ningún caso", "sintiéndolo mucho", "disculpe", "ni se le ocurra", "se advierte que",
 });
 
+constexpr auto kSigners = std::to_array<std::string_view>({"la dirección", "la direccion"});
 constexpr auto kLeftOut = std::to_array<std::string_view>({
     "disculpen las molestias", "disculpe las molestias", "perdonen las molestias", "perdone las molestias", "rogamos disculpen",
-    "lamentamos las molestias", "sentimos las molestias", "sin excepciones", "no hay excepciones", "la dirección", "la direccion",
+    "lamentamos las molestias", "sentimos las molestias", "sin excepciones", "no hay excepciones",
     "normas de la biblioteca", "es la norma", "son las normas", "gracias por su comprensión", "gracias por su colaboración",
     "gracias por su comprension", "gracias por su colaboracion", "rogamos disculpas", "por orden de", "no insista", "no insistan",
     "muchas gracias", "aviso importante", "ha introducido mal", "los ha introducido mal", "ha escrito mal",
@@ -178,6 +179,7 @@ const SignWords& spanish_words() {
       .verdicts = kVerdicts,
       .around = kAround,
       .softeners = kSofteners,
+      .signers = kSigners,
       .dropped = kLeftOut,
       .articles = kArticles,
       .joints = kJoints,

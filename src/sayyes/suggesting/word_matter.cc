@@ -280,6 +280,19 @@ bool read_around(std::string_view text, const SignWords& words, const Lexicon& l
   return MatterReader(text, words, lexicon).adjuncts(0, around);
 }
 
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+std::string_view after_first_word(std::string_view text) { return trimmed(text.substr(first_word(text).size())); }
+
+bool has_word_of(std::string_view text, std::span<const std::string_view> list) {
+  for (;;) {
+    const std::string_view word = first_word(text);
+    if (std::ranges::find(list, word) != list.end()) return true;
+    if (word.size() == text.size()) return false;
+    text.remove_prefix(word.size() + 1);
+  }
+}
+
 void replace_first(std::string& text, std::string_view from, std::string_view to, std::string_view language) {
   const std::string lower = folded(text, language);
   const std::size_t at = lower.find(from);

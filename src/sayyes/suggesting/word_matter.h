@@ -22,6 +22,12 @@ bool word_begins(std::string_view lower, std::size_t at);
 /// Size of the longest of `list` that stands at `at` as whole words; 0 without one.
 std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const std::string_view> list);
 
+/// Up to the first space, and what stands behind it.
+std::string_view first_word(std::string_view text);
+std::string_view after_first_word(std::string_view text);
+/// Whether one of the words between spaces is in `list`.
+bool has_word_of(std::string_view text, std::span<const std::string_view> list);
+
 /// Puts `to` where `from`, in small letters, first begins a word.
 void replace_first(std::string& text, std::string_view from, std::string_view to, std::string_view language);
 

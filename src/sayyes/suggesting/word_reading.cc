@@ -130,10 +130,8 @@ void read_one(Statement& statement, const SignWords& words, const Lexicon& lexic
     statement.subject.clear();
     statement.predicate.clear();
   };
-  // "La dirección" signs; "la dirección no responde de los objetos perdidos" says something.
-  const std::size_t dropped = longest_of(lower, 0, words.dropped);
-  const bool signs = lower.starts_with("la direc") && dropped < lower.size();
-  if (lower.empty() || (dropped > 0 && !signs) || longest_of(lower, 0, words.softeners) == lower.size()) {
+  if (lower.empty() || longest_of(lower, 0, words.dropped) > 0 || longest_of(lower, 0, words.softeners) == lower.size() ||
+      std::ranges::find(words.signers, lower) != words.signers.end()) {
     statement.kind = StatementKind::drop;
     return;
   }
