@@ -124,6 +124,9 @@ std::vector<Saying> say_by_activity(const Statement& statement, const SayingSour
   const std::vector<Item>& items = statement.items;
   if (items.empty() || items.front().activity == nullptr) return out;
   const Activity& activity = *items.front().activity;
+  // "Do not eat from the plates": no room that one comes into.
+  if (activity.type == "carried_thing" && statement.around.at_place.starts_with("from ") && is_english(source.language))
+    return out;
   TemplateContext context = slots_of(statement, items, source);
   if (!items.front().act && activity.type != "condition") context.about = context.slots["things"];
   for (const Activity::Yes& yes : activity.yes) {

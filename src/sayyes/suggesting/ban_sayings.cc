@@ -26,18 +26,23 @@ bool keeps_a_room_free(const Statement& s, const std::string& things) {
        "floor",    "planetarium", "court",      "vault",    "chapel",     "garage",    "yard",      "booth",    "booths",
        "alcove",   "classroom",   "nook",       "loft",     "playground", "mezzanine", "stage",     "aisle",    "aisles",
        "bay",      "pod",         "pods",       "carrel",   "carrels",    "clinic",    "chamber",   "pool",     "lane",
-       "tunnel",   "bus",         "bookmobile"});
+       "tunnel",   "bus",         "bookmobile", "board",    "desk",       "desks",     "shelf",     "shelves",  "window",
+       "counter",  "noticeboard", "table",      "tables",   "sill",       "ledge"});
   static constexpr auto kServices = std::to_array<std::string_view>(
-      {"refunds",      "holds",      "renewals", "reservations", "bookings", "loans",        "requests", "exceptions",
-       "appointments", "access",     "entry",    "admission",    "seating",  "service",      "services", "signs",
-       "help",         "assistance", "programs", "classes",      "checkout", "checkouts",    "returns",  "wifi",
-       "internet",     "parking",    "storage",  "space",        "cards",    "registration", "payments"});
+      {"refunds",      "holds",      "renewals",  "reservations", "bookings",  "loans",     "requests", "exceptions",
+       "appointments", "access",     "entry",     "admission",    "seating",   "service",   "services", "signs",
+       "help",         "assistance", "programs",  "classes",      "checkout",  "checkouts", "returns",  "wifi",
+       "applications", "passports",  "questions", "enquiries",    "inquiries", "permits",   "internet", "parking",
+       "storage",      "space",      "cards",     "registration", "payments"});
   if (a.place.empty() || !a.without.empty() || !a.more_than.empty() || !a.aim.empty() || !a.purpose.empty()) return false;
   const std::string lower = ascii_lower(things), place = ascii_lower(a.place);
+  // "business cards", "playing cards" are things; other cards are given.
+  const bool pasteboard = lower == "business cards" || lower == "playing cards" || lower == "trading cards";
   const auto in = [](const auto& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
   };
-  if (!in(kRooms, english::head_noun(place)) || in(kServices, english::head_noun(lower)) || is_people(lower)) return false;
+  if (!in(kRooms, english::head_noun(place)) || (in(kServices, english::head_noun(lower)) && !pasteboard) || is_people(lower))
+    return false;
   // Where one of several is known, the others are what it is: things to carry.
   const auto unknown = [](const Item& item) { return item.activity == nullptr; };
   if (std::none_of(s.items.begin(), s.items.end(), unknown)) return false;
@@ -85,6 +90,9 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
     return;
   }
   if (!without.empty()) {
+    // What the library does with it is nothing that a visitor is welcome to do: "we cannot share your record without an order".
+    const Activity* known = s.items.front().activity;
+    if (s.kind == StatementKind::refusal && acts && (known == nullptr || known->id != "belongings_kept")) return;
     if (!a.exception.empty() || !a.more_than.empty()) return;
     const std::string first = without.substr(0, without.find(' '));
     // "without staff assistance", "without training": what one asks for, or does first.
@@ -99,8 +107,14 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       return;
     }
     if (std::find(kLessons.begin(), kLessons.end(), head) != kLessons.end()) {
-      const std::string lesson =
-          english::has_determiner(a.without) ? "the " + a.without.substr(a.without.find(' ') + 1) : "the " + a.without;
+      // "without taking the orientation", "without completing it": the lesson itself is what counts.
+      std::string taken = a.without;
+      for (std::string_view taking :
+           {std::string_view("taking "), std::string_view("completing "), std::string_view("attending "),
+            std::string_view("having taken "), std::string_view("first taking ")}) {
+        if (without.starts_with(taking)) taken.erase(0, taking.size());
+      }
+      const std::string lesson = english::has_determiner(taken) ? "the " + taken.substr(taken.find(' ') + 1) : "the " + taken;
       const std::string use = acts ? act : "use " + english::with_article(small(things));
       out.add("Please take " + lesson + " before you " + use + place + time);
       out.add("First take " + lesson + ", then " + use + place + time + ", please");

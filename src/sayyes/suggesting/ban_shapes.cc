@@ -387,7 +387,8 @@ bool read_verdict(ShapeReader& in) {
       if (!is_everyone(lower_subject)) in.statement.around.people = std::string(subject);
     } else {
       for (Item& item : in.statement.items) {
-        if (!item.object.empty()) return false;
+        // "Laptops must not block it": only a verb that is known whole says what is done to them.
+        if (!item.object.empty() || item.activity == nullptr || item.activity->id == "enter") return false;
         item.object = std::string(subject);
         item.plural = english::is_plural(subject);
       }

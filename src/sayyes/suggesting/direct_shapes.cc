@@ -138,7 +138,8 @@ bool nobody_without(ShapeReader& in) {
   } else {
     std::string_view found;
     const std::size_t at = find_any(in.lower, kMayNot, found);
-    if (at == std::string_view::npos || at == 0 || !is_people(in.lower.substr(0, at - 1)) || in.lower.find(" without ") < at)
+    if (at == std::string_view::npos || at == 0 || !is_people(in.lower.substr(0, at - 1)) || in.lower.find(" without ") < at ||
+        in.lower.starts_with("we "))
       return false;
     if (!is_everyone(in.lower.substr(0, at - 1))) people = in.text.substr(0, at - 1);
     rest = without_spaces(in.text.substr(at + found.size()));
@@ -211,6 +212,12 @@ bool before_it_starts(ShapeReader& in) {
 
 /// "We cannot take any more books until July": from then on again.
 bool again_from(ShapeReader& in) {
+  for (std::string_view full : {"we are full and "sv, "we're full and "sv, "we are full, so we "sv, "we are full so we "sv,
+                                "our shelves are full and we "sv}) {
+    if (!in.lower.starts_with(full)) continue;
+    in.statement.text = "we " + std::string(in.text.substr(full.size()));
+    in.set(in.statement.text);
+  }
   for (std::string_view no : {"we cannot "sv, "we can't "sv, "we are unable to "sv, "we will not "sv, "we are not able to "sv,
                               "we can not "sv, "we won't "sv}) {
     const std::size_t until = in.lower.rfind(" until ");

@@ -119,6 +119,10 @@ void answer_by_next(std::vector<Statement>& statements, const SayingSource& sour
       if (!holds(kElsewhere, verb) || (no.kind == StatementKind::ban && no.items.front().act && !done && !holds(kAsked, verb)))
         continue;
       const Wanted wanted = wanted_of(no);
+      // "Do not get out of your car. Call the number.": without the words around it the act is none.
+      if (wanted.act && !no.around.at_place.empty() && no.items.front().object.empty() &&
+          wanted.what.find(' ') == std::string::npos)
+        continue;
       const bool help = wanted.act && (wanted.what.starts_with("help with ") || wanted.what.starts_with("give "));
       if (wanted.what.find_first_of(":;()\"") != std::string::npos) continue;
       *order = (wanted.act && !help ? "to " : "for ") + wanted.what.substr(wanted.what.starts_with("give ") ? 5 : 0) +
@@ -170,12 +174,19 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
   }
   // What people could have done for them, somewhere; other things that are not done are nobody's errand.
   static constexpr auto kErrands = std::to_array<std::string_view>(
-      {"fix",      "repair",    "proofread", "translate",  "notarize", "laminate", "bind",      "edit",     "fill",
-       "print",    "copy",      "scan",      "fax",        "mail",     "ship",     "deliver",   "appraise", "identify",
-       "install",  "research",  "tutor",     "transcribe", "digitize", "digitise", "convert",   "complete", "interpret",
-       "value",    "photocopy", "type",      "wrap",       "frame",    "restore",  "clean",     "check",    "sign",
-       "notarise", "witness",   "evaluate",  "grade",      "draft",    "prepare",  "recommend", "store",    "validate",
-       "exchange", "stamp",     "refill",    "trace",      "calculate"});
+      {"fix",      "repair",    "proofread", "translate",  "notarize",  "laminate", "bind",      "edit",     "fill",
+       "print",    "copy",      "scan",      "fax",        "mail",      "ship",     "deliver",   "appraise", "identify",
+       "install",  "research",  "tutor",     "transcribe", "digitize",  "digitise", "convert",   "complete", "interpret",
+       "value",    "photocopy", "type",      "wrap",       "frame",     "restore",  "clean",     "check",    "sign",
+       "notarise", "witness",   "evaluate",  "grade",      "draft",     "prepare",  "recommend", "store",    "validate",
+       "exchange", "stamp",     "refill",    "trace",      "calculate", "answer"});
+  // "Staff cannot answer tax questions": who can is asked for.
+  if (place == nullptr && wanted.act && what.starts_with("answer ") && what.find("question") != std::string::npos) {
+    saying.needs.push_back("contact.ask");
+    saying.text = "For " + what.substr(7) + ", please ask " + blank_for("contact.ask", source.language, what.substr(7));
+    out.push_back(saying);
+    return out;
+  }
   if (place == nullptr && wanted.act) {
     if (!holds(kErrands, std::string_view(what).substr(0, what.find(' '))) || what.find(' ') == std::string::npos) return out;
     saying.needs.push_back("contact.ask");
@@ -184,6 +195,8 @@ std::vector<Saying> where_else(const Statement& statement, const SayingSource& s
     out.push_back(saying);
     return out;
   }
+  // "take passport photos", whose verb is known around its object: what was read apart is said apart nowhere.
+  if (place == nullptr && ascii_lower(statement.text).find(ascii_lower(what)) == std::string::npos) return out;
   if (place == nullptr && words.front().empty()) return out;
   // "double-sided", "lend": no thing that one could be sent to.
   if (place == nullptr && !wanted.act && what.find('-') != std::string::npos && what.find(' ') == std::string::npos) return out;

@@ -38,8 +38,9 @@ bool is_thing(std::string_view things) {
 bool all_taken(ShapeReader& in) {
   std::string things, tail;
   for (std::string_view none :
-       {"there are no more "sv, "there is no more "sv, "we have no more "sv, "we are out of "sv, "we've run out of "sv,
-        "we have run out of "sv, "we ran out of "sv, "no more "sv, "there are no "sv, "we're out of "sv}) {
+       {"there are no more "sv, "there is no more "sv, "we do not have any more "sv, "we don't have any more "sv,
+        "we have no more "sv, "we are out of "sv, "we've run out of "sv, "we have run out of "sv, "we ran out of "sv,
+        "no more "sv, "there are no "sv, "we're out of "sv}) {
     if (!in.lower.starts_with(none)) continue;
     things = in.text.substr(none.size());
     // "No more food" may forbid it: only what is said to be gone is.

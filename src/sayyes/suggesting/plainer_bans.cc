@@ -96,7 +96,8 @@ std::optional<std::string> nobody_may(const ShapeReader& in) {
 std::optional<std::string> nobody_but(const ShapeReader& in) {
   for (std::string_view but : {"nobody but "sv, "no one but "sv, "no one other than "sv, "nobody other than "sv,
                                "no one except "sv, "nobody except "sv, "none but "sv}) {
-    if (!in.lower.starts_with(but)) continue;
+    // "Nobody but you can see your list" promises.
+    if (!in.lower.starts_with(but) || in.lower.substr(but.size()).starts_with("you ")) continue;
     return "only " + std::string(in.text.substr(but.size()));
   }
   return std::nullopt;
@@ -270,11 +271,41 @@ std::optional<std::string> help_with(const ShapeReader& in) {
   return std::nullopt;
 }
 
+/// "Swearing will get you kicked out", "running results in a ban" -> "no swearing".
+std::optional<std::string> gets_you_out(const ShapeReader& in) {
+  const std::string_view first = in.lower.substr(0, in.lower.find(' '));
+  if (!first.ends_with("ing") || english::bases_of_gerund(first).empty()) return std::nullopt;
+  for (std::string_view gets :
+       {" will get you "sv, " gets you "sv, " can get you "sv, " may get you "sv, " could get you "sv, " will cost you "sv,
+        " means you will "sv, " means you lose "sv, " will end your "sv, " will mean losing "sv, " leads to a ban"sv,
+        " will lead to "sv, " results in a "sv, " results in removal"sv, " is grounds for "sv}) {
+    const std::size_t at = in.lower.find(gets);
+    if (at == std::string_view::npos || in.lower.find('$') != std::string_view::npos) continue;
+    return "no " + std::string(in.text.substr(0, at));
+  }
+  return std::nullopt;
+}
+
+/// "Food left here gets thrown out" -> "food left here will be thrown out".
+std::optional<std::string> gets_thrown_out(const ShapeReader& in) {
+  for (std::string_view gets : {" gets "sv, " get "sv, " is "sv, " are "sv}) {
+    for (std::string_view fate : {"thrown out"sv, "thrown away"sv, "tossed"sv, "binned"sv, "recycled"sv, "removed"sv, "towed"sv,
+                                  "deleted"sv, "taken away"sv, "donated"sv, "discarded"sv, "put in lost and found"sv}) {
+      const std::string said = std::string(gets) + std::string(fate);
+      const std::size_t at = in.lower.find(said);
+      if (at == std::string_view::npos || in.lower.substr(0, at).find(" left") == std::string_view::npos) continue;
+      return std::string(in.text.substr(0, at)) + " will be " + (fate == "tossed" ? "thrown out" : std::string(fate)) +
+             std::string(in.text.substr(at + said.size()));
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void put_bans_plainly(ShapeReader& in) {
   for (auto way : {never_may, no_place_for, nobody_but, nobody_may, not_by_staff, take_care_not_to, help_with, not_brought_to,
-                   used_for, not_theirs, left_tied, left_alone}) {
+                   used_for, not_theirs, left_tied, left_alone, gets_you_out, gets_thrown_out}) {
     std::optional<std::string> plain = way(in);
     if (!plain) continue;
     in.statement.text = std::move(*plain);

@@ -379,7 +379,7 @@ bool read_as_last_resort(Statement& statement, const Lexicon& lexicon) {
   statement.around = {};
   take_reason_before(in);
   take_setting_before(in);
-  return in.lower.size() <= kLongest && (read_request(in) || read_plainly(in));
+  return in.lower.size() <= kLongest && (read_request(in) || read_plainly(in) || read_loosely(in));
 }
 
 void read_statement(Statement& statement, const Lexicon& lexicon) {
@@ -413,10 +413,21 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   }
   say_no_longer_as_not(in);
   put_bans_plainly(in);
+  // "No drinks please": courtesy at the end is none of the matter.
+  for (std::string_view courtesy : {std::string_view(" please"), std::string_view(" thank you"), std::string_view(" thanks")}) {
+    if (in.lower.ends_with(courtesy)) in.set(in.text.substr(0, in.text.size() - courtesy.size()));
+  }
+  // "We love dogs, but they cannot come in": who "they" are stands in the half that no shape reads.
+  for (std::string_view turn : {std::string_view(", but they "), std::string_view(", but it ")}) {
+    if (const std::size_t at = in.lower.find(turn); at != std::string_view::npos && has_negative(in.lower.substr(at))) {
+      statement.kind = StatementKind::unknown;
+      return;
+    }
+  }
   take_reason_before(in);
   // "In a fire, use the stairs" is known as a whole.
   const Adjuncts reason = statement.around;
-  if (in.lower.size() <= kLongest && read_condition(in)) return;
+  if (in.lower.size() <= kLongest && (read_opening(in) || read_condition(in))) return;
   statement.items.clear();
   statement.around = reason;
   take_setting_before(in);
@@ -427,8 +438,9 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   leave_out_contrast(in);
   const Adjuncts before = statement.around;
   if (in.lower.size() <= kLongest) {
-    for (auto shape : {read_condition, read_keep_off, read_everyday, read_terms, read_directly, read_limit, read_deadline,
-                       read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
+    for (auto shape :
+         {read_condition, read_keep_off, read_generally, read_everyday, read_terms, read_directly, read_limit, read_deadline,
+          read_request, read_swap, read_ban, read_refusal, read_verdict, read_threat, read_must, read_only}) {
       if (shape(in)) return;
       statement.items.clear();
       statement.around = before;
@@ -437,7 +449,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
       statement.price.clear();
       statement.passive = false;
     }
-    if (!names_consequence(in.lower) && read_plainly(in)) return;
+    if (!names_consequence(in.lower) && (read_plainly(in) || read_loosely(in))) return;
     statement.items.clear();
     statement.around = before;
   }

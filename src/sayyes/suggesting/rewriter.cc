@@ -1,6 +1,7 @@
 #include "sayyes/suggesting/rewriter.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "sayyes/suggesting/adjuncts.h"
@@ -203,6 +204,23 @@ bool found_innocent(const Statement& statement, const std::vector<SignFrame>& fr
   return first == "no";
 }
 
+/// "We do not keep a list of what you read": what the library does not do and nobody knows, in which the linter found nothing,
+/// is its promise.
+bool promises(const Statement& statement, const std::vector<SignFrame>& frames, std::string_view text) {
+  static constexpr auto kPromised = std::to_array<std::string_view>(
+      {"keep", "share", "store", "track",  "record", "log",  "sell", "see",     "look",  "tell",
+       "ask",  "count", "save",  "report", "judge",  "mind", "read", "monitor", "watch", "collect"});
+  if (statement.items.size() != 1 || statement.items.front().activity != nullptr ||
+      std::ranges::find(kPromised, ascii_lower(statement.items.front().text.substr(
+                                       0, statement.items.front().text.find(' ')))) == kPromised.end())
+    return false;
+  const std::size_t at = ascii_lower(text).find(ascii_lower(statement.said.empty() ? statement.text : statement.said));
+  if (at == std::string::npos) return false;
+  const std::size_t end = at + statement.text.size();
+  return std::none_of(frames.begin(), frames.end(),
+                      [&](const SignFrame& frame) { return frame.span.begin < end && frame.span.end > at; });
+}
+
 /// Line for line makes sense where each line has a matter of its own.
 bool all_different(const std::vector<Statement>& statements) {
   std::vector<const Activity*> seen;
@@ -246,6 +264,9 @@ RewriteResult rewrite_sign(const RewriteInput& input) {
     // Where the linter looked and found nothing, a "no" of unknown things is good news: "No late fees".
     if (input.frames != nullptr && tongue.code == "en" && statement.kind == StatementKind::ban &&
         found_innocent(statement, *input.frames, input.text))
+      statement.kind = StatementKind::keep;
+    if (input.frames != nullptr && tongue.code == "en" && statement.kind == StatementKind::refusal &&
+        promises(statement, *input.frames, input.text))
       statement.kind = StatementKind::keep;
     if (statement.kind == StatementKind::unknown) {
       understood = false;

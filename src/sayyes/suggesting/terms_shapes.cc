@@ -336,6 +336,8 @@ bool own_care(ShapeReader& in) {
       again = true;
     }
   }
+  // "coats left here", "items left unattended": whatever is left is one's own.
+  if (const std::size_t left = ascii_lower(things).find(" left "); left != std::string::npos) things.resize(left);
   const auto phrase = phrase_of(things);
   static constexpr auto kOwned =
       std::to_array({"cars"sv, "vehicles"sv, "bikes"sv, "bicycles"sv, "belongings"sv, "laptops"sv, "strollers"sv, "scooters"sv,

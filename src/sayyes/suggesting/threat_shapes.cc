@@ -2,6 +2,7 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
+#include "sayyes/suggesting/plain_words.h"
 #include "sayyes/suggesting/prices.h"
 #include "sayyes/suggesting/shape_reader.h"
 
@@ -9,24 +10,25 @@ namespace sayyes {
 namespace {
 
 constexpr auto kThreats = std::to_array<std::string_view>({
-    "will be removed",       "will be towed",      "will be fined",       "will be prosecuted",  "will be asked to leave",
-    "will be confiscated",   "will be blocked",    "will be revoked",     "will be reported",    "will be billed",
-    "will be charged",       "will be discarded",  "will be thrown away", "will be disposed",    "will be deleted",
-    "will be escorted",      "will be suspended",  "will be ejected",     "will be taken",       "will be impounded",
-    "will be donated",       "will be banned",     "will lose",           "will result in",      "may result in",
-    "will be given",         "could result in",    "will be cut",         "will be called",      "will be destroyed",
-    "may be removed",        "will forfeit",       "will be cancelled",   "will be canceled",    "may be towed",
-    "will be searched",      "will be rejected",   "will be turned away", "will be turned in",   "will be handed in",
-    "will be taken to",      "will be thrown out", "will be recycled",    "will be sent home",   "may be discarded",
-    "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",    "will be shut down",
-    "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",     "will be held responsible",
-    "will be asked to",      "will be taken down", "will be handed",      "will block",          "will be sent",
-    "will be binned",        "will be trashed",    "will be tossed",      "will go to the",      "will go back to",
-    "will be passed to",     "will be offered",    "will be reshelved",   "are thrown away",     "are discarded",
-    "will be locked out",    "will be evicted",    "will be refused",     "will be denied",      "will not be admitted",
-    "will be clamped",       "will be moved",      "will be relocated",   "will be disposed of", "will be reassigned",
-    "will be auctioned",     "will be erased",     "will be wiped",       "will be unplugged",   "will be cut off",
-    "will be put away",
+    "will be removed",       "will be towed",      "will be fined",       "will be prosecuted",   "will be asked to leave",
+    "will be confiscated",   "will be blocked",    "will be revoked",     "will be reported",     "will be billed",
+    "will be charged",       "will be discarded",  "will be thrown away", "will be disposed",     "will be deleted",
+    "will be escorted",      "will be suspended",  "will be ejected",     "will be taken",        "will be impounded",
+    "will be donated",       "will be banned",     "will lose",           "will result in",       "may result in",
+    "will be given",         "could result in",    "will be cut",         "will be called",       "will be destroyed",
+    "may be removed",        "will forfeit",       "will be cancelled",   "will be canceled",     "may be towed",
+    "will be searched",      "will be rejected",   "will be turned away", "will be turned in",    "will be handed in",
+    "will be taken to",      "will be thrown out", "will be recycled",    "will be sent home",    "may be discarded",
+    "may be confiscated",    "may be fined",       "may be charged",      "will be expelled",     "will be shut down",
+    "may be asked to leave", "will be impounded",  "will be ticketed",    "will be cleared",      "will be held responsible",
+    "will be asked to",      "will be taken down", "will be handed",      "will block",           "will be sent",
+    "will be binned",        "will be trashed",    "will be tossed",      "will go to the",       "will go back to",
+    "will be passed to",     "will be offered",    "will be reshelved",   "are thrown away",      "are discarded",
+    "will be locked out",    "will be evicted",    "will be refused",     "will be denied",       "will not be admitted",
+    "will be clamped",       "will be moved",      "will be relocated",   "will be disposed of",  "will be reassigned",
+    "will be auctioned",     "will be erased",     "will be wiped",       "will be unplugged",    "will be cut off",
+    "will be put away",      "will be shut off",   "will be turned off",  "will be switched off", "will be deactivated",
+    "will be disabled",      "will be logged off", "will be locked",      "will be put in lost",  "will be taken away",
 });
 
 /// "items left overnight": taken along when their owners go.
@@ -261,7 +263,11 @@ bool read_threat(ShapeReader& in) {
     const auto late_hit = in.lexicon.longest_at(lower_subject, 0);
     if (things == "fees" || things == "fines" || things == "returns" || (late_hit && late_hit->activity->id == "latecomers"))
       continue;
-    s.predicate = "return " + things + " on time";
+    // "will be shut off after 24 hours": so long after that date they may still come.
+    const std::size_t after = in.lower.rfind(" after ");
+    const std::string_view grace =
+        after == std::string_view::npos || after < at ? std::string_view{} : stretch_at(in.text.substr(after + 7));
+    s.predicate = "return " + things + (grace.empty() ? " on time" : " within " + std::string(grace) + " of the due date");
     s.subject.clear();
     s.kind = StatementKind::must;
     return true;
@@ -304,6 +310,15 @@ bool read_threat(ShapeReader& in) {
     if (!read_items(subject.substr(0, split), ItemMode::things, in.lexicon, items, around) ||
         !read_adjuncts(subject.substr(split + left.size()), around))
       return false;
+    // "food left in the fridge on Friday": out of it by then.
+    if (left == " left" && around.time_kind == TimeKind::other && around.time.starts_with("on ") && !around.place.empty() &&
+        around.exception.empty() && items.size() == 1 && !is_people(items.front().text) &&
+        english::is_time(around.time_value)) {
+      s.predicate = "take your " + items.front().text + " from " + around.place + " by " + around.time_value;
+      s.subject.clear();
+      s.kind = StatementKind::must;
+      return true;
+    }
     if (items.size() != 1 || items.front().activity == nullptr || items.front().activity->type != "carried_thing") {
       // "dirty dishes left in the sink": free of them.
       const std::string things = running_words(without_spaces(subject.substr(0, split)));
