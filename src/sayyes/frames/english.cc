@@ -50,7 +50,8 @@ const Grammar& english_grammar() {
        "inmate inmates prisoners detainees patient patients campers hikers commuters vendors lodgers boarders scouts interns "
        "trainees apprentices postgraduates scholars seniors juniors walkers runners riders vapers shoppers diners motorists "
        "swimmers climbers painters knitters gardeners hirers makers musicians photographers skateboarders boaters joggers "
-       "pianists singers drummers dancers"},
+       "pianists singers drummers dancers siblings brothers sisters grandparents nannies babysitters teachers coaches dealers "
+       "buyers sellers speakers performers organizers organisers contestants entrants spectator newcomers owners"},
       {kAdverb | kLeadIn,
        "please also kindly sorry just remember reminder note notice attention warning important seriously again "
        "therefore unfortunately pls plz ok okay finally lastly meanwhile hello hi welcome friends folks everyone "
