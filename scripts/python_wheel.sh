@@ -48,10 +48,11 @@ test_it() {
 import sayyes
 assert sayyes.check("NO FOOD", as_="sign").findings, sayyes.__file__')
   "$venv/bin/sayyes" --version
-  "$venv/bin/pip" install -q --only-binary :all: pytest hypothesis mypy pyarrow 'pandas<3' polars tqdm \
+  "$venv/bin/pip" install -q --only-binary :all: pytest hypothesis mypy html5lib pyarrow 'pandas<3' polars tqdm \
     altair nbclient ipykernel
   if [ -n "${SAYYES_LONG:-}" ]; then
     "$venv/bin/pip" install -q --only-binary :all: matplotlib
+    "$venv/bin/pip" install -q --only-binary :all: atheris || echo "no atheris for this Python: chance alone fuzzes"
     if command -v java >/dev/null; then "$venv/bin/pip" install -q pyspark; fi
   fi
   (cd tests/python && "$OLDPWD/$venv/bin/python" -m pytest -q -p no:cacheprovider .)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Iterable, Optional, Sequence
 if TYPE_CHECKING:
     from ._bulk import BulkReport
     from ._core import Finding, Report
+    from ._project import ProjectReport
 
 # Colours have 4.5:1 and more against their ground, and underlines say the same without colour.
 _STYLE = (
@@ -21,8 +22,8 @@ _MOST = 200
 _LONGEST_TEXT = 20_000
 
 
-def safe(text: object) -> str:
-    """HTML that shows any text as text: control and bidi characters as their names, so that nothing is reordered or hidden."""
+def visible(text: object) -> str:
+    """Any text with control and bidi characters as their names, so that nothing is reordered or hidden."""
     shown = []
     for character in str(text):
         code = ord(character)
@@ -31,7 +32,12 @@ def safe(text: object) -> str:
             shown.append(f"\\u{{{code:X}}}")
         else:
             shown.append(character)
-    return escape("".join(shown), quote=True)
+    return "".join(shown)
+
+
+def safe(text: object) -> str:
+    """HTML that shows any text as text."""
+    return escape(visible(text), quote=True)
 
 
 def _marked(text: str, findings: Iterable[tuple[Finding, bool]]) -> str:
@@ -90,3 +96,14 @@ def bulk_html(report: BulkReport) -> str:
     rows = report.findings.to_pylist(_MOST)
     table = _table(names, ([row[name] if row[name] is not None else "" for name in names] for row in rows)) if rows else ""
     return f'{_STYLE}<div class="sayyes"><p><strong>{head}</strong></p>{table}{_more(len(report.findings))}</div>'
+
+
+def project_html(report: ProjectReport) -> str:
+    """The first findings of many files, with the score and what was not read."""
+    found = list(report.findings)
+    skipped = len(report.skipped)
+    left = f"; {_count(skipped, 'file')} not read" if skipped else ""
+    head = f"{_count(len(report), 'file')}, {_count(len(found), 'finding')}; welcome score {report.score.value} of 100{left}."
+    rows = [(path, f"{f.line}:{f.column}", f.matched, f.message, f.suggestion or "", f.rule) for path, f in found[:_MOST]]
+    table = _table(("file", "place", "words", "what", "say", "rule"), rows) + _more(len(found)) if rows else ""
+    return f'{_STYLE}<div class="sayyes"><p><strong>{head}</strong></p>{table}</div>'

@@ -64,6 +64,11 @@ class ProjectReport:
         """The page that ``sayyes check --format html`` writes, whole."""
         return self.render("html")
 
+    def _repr_html_(self) -> str:
+        from ._html import project_html
+
+        return project_html(self)
+
 
 class Project:
     """Files as the command sees them: folders are walked, .gitignore is heeded, and each file has the nearest sayyes.toml.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Sequence
 
 from . import audit
+from ._html import visible
 
 _COLOUR = "#2a6f97"
 _OTHER = "#c9732b"
@@ -32,9 +33,10 @@ def _matplotlib() -> Any:
 
 def _bars(rows: Sequence[dict[str, Any]], name: str, value: str, title: str) -> Any:
     """Horizontal bars in the order of the rows, each with its number."""
+    rows = _labelled(rows, name)
     altair = _altair()
     if altair is not None:
-        chart = altair.Chart(altair.Data(values=list(rows)), title=title)
+        chart = altair.Chart(altair.Data(values=rows), title=title)
         y = altair.Y(name, type="nominal", sort=None, title=None, axis=altair.Axis(labelLimit=300))
         bars = chart.mark_bar(color=_COLOUR).encode(x=altair.X(value, type="quantitative"), y=y)
         labels = chart.mark_text(align="left", dx=3).encode(
@@ -43,16 +45,23 @@ def _bars(rows: Sequence[dict[str, Any]], name: str, value: str, title: str) -> 
         return bars + labels
     figure = _matplotlib()(figsize=(7, 1 + 0.3 * len(rows)), layout="constrained")
     axes = figure.subplots()
-    drawn = axes.barh([_plain(row[name]) for row in rows], [row[value] for row in rows], color=_COLOUR)
+    drawn = axes.barh(range(len(rows)), [row[value] for row in rows], color=_COLOUR)
+    axes.set_yticks(range(len(rows)), [_plain(row[name]) for row in rows])
     axes.bar_label(drawn, padding=3)
     axes.invert_yaxis()
     axes.set(title=title, xlabel=value)
     return figure
 
 
-def _plain(text: object) -> str:
+def _labelled(rows: Sequence[dict[str, Any]], name: str) -> list[dict[str, Any]]:
+    """The rows with labels that are safe to show. Altair writes them into a script of the notebook as they are, where `</script>` in the
+    name of a page would end it: `<` becomes `‹`. Lines would run into each other."""
+    return [{**row, name: visible(row[name]).replace("<", "‹").replace("\n", " ")} for row in rows]
+
+
+def _plain(text: str) -> str:
     """Text for matplotlib, which reads $…$ as mathematics."""
-    return str(text).replace("$", r"\$")
+    return text.replace("$", r"\$")
 
 
 def findings(report: Any, by: str = "category", most: int = 20) -> Any:
@@ -88,7 +97,7 @@ def worst_and_best(report: Any, most: int = 10) -> Any:
 
 def before_after(before: Any, after: Any) -> Any:
     """Findings by category in two runs, side by side."""
-    rows = audit.before_after(before, after)
+    rows = _labelled(audit.before_after(before, after), "category")
     altair = _altair()
     if altair is not None:
         return (

@@ -31,6 +31,7 @@ def _linter(pickled: bytes) -> Linter:
 def check_batch(batch: Any, column: str, pickled: bytes, as_: Optional[Profile], lang: str, format: Optional[Format]) -> Any:
     """A pyarrow.RecordBatch with the columns of COLUMNS behind its own. One thread: Spark has as many tasks as cores."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     report = _linter(pickled).check_many(
         batch.column(batch.schema.get_field_index(column)), as_=as_, lang=lang, format=format, threads=1
@@ -44,14 +45,10 @@ def check_batch(batch: Any, column: str, pickled: bytes, as_: Optional[Profile],
         return values.cast(pa.int32()) if pa.types.is_integer(values.type) else values
 
     structs = pa.StructArray.from_arrays([plain(found, name) for name in found.column_names], names=found.column_names)
-    counts = texts.column("findings").to_pylist()
-    unread = texts.column("score").is_null().to_pylist()
-    offsets, at = [], 0
-    for count, missing in zip(counts, unread):
-        offsets.append(None if missing else at)  # a null offset is a null list
-        at += count
-    offsets.append(at)
-    lists = pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), structs)
+    ends = pc.cumulative_sum(plain(texts, "findings"))
+    offsets = pa.concat_arrays([pa.array([0], pa.int32()), ends])
+    unread = plain(texts, "score").is_null()
+    lists = pa.ListArray.from_arrays(offsets, structs, mask=unread)
     added = {name: plain(texts, name) for name in ("score", "words", "praise", "profile", "problem")}
     return pa.RecordBatch.from_arrays(
         [*batch.columns, *added.values(), lists], names=[*batch.schema.names, *added, "findings"]

@@ -36,7 +36,8 @@ class TextChunk {
   virtual std::string_view encoding() const noexcept = 0;
 };
 
-/// Takes an array over, and releases it when nobody reads it any more. Nothing is copied.
+/// Takes an array over, and releases it when nobody reads it any more. Nothing is copied. Throws std::invalid_argument, and leaves the
+/// array to the caller, where its numbers point outside of what it has.
 std::shared_ptr<const TextChunk> arrow_chunk(ColumnKind kind, ArrowArray& array);
 
 /// Texts in one buffer, as they were appended.

@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t kMostRows = 4096;
 constexpr std::size_t kMostBytes = 1u << 20;
 
+constexpr const char* kReadAlready = "this Arrow data was read already; it can be read once";
+
 ColumnKind kind_or_type_error(const ArrowSchema& schema) {
   std::string why;
   const auto kind = column_kind(schema, why);
@@ -45,10 +47,14 @@ class ChunkSource : public TextSource {
 
 class ArrowArraySource final : public ChunkSource {
  public:
-  explicit ArrowArraySource(const py::tuple& capsules) {
+  explicit ArrowArraySource(const py::object& exported) {
+    if (!py::isinstance<py::tuple>(exported) || py::len(exported) != 2)
+      throw py::type_error("__arrow_c_array__ must return two capsules, of a schema and of an array");
+    const auto capsules = py::reinterpret_borrow<py::tuple>(exported);
     const auto* schema = static_cast<ArrowSchema*>(PyCapsule_GetPointer(capsules[0].ptr(), "arrow_schema"));
     auto* array = static_cast<ArrowArray*>(PyCapsule_GetPointer(capsules[1].ptr(), "arrow_array"));
     if (schema == nullptr || array == nullptr) throw py::error_already_set();
+    if (schema->release == nullptr || array->release == nullptr) throw py::value_error(kReadAlready);
     chunk_ = arrow_chunk(kind_or_type_error(*schema), *array);
   }
 
@@ -62,6 +68,7 @@ class ArrowStreamSource final : public ChunkSource {
   explicit ArrowStreamSource(const py::object& capsule) {
     auto* stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream"));
     if (stream == nullptr) throw py::error_already_set();
+    if (stream->release == nullptr) throw py::value_error(kReadAlready);
     stream_.value = std::exchange(*stream, ArrowArrayStream{});
     Released<ArrowSchema> schema;
     if (stream_.value.get_schema(&stream_.value, &schema.value) != 0) fail();
@@ -76,7 +83,8 @@ class ArrowStreamSource final : public ChunkSource {
   }
   [[noreturn]] void fail() {
     const char* why = stream_.value.get_last_error(&stream_.value);
-    throw std::runtime_error(why != nullptr ? why : "the Arrow stream could not be read");
+    PyErr_SetString(PyExc_OSError, why != nullptr ? why : "the Arrow stream could not be read");
+    throw py::error_already_set();
   }
   Released<ArrowArrayStream> stream_;
   ColumnKind kind_;
@@ -126,11 +134,9 @@ class IterableSource final : public TextSource {
 }  // namespace
 
 std::unique_ptr<TextSource> make_text_source(const py::object& texts) {
-  if (is_str(texts) || PyBytes_Check(texts.ptr()))
-    throw py::type_error("check_many takes many texts; for one, call check");
+  if (is_str(texts) || PyBytes_Check(texts.ptr())) throw py::type_error("check_many takes many texts; for one, call check");
   if (py::hasattr(texts, "__arrow_c_stream__")) return std::make_unique<ArrowStreamSource>(texts.attr("__arrow_c_stream__")());
-  if (py::hasattr(texts, "__arrow_c_array__"))
-    return std::make_unique<ArrowArraySource>(texts.attr("__arrow_c_array__")().cast<py::tuple>());
+  if (py::hasattr(texts, "__arrow_c_array__")) return std::make_unique<ArrowArraySource>(texts.attr("__arrow_c_array__")());
   return std::make_unique<IterableSource>(texts);
 }
 
