@@ -337,6 +337,7 @@ const Tongue& english_tongue() {
       "This says yes already: nothing in it tells people what they may not do.",
       "What happens otherwise ({}) is left out; where it has to be known, say it as a fact with whom to ask.",
       "There are no words here yet. Please write what the sign should say.",
+      nullptr,
       nullptr};
   return kTongue;
 }

@@ -116,6 +116,44 @@ bool is_plural(std::string_view noun_phrase) noexcept {
   return first.ends_with('s') || first.ends_with("aux") || first.ends_with("eux");
 }
 
+std::optional<bool> is_feminine(std::string_view noun_phrase) {
+  if (noun_phrase.find(" et ") != std::string_view::npos) return std::nullopt;
+  static constexpr auto kHers = std::to_array<std::string_view>({"la", "une", "cette"});
+  static constexpr auto kHis = std::to_array<std::string_view>({"le", "un", "ce", "cet", "du", "au"});
+  static constexpr auto kWithout =
+      std::to_array<std::string_view>({"les", "des", "ces", "vos", "nos", "votre", "notre", "aux"});
+  const std::string_view first = noun_phrase.substr(0, noun_phrase.find(' '));
+  if (holds(kHers, first)) return true;
+  if (holds(kHis, first)) return false;
+  std::string_view noun = noun_phrase;
+  if (first.starts_with("l'"))
+    noun.remove_prefix(2);
+  else if (holds(kWithout, first) && first.size() < noun_phrase.size())
+    noun.remove_prefix(first.size() + 1);
+  noun = noun.substr(0, noun.find(' '));
+  if (noun.ends_with('s') || noun.ends_with('x')) noun.remove_suffix(1);
+  static constexpr auto kFeminine = std::to_array<std::string_view>(
+      {"porte",   "fenêtre",    "table",   "chaise",  "lampe",  "lumière",  "étagère", "prise",    "salle",    "toilette",
+       "machine", "imprimante", "clé",     "affiche", "plante", "poubelle", "issue",   "allée",    "vitrine",  "image",
+       "page",    "place",      "caisse",  "baie",    "vitre",  "trappe",   "grille",  "barrière", "boîte",    "carte",
+       "alarme",  "hotte",      "armoire", "œuvre",   "plaque", "borne",    "cloison", "pièce",    "enceinte", "chaussure"});
+  static constexpr auto kMasculine = std::to_array<std::string_view>(
+      {"ordinateur", "écran",    "store",       "volet",  "rideau",    "radiateur",    "appareil",  "livre",      "ouvrage",
+       "document",   "robinet",  "ventilateur", "casier", "placard",   "tiroir",       "poste",     "projecteur", "éclairage",
+       "chauffage",  "écouteur", "vélo",        "sac",    "téléphone", "portable",     "fauteuil",  "meuble",     "coussin",
+       "jeu",        "jouet",    "câble",       "fil",    "ascenseur", "interrupteur", "panneau",   "tableau",    "micro",
+       "piano",      "escalier", "couloir",     "accès",  "passage",   "quai",         "rayonnage", "bureau",     "banc"});
+  if (holds(kFeminine, noun)) return true;
+  if (holds(kMasculine, noun)) return false;
+  for (std::string_view ending : {"tion", "sion", "té", "ette", "euse", "ance", "ence", "ure", "ée", "trice", "elle", "esse"}) {
+    if (noun.ends_with(ending)) return true;
+  }
+  for (std::string_view ending : {"eur", "eau", "ment", "age", "ier", "isme", "oir", "phone"}) {
+    if (noun.ends_with(ending)) return false;
+  }
+  return std::nullopt;
+}
+
 std::string list_of(const std::vector<std::string>& members) {
   std::string out;
   for (std::size_t i = 0; i < members.size(); ++i) {
@@ -144,7 +182,16 @@ std::string mend(std::string text) {
       {" de salle ", " de la salle "},
       {" ; salle ", " ; la salle "},
   });
+  // "et de les jeter": before a verb it is no article.
+  for (std::string_view article : {" de le ", " de les ", " à le ", " à les "}) {
+    for (std::size_t at = text.find(article); at != std::string::npos; at = text.find(article, at + 1)) {
+      const std::size_t next = at + article.size();
+      if (is_infinitive(std::string_view(text).substr(next, text.find_first_of(" ,;.", next) - next)))
+        text[at + article.size() - 1] = '\x01';
+    }
+  }
   for (const auto& [from, to] : kSwaps) replace_all(text, from, to);
+  std::replace(text.begin(), text.end(), '\x01', ' ');
   if (text.ends_with(" de salle")) text.insert(text.size() - 5, "la ");
   return text;
 }
@@ -160,7 +207,8 @@ std::string set_apart(std::string text) {
 
 std::string proper_case(std::string_view lower_word) {
   // "l'entree": the word after an elision is a word by itself.
-  if (const std::size_t mark = lower_word.find('\''); mark != std::string_view::npos && mark <= 2 && mark + 1 < lower_word.size())
+  if (const std::size_t mark = lower_word.find('\'');
+      mark != std::string_view::npos && mark <= 2 && mark + 1 < lower_word.size())
     return std::string(lower_word.substr(0, mark + 1)) + proper_case(lower_word.substr(mark + 1));
   for (const auto& [word, written] : kAccents) {
     if (word == lower_word) return std::string(written);

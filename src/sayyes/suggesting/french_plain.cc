@@ -48,8 +48,9 @@ constexpr auto kPlainer = std::to_array<Pair>({
 constexpr auto kBecause = std::to_array<std::string_view>(
     {"faute de ", "faute d'", "en raison de ", "en raison d'", "en raison du ", "en raison des ", "à cause de ", "à cause d'",
      "à cause du ", "suite à ", "pour des raisons ", "pour raisons ", "par manque de ", "par manque d'"});
-constexpr auto kTroubles = std::to_array<std::string_view>({"personnel", "effectif", "budg", "restrict", "moyens", "techni",
-                                                            "indépendan", "volonté", "organis", "économi", "crédits", "panne"});
+constexpr auto kTroubles =
+    std::to_array<std::string_view>({"personnel", "effectif", "budg", "restrict", "moyens", "techni", "bénévol", "indépendan",
+                                     "volonté", "organis", "économi", "crédits", "panne"});
 constexpr auto kDone = std::to_array<Pair>({
     {"court", "courir"},
     {"mange", "manger"},
@@ -62,23 +63,62 @@ constexpr auto kDone = std::to_array<Pair>({
     {"touche", "toucher"},
     {"dort", "dormir"},
     {"saute", "sauter"},
+    {"rend", "rendre"},
+    {"dépose", "déposer"},
+    {"laisse", "laisser"},
+    {"pose", "poser"},
+    {"entre", "entrer"},
+    {"sort", "sortir"},
+    {"prend", "prendre"},
+    {"utilise", "utiliser"},
+    {"met", "mettre"},
+    {"claque", "claquer"},
+    {"pousse", "pousser"},
+    {"jette", "jeter"},
+    {"grimpe", "grimper"},
+    {"monte", "monter"},
+    {"chante", "chanter"},
+    {"écrit", "écrire"},
+    {"discute", "discuter"},
+    {"bavarde", "bavarder"},
+    {"déplace", "déplacer"},
+    {"ouvre", "ouvrir"},
+    {"ferme", "fermer"},
+    {"range", "ranger"},
+    {"emporte", "emporter"},
+    {"photographie", "photographier"},
+    {"filme", "filmer"},
+    {"vend", "vendre"},
+    {"branche", "brancher"},
+    {"pique-nique", "pique-niquer"},
 });
 /// "aucune boisson n'est autorisée": the aucune says it already.
 constexpr auto kGranted = std::to_array<std::string_view>(
-    {" n'est pas autorisé", " n'est autorisé", " n'est admis", " n'est permis", " n'est accepté", " n'est toléré"});
+    {" n'est pas autorisé", " n'est autorisé", " n'est admis", " n'est permis", " n'est accepté", " n'est toléré",
+     " ne sera autorisé", " ne sera admis", " ne sera accepté", " ne sera toléré", " ne sera effectué", " n'est effectué",
+     " ne sera fait", " n'est fait", " ne sera accordé", " n'est accordé", " n'est possible", " ne sera possible"});
 constexpr auto kOrElse = std::to_array<std::string_view>(
     {"sera", "seront", "suspend", "bloqu", "annul", "factur", "exclu", "amende", "pénalité", "perdrez", "serez", "résili"});
 /// What is neither rendered nor fetched by an ending in -er.
 constexpr auto kInfinitives = std::to_array<Pair>({
-    {"rendez", "rendre"},
-    {"revenez", "revenir"},
-    {"venez", "venir"},
-    {"prévenez", "prévenir"},
-    {"remettez", "remettre"},
-    {"rapportez", "rapporter"},
-    {"éteignez", "éteindre"},
-    {"répondez", "répondre"},
+    {"rendez", "rendre"},     {"revenez", "revenir"},     {"venez", "venir"},           {"prévenez", "prévenir"},
+    {"remettez", "remettre"}, {"rapportez", "rapporter"}, {"éteignez", "éteindre"},     {"répondez", "répondre"},
+    {"mettez", "mettre"},     {"prenez", "prendre"},      {"faites", "faire"},          {"écrivez", "écrire"},
+    {"courez", "courir"},     {"buvez", "boire"},         {"ouvrez", "ouvrir"},         {"sortez", "sortir"},
+    {"dormez", "dormir"},     {"repartez", "repartir"},   {"partez", "partir"},         {"franchissez", "franchir"},
+    {"salissez", "salir"},    {"remplissez", "remplir"},  {"vendez", "vendre"},         {"interrompez", "interrompre"},
+    {"tenez", "tenir"},       {"retenez", "retenir"},     {"battez", "battre"},         {"perdez", "perdre"},
+    {"attendez", "attendre"}, {"étendez", "étendre"},     {"suspendez", "suspendre"},   {"introduisez", "introduire"},
+    {"réduisez", "réduire"},  {"conduisez", "conduire"},  {"enfreignez", "enfreindre"}, {"lisez", "lire"},
+    {"dites", "dire"},        {"servez", "servir"},       {"jetez", "jeter"},
 });
+/// Invitations, though they begin with a no.
+constexpr auto kInvited = std::to_array<std::string_view>(
+    {"hésitez", "oubliez", "manquez", "soyez", "ayez", "craignez", "ratez", "attendez", "tardez", "cherchez"});
+/// Who is spoken of where the reader is meant.
+constexpr auto kReaders = std::to_array<std::string_view>(
+    {"les parents", "les usagers", "les lecteurs", "les visiteurs", "les utilisateurs", "les accompagnateurs", "les élèves",
+     "les étudiants", "les adhérents", "les abonnés", "le public", "les accompagnants", "les groupes"});
 /// Verbs of which the reader is not master: what follows "si vous ne" is then an offer, or a fact.
 constexpr auto kNoDuty = std::to_array<std::string_view>({"pouvez", "avez", "trouvez", "voulez", "souhaitez", "disposez",
                                                           "savez", "voyez", "connaissez", "recevez", "parvenez", "possédez",
@@ -107,11 +147,65 @@ void say_ban_of_acts(std::string& text) {
   }
 }
 
+/// "rendez" -> "rendre", "posez" -> "poser"; empty for what is no command.
+std::string base_of(std::string_view command) {
+  const auto known = std::ranges::find_if(kInfinitives, [&](const Pair& pair) { return pair.first == command; });
+  if (known != kInfinitives.end()) return std::string(known->second);
+  if (!command.ends_with("ez") || command.size() < 5 || command.find(' ') != std::string_view::npos || command == "chez")
+    return {};
+  return std::string(command.substr(0, command.size() - 1)) + "r";
+}
+
+/// "ne posez pas vos sacs ici" -> "ne pas poser vos sacs ici", "n'ouvrez pas" -> "ne pas ouvrir".
+void say_command_as_act(std::string& text) {
+  const std::string lower = folded(text, "fr");
+  const std::size_t begin = lower.starts_with("ne ") ? 3 : lower.starts_with("n'") ? 2 : 0;
+  if (begin == 0) return;
+  const std::string_view command = std::string_view(lower).substr(begin, lower.find(' ', begin) - begin);
+  if (holds(kInvited, command)) return;
+  const std::string base = base_of(command);
+  const std::string_view rest = std::string_view(lower).substr(begin + command.size());
+  for (std::string_view no : {" pas", " jamais", " plus", " rien"}) {
+    if (base.empty() || !rest.starts_with(no) || (rest.size() > no.size() && rest[no.size()] != ' ')) continue;
+    text = std::string("ne") + (no == " rien" ? " rien " : " pas ") + base + text.substr(begin + command.size() + no.size());
+    return;
+  }
+}
+
+/// "Les parents sont priés de ne pas laisser leurs enfants seuls" -> "ne pas laisser vos enfants seuls".
+void say_to_reader(std::string& text) {
+  const std::string lower = folded(text, "fr");
+  for (std::string_view who : kReaders) {
+    if (!begins_with_words(lower, who)) continue;
+    for (std::string_view asked :
+         {" sont priés de ne pas ", " sont invités à ne pas ", " ne doivent pas ", " ne peuvent pas ", " doivent éviter de ",
+          " est prié de ne pas ", " ne sont pas autorisés à ", " n'ont pas le droit de "}) {
+      if (!std::string_view(lower).substr(who.size()).starts_with(asked)) continue;
+      const std::string act = text.substr(who.size() + asked.size());
+      if (!french::is_infinitive(first_word(folded(act, "fr")))) return;
+      // "ne peuvent pas rester seuls" is said of them.
+      text = "ne pas " + act;
+      replace_first(text, "leurs ", "vos ", "fr");
+      replace_first(text, "leur ", "votre ", "fr");
+      return;
+    }
+    for (std::string_view asked : {" sont priés de ", " sont invités à ", " est prié de "}) {
+      if (!std::string_view(lower).substr(who.size()).starts_with(asked)) continue;
+      text = "prière de " + text.substr(who.size() + asked.size());
+      replace_first(text, "leurs ", "vos ", "fr");
+      replace_first(text, "leur ", "votre ", "fr");
+      replace_first(text, "prière de se ", "prière de vous ", "fr");
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 std::string plain_french(std::string_view sentence) {
   std::string text(sentence);
   leave_trouble_out(text, {kBecause, kTroubles, kOnly}, "fr");
+  say_to_reader(text);
   for (const auto& [from, to] : kPlainer) replace_first(text, from, to, "fr");
   const std::string lower = folded(text, "fr");
   if (lower.starts_with("aucun")) {
@@ -125,6 +219,7 @@ std::string plain_french(std::string_view sentence) {
     }
   }
   say_ban_of_acts(text);
+  say_command_as_act(text);
   return text;
 }
 

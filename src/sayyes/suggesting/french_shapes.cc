@@ -354,7 +354,7 @@ bool read_french_shape(Statement& statement, std::string_view text, std::string_
   if (read_minors(statement, lower) || read_exchange(statement, lower) || read_permission(statement, text, lower) ||
       read_kept_clear(statement, text, lower) || read_needed_paper(statement, lower) || read_known(statement, lower) ||
       read_owed(statement, text, lower) || read_french_sanction(statement, text, lower) ||
-      read_french_duty(statement, text, lower, lexicon))
+      read_french_duty(statement, text, lower, lexicon) || read_french_everyday(statement, text, lower, lexicon))
     return true;
   if (read_imperative(statement, text, lower, lexicon)) return true;
   statement.items.clear();
@@ -369,7 +369,9 @@ bool read_french_shape(Statement& statement, std::string_view text, std::string_
     }
     const std::string small = folded(what, "fr");
     if (small.starts_with("s'") || small.starts_with("se ")) return false;
-    if (!french::is_infinitive(std::string_view(small).substr(0, small.find(' '))) || !clean(small)) return false;
+    // "vous devez vous inscrire"
+    const std::string_view act = small.starts_with("vous ") ? std::string_view(small).substr(5) : std::string_view(small);
+    if (!french::is_infinitive(first_word(act)) || !clean(small)) return false;
     statement.kind = StatementKind::must;
     statement.predicate = std::string(what);
     return true;

@@ -15,6 +15,11 @@ std::vector<Saying> ways(const Statement& statement, const SayingSource& source)
   say_french_shape(statement, out);
   std::vector<Saying> more = ways_by_words(statement, source, french_words());
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  if (out.empty() && statement.kind == StatementKind::ban && statement.items.size() == 1 && !statement.list_head) {
+    Statement other;
+    other.text = statement.text;
+    if (read_otherwise(other, french_words(), source.lexicon)) say_french_shape(other, out);
+  }
   return out;
 }
 
@@ -81,7 +86,8 @@ const Tongue& french_tongue() {
       "Ce panneau dit déjà oui.",
       "Ce qui arrive sinon ({}) est laissé de côté ; s’il faut le savoir, dites-le comme un fait, avec à qui demander.",
       "Il n’y a pas encore de mots ici. Écrivez ce que le panneau doit dire.",
-      french::set_apart};
+      french::set_apart,
+      french::is_feminine};
   return kTongue;
 }
 

@@ -45,11 +45,11 @@ struct SignWords {
   std::span<const Opener> verdicts;  ///< after it: "está prohibido"
   std::span<const Around> around;
   std::span<const std::string_view> softeners;  ///< before or after a statement; they only set the tone: "por favor"
-  std::span<const std::string_view> signers;    ///< who signs, where that is all; "la direction ne répond pas …" says something
-  std::span<const std::string_view> dropped;    ///< whole sentences that a visitor does not need, or their beginnings
-  std::span<const std::string_view> articles;   ///< before a thing: "el", "l'"
-  std::span<const std::string_view> joints;     ///< "y", "ni"
-  std::span<const std::string_view> times;      ///< "lunes", "las"
+  std::span<const std::string_view> signers;  ///< who signs, where that is all; "la direction ne répond pas …" says something
+  std::span<const std::string_view> dropped;       ///< whole sentences that a visitor does not need, or their beginnings
+  std::span<const std::string_view> articles;      ///< before a thing: "el", "l'"
+  std::span<const std::string_view> joints;        ///< "y", "ni"
+  std::span<const std::string_view> times;         ///< "lunes", "las"
   std::span<const std::string_view> consequences;  ///< what makes a threat: "será expulsado"
   std::span<const std::string_view> negatives;     ///< a sentence with one of these is not understood
   std::span<const std::string_view> continues;     ///< a line that begins so goes on from the one before
@@ -58,6 +58,8 @@ struct SignWords {
   std::string (*plain)(std::string_view sentence);
   /// Shapes of the language's own, tried before the openers. May be null.
   bool (*shape)(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
+  /// Shapes for what is left where a matter is none of the activities. May be null.
+  bool (*otherwise)(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
   /// When it is over, from an "until": "hasta las 9" -> "a las 9"; empty where it cannot be said.
   std::string (*back)(const Adjuncts& around);
   Sayings say;
@@ -65,6 +67,8 @@ struct SignWords {
 
 /// Reads a sign. A statement with words that are not understood is unknown. Linear in the text.
 Reading read_by_words(const RewriteInput& input, const SignWords& words);
+/// Reads a statement once more by `otherwise`: for one of which its activity can say nothing.
+bool read_otherwise(Statement& statement, const SignWords& words, const Lexicon& lexicon);
 /// Fills the matter and what stands around it from `text`, in running case. False where words are left.
 bool read_matter(Statement& statement, std::string_view text, const SignWords& words, const Lexicon& lexicon);
 

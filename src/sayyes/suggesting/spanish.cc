@@ -301,6 +301,41 @@ bool is_plural(std::string_view noun_phrase) {
   return first.ends_with('s');
 }
 
+std::optional<bool> is_feminine(std::string_view noun_phrase) {
+  if (noun_phrase.find(" y ") != std::string_view::npos || noun_phrase.find(" e ") != std::string_view::npos)
+    return std::nullopt;
+  const auto in = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  static constexpr auto kHers =
+      std::to_array<std::string_view>({"la", "las", "una", "unas", "esta", "estas", "esa", "esas", "nuestra", "nuestras"});
+  static constexpr auto kHis = std::to_array<std::string_view>(
+      {"el", "los", "un", "unos", "este", "estos", "ese", "esos", "nuestro", "nuestros", "del", "al"});
+  /// "el agua": the article is only for the ear.
+  static constexpr auto kByEar = std::to_array<std::string_view>({"agua", "aula", "área", "arma", "ala", "acta", "ancla"});
+  const std::size_t space = noun_phrase.find(' ');
+  const std::string_view first = noun_phrase.substr(0, space);
+  std::string_view noun = space == std::string_view::npos ? std::string_view() : noun_phrase.substr(space + 1);
+  noun = noun.substr(0, noun.find(' '));
+  if (in(kHers, first)) return true;
+  if (in(kHis, first)) return in(kByEar, noun);
+  if (first != "su" && first != "sus" && first != "cada") noun = first;
+  if (noun.ends_with('s')) noun.remove_suffix(1);
+  static constexpr auto kMasculine = std::to_array<std::string_view>(
+      {"día", "mapa", "sofá", "problema", "tema", "programa", "sistema", "equipaje", "lugar", "sitio", "cable", "coche"});
+  static constexpr auto kFeminine =
+      std::to_array<std::string_view>({"luz", "luce", "llave", "clave", "red", "silla", "mano", "foto", "moto", "torre"});
+  if (in(kMasculine, noun)) return false;
+  if (in(kFeminine, noun)) return true;
+  for (std::string_view ending : {"a", "ción", "sión", "cione", "sione", "dad", "dade", "tud"}) {
+    if (noun.ends_with(ending)) return true;
+  }
+  for (std::string_view ending : {"o", "or", "ore", "aje", "ador", "il", "ile"}) {
+    if (noun.ends_with(ending)) return false;
+  }
+  return std::nullopt;
+}
+
 std::string list_of(const std::vector<std::string>& members) {
   std::string out;
   for (std::size_t i = 0; i < members.size(); ++i) {

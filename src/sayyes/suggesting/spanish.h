@@ -1,6 +1,7 @@
 #pragma once
 /// Spanish at the level of words: the polite imperative, lists, number, contractions. UTF-8 in small letters.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ std::string imperative_of(std::string_view verb_phrase);
 bool is_infinitive(std::string_view word) noexcept;
 /// Whether a verb after it is plural: "las mesas", "comida y bebida".
 bool is_plural(std::string_view noun_phrase);
+/// Whether an adjective of a noun phrase is feminine: "las luces". Nothing where that is not known: "su sede".
+std::optional<bool> is_feminine(std::string_view noun_phrase);
 /// "a", "a y b", "a, b y c"; "e" before an i: "mapas e imágenes".
 std::string list_of(const std::vector<std::string>& members);
 /// "en fuera" -> "fuera", "de el patio" -> "del patio", "a el patio" -> "al patio"; blanks lose their preposition.

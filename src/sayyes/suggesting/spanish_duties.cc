@@ -63,9 +63,10 @@ constexpr auto kPeople = std::to_array<std::string_view>(
 constexpr auto kMusts = std::to_array<std::string_view>(
     {" deberán ", " deberá ", " deben ", " debe ", " tienen que ", " tiene que ", " habrán de ", " han de ", " ha de "});
 constexpr auto kOrElse = std::to_array<std::string_view>(
-    {"será",       "serán",    "se considera", "se anula", "se cobra", "se factura", "se retira", "se elimina",
-     "se cancela", "se dará",  "se darán",     "quedará",  "quedarán", "pasará",     "pasarán",   "se tira",
-     "perder",     "generará", "supone",       "supondrá", "conlleva", "se pone",    "se liber"});
+    {"será",       "serán",     "se considera", "se anula",  "se cobra", "se factura", "se retira", "se elimina",
+     "se cancela", "se tirará", "se destruir",  "se elimin", "se retir", "se anul",    "se cancel", "se cobr",
+     "se dará",    "se darán",  "quedará",      "quedarán",  "pasará",   "pasarán",    "se tira",   "perder",
+     "generará",   "supone",    "supondrá",     "conlleva",  "se pone",  "se liber"});
 constexpr auto kNoes = std::to_array<std::string_view>({" no ", " sin ", " ni "});
 constexpr auto kNumbers =
     std::to_array<std::string_view>({"un", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"});
@@ -139,8 +140,11 @@ bool read_undone(Statement& statement, std::string_view text, std::string_view l
     subject.erase(0, article.size());
     small.erase(0, article.size());
   }
-  if (subject.empty() || is_person(small) || small.find(' ') != std::string::npos) return false;
-  const bool plural = small.ends_with('s');
+  const std::string_view noun = first_word(small);
+  if (subject.empty() || is_person(small) || (noun.size() < small.size() && !small.substr(noun.size()).starts_with(" de ")) ||
+      std::count(small.begin(), small.end(), ' ') > 3)
+    return false;
+  const bool plural = noun.ends_with('s');
   const std::size_t begin = no + 4 + first_word(rest).size();
   const std::string tail(trimmed(text.substr(begin, no + 4 + end - begin)));
   if (tail.find(',') != std::string::npos) return false;
@@ -172,9 +176,10 @@ bool read_fine(Statement& statement, std::string_view text, std::string_view low
 /// "No se aceptan devoluciones después de las 19 h", "el préstamo no es posible a partir de las 20:45".
 bool read_until(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
   static constexpr auto kLeads = std::to_array<std::string_view>(
-      {"no se aceptan", "no se acepta", "no se admiten", "no se admite", "no se hacen", "no se realizan", "no se permite",
-       "no se permiten", "no aceptamos", "no hacemos", "no realizamos", "no hay", "no se atienden", "no se tramitan",
-       "no se recogen", "no se efectúan", "no se recibe", "no se reciben"});
+      {"no se aceptan",  "no se acepta",   "no se admiten", "no se admite",  "no se hacen", "no se realizan", "no se permite",
+       "no se permiten", "no aceptamos",   "no hacemos",    "no realizamos", "no hay",      "no se atienden", "no se tramitan",
+       "no se recogen",  "no se efectúan", "no se recibe",  "no se reciben", "no se dan",   "no se entregan", "no se reparten",
+       "no se prestan",  "no se presta",   "no se sirven",  "no se venden",  "no damos",    "no entregamos",  "no prestamos"});
   static constexpr auto kVerdicts = std::to_array<std::string_view>(
       {" no es posible", " no está permitido", " no está permitida", " no se permite", " cerrado"});
   static constexpr auto kTimes = std::to_array<Pair>({{" después de ", "hasta "},

@@ -35,6 +35,13 @@ constexpr auto kPlainer = std::to_array<Pair>({
     {"a efectos de ", "para "},
     {"con el fin de ", "para "},
     {"con objeto de ", "para "},
+    {"la biblioteca no dispone de ", "no disponemos de "},
+    {"la biblioteca no ofrece ", "no ofrecemos "},
+    {"la biblioteca no presta ", "no prestamos "},
+    {"la biblioteca no acepta ", "no aceptamos "},
+    {"la biblioteca no tiene ", "no tenemos "},
+    {"esta biblioteca no dispone de ", "no disponemos de "},
+    {"el centro no dispone de ", "no disponemos de "},
     {"personarse en ", "acudir a "},
     {"formalizar la inscripción", "inscribirse"},
     {"su lugar habitual", "su sitio"},
@@ -56,49 +63,29 @@ constexpr auto kDone = std::to_array<Pair>({
     {"toca", "tocar"},
     {"salta", "saltar"},
 });
-/// What a no in front of a command forbids: "no hable" -> "no hablar".
-constexpr auto kCommands = std::to_array<Pair>({
-    {"hable", "hablar"},
-    {"corra", "correr"},
-    {"grite", "gritar"},
-    {"ponga", "poner"},
-    {"tire", "tirar"},
-    {"manipule", "manipular"},
-    {"coma", "comer"},
-    {"beba", "beber"},
-    {"use", "usar"},
-    {"utilice", "utilizar"},
-    {"toque", "tocar"},
-    {"mueva", "mover"},
-    {"escriba", "escribir"},
-    {"subraye", "subrayar"},
-    {"doble", "doblar"},
-    {"duerma", "dormir"},
-    {"juegue", "jugar"},
-    {"salte", "saltar"},
-    {"pise", "pisar"},
-    {"alimente", "alimentar"},
-    {"moleste", "molestar"},
-    {"haga", "hacer"},
-    {"tome", "tomar"},
-    {"saque", "sacar"},
-    {"bloquee", "bloquear"},
-    {"arroje", "arrojar"},
-    {"reserve", "reservar"},
-    {"llame", "llamar"},
-    {"fume", "fumar"},
-    {"ingrese", "ingresar"},
-    {"introduzca", "introducir"},
-    {"traiga", "traer"},
-    {"coloque", "colocar"},
-    {"recoloque", "recolocar"},
-    {"conecte", "conectar"},
-    {"deje", "dejar"},
-    {"apoye", "apoyar"},
-    {"siente", "sentar"},
-    {"fotografíe", "fotografiar"},
-    {"grabe", "grabar"},
-});
+/// Verbs of which a no forbids the act, as a command and as an infinitive: "no hable" -> "no hablar".
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"hablar",      "correr",      "gritar",      "poner",      "tirar",      "manipular", "comer",       "beber",
+     "usar",        "utilizar",    "tocar",       "mover",      "escribir",   "subrayar",  "doblar",      "dormir",
+     "jugar",       "saltar",      "pisar",       "alimentar",  "molestar",   "hacer",     "tomar",       "sacar",
+     "bloquear",    "arrojar",     "reservar",    "llamar",     "fumar",      "ingresar",  "introducir",  "traer",
+     "colocar",     "recolocar",   "conectar",    "dejar",      "apoyar",     "sentar",    "fotografiar", "grabar",
+     "abrir",       "abandonar",   "acaparar",    "acercar",    "agotar",     "agitar",    "alterar",     "amarrar",
+     "amontonar",   "apagar",      "aparcar",     "apilar",     "apretar",    "arrancar",  "arrastrar",   "arreglar",
+     "asomar",      "atar",        "bajar",       "borrar",     "cambiar",    "cantar",    "cargar",      "cerrar",
+     "circular",    "colar",       "colgar",      "compartir",  "comprar",    "consumir",  "copiar",      "cortar",
+     "cruzar",      "cubrir",      "dañar",       "dar",        "decir",      "depositar", "derramar",    "desatascar",
+     "descargar",   "desconectar", "desenchufar", "desordenar", "desplazar",  "despegar",  "devolver",    "dibujar",
+     "dirigir",     "discutir",    "distraer",    "echar",      "empujar",    "encender",  "entrar",      "enchufar",
+     "ensuciar",    "entregar",    "escupir",     "esperar",    "estacionar", "estropear", "exceder",     "filmar",
+     "forzar",      "gastar",      "golpear",     "guardar",    "imprimir",   "insistir",  "instalar",    "insultar",
+     "interrumpir", "intentar",    "invadir",     "jalar",      "lanzar",     "levantar",  "limpiar",     "maltratar",
+     "malgastar",   "manchar",     "mezclar",     "meter",      "modificar",  "mojar",     "morder",      "obstruir",
+     "ocupar",      "ofrecer",     "olvidar",     "pasar",      "pedir",      "pegar",     "perder",      "permitir",
+     "pintar",      "prestar",     "prender",     "quitar",     "rasgar",     "rayar",     "recortar",    "regar",
+     "reparar",     "repartir",    "retirar",     "robar",      "romper",     "sacudir",   "salir",       "silbar",
+     "soltar",      "subir",       "sustraer",    "tapar",      "tener",      "tender",    "traspasar",   "trepar",
+     "vaciar",      "vapear",      "vender",      "verter",     "volver"});
 /// What the reader does, or is to do, as the infinitive has it.
 constexpr auto kInfinitives = std::to_array<Pair>({
     {"devuelve", "devolver"},    {"devuelva", "devolver"},    {"devuelvan", "devolver"}, {"retira", "retirar"},
@@ -154,6 +141,22 @@ void put_act_first(std::string& text) {
   }
 }
 
+/// "Por razones de higiene no se permite" -> "no se permite … por razones de higiene".
+void put_reason_last(std::string& text) {
+  static constexpr auto kReasons =
+      std::to_array<std::string_view>({"por razones de ", "por motivos de ", "por seguridad", "por higiene", "por su seguridad",
+                                       "por respeto a ", "por cuestiones de ", "por normas de "});
+  static constexpr auto kBans = std::to_array<std::string_view>(
+      {"no ", "está prohibid", "queda prohibid", "prohibid", "se prohíbe", "quedan prohibid", "están prohibid"});
+  const std::string lower = folded(text, "es");
+  if (std::ranges::none_of(kReasons, [&](std::string_view reason) { return lower.starts_with(reason); })) return;
+  std::size_t ban = std::string::npos;
+  for (std::string_view words : kBans) ban = std::min(ban, lower.find(" " + std::string(words)));
+  if (ban == std::string::npos || std::count(lower.begin(), lower.begin() + static_cast<std::ptrdiff_t>(ban), ' ') > 6) return;
+  const std::string reason = uncapitalize(std::string(trimmed(std::string_view(text).substr(0, ban))), "es");
+  text = text.substr(ban + 1) + " " + reason;
+}
+
 void say_ban_of_acts(std::string& text) {
   const std::string lower = folded(text, "es");
   std::size_t begin = 0;
@@ -177,7 +180,9 @@ void say_ban_of_acts(std::string& text) {
 
 /// The infinitive that a command in the subjunctive has, for usted, ustedes and tú; empty where it is not known.
 std::string_view base_of(std::string_view command) {
-  for (const auto& [form, infinitive] : kCommands) {
+  for (std::string_view infinitive : kVerbs) {
+    if (command.size() < 3 || command.front() != infinitive.front()) continue;
+    const std::string form = spanish::imperative_of(infinitive);
     if (command == form ||
         (command.size() == form.size() + 1 && command.starts_with(form) && (command.back() == 'n' || command.back() == 's')))
       return infinitive;
@@ -241,17 +246,36 @@ std::string plain_spanish(std::string_view sentence) {
     text.erase(0, no + 5);
   }
   // "se solicita no ingresar", "los usuarios no podrán fotografiar": what comes before the no is the reader.
-  for (std::string_view lead :
-       {std::string_view("se solicita no "), std::string_view("se pide no "), std::string_view("se agradece no "),
-        std::string_view("les rogamos no "), std::string_view("le rogamos no "), std::string_view("les pedimos no "),
-        std::string_view("agradecemos no "), std::string_view("los usuarios no pod"), std::string_view("los lectores no pod"),
-        std::string_view("los visitantes no pod"), std::string_view("los usuarios no pueden "),
-        std::string_view("los lectores no pueden "), std::string_view("los visitantes no pueden "),
-        std::string_view("por respeto a los demás, no "), std::string_view("por respeto, no ")}) {
+  for (std::string_view lead : {std::string_view("se solicita no "),
+                                std::string_view("se pide no "),
+                                std::string_view("se agradece no "),
+                                std::string_view("les rogamos no "),
+                                std::string_view("le rogamos no "),
+                                std::string_view("les pedimos no "),
+                                std::string_view("agradecemos no "),
+                                std::string_view("los usuarios no pod"),
+                                std::string_view("los lectores no pod"),
+                                std::string_view("los visitantes no pod"),
+                                std::string_view("los usuarios no pueden "),
+                                std::string_view("los lectores no pueden "),
+                                std::string_view("los visitantes no pueden "),
+                                std::string_view("los usuarios no deb"),
+                                std::string_view("los lectores no deb"),
+                                std::string_view("los alumnos no pueden "),
+                                std::string_view("los alumnos no deb"),
+                                std::string_view("el público no puede "),
+                                std::string_view("los visitantes no deb"),
+                                std::string_view("los estudiantes no pueden "),
+                                std::string_view("los estudiantes no deb"),
+                                std::string_view("las personas usuarias no pod"),
+                                std::string_view("las personas usuarias no deb"),
+                                std::string_view("por respeto a los demás, no "),
+                                std::string_view("por respeto, no ")}) {
     const std::string now = folded(text, "es");
     if (now.starts_with(lead)) text.erase(0, now.find(" no ") + 1);
   }
   if (const std::size_t law = folded(text, "es").find(", de conformidad con "); law != std::string::npos) text.resize(law);
+  put_reason_last(text);
   put_act_first(text);
   say_ban_of_acts(text);
   say_commands_as_acts(text);

@@ -333,7 +333,8 @@ std::string_view after_phones(std::string_view act) {
 bool read_spanish_shape(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
   if (read_minors(statement, lower) || read_payment(statement, lower) || read_permission(statement, text, lower) ||
       read_kept_clear(statement, text, lower) || read_keeping(statement, text, lower) || read_known(statement, lower) ||
-      read_spanish_sanction(statement, text, lower) || read_spanish_duty(statement, text, lower, lexicon))
+      read_spanish_sanction(statement, text, lower) || read_spanish_duty(statement, text, lower, lexicon) ||
+      read_spanish_everyday(statement, text, lower, lexicon))
     return true;
   if (const auto owed = opening(lower, kOwed); !owed.empty()) {
     const std::string_view what = rest_after(text, owed.size());
@@ -429,7 +430,7 @@ bool read_spanish_shape(Statement& statement, std::string_view text, std::string
       return true;
     }
   }
-  return false;
+  return read_spanish_with(statement, text, lower);
 }
 
 void say_spanish_shape(const Statement& s, std::vector<Saying>& out) {

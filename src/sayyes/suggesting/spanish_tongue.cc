@@ -15,6 +15,11 @@ std::vector<Saying> ways(const Statement& statement, const SayingSource& source)
   say_spanish_shape(statement, out);
   std::vector<Saying> more = ways_by_words(statement, source, spanish_words());
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  if (out.empty() && statement.kind == StatementKind::ban && statement.items.size() == 1 && !statement.list_head) {
+    Statement other;
+    other.text = statement.text;
+    if (read_otherwise(other, spanish_words(), source.lexicon)) say_spanish_shape(other, out);
+  }
   return out;
 }
 
@@ -82,7 +87,8 @@ const Tongue& spanish_tongue() {
       "Este texto ya dice que sí.",
       "Lo que pasa si no se cumple ({}) queda fuera; si hace falta saberlo, dígalo como un dato, con a quién preguntar.",
       "Aquí todavía no hay palabras. Escriba lo que debe decir el cartel.",
-      nullptr};
+      nullptr,
+      spanish::is_feminine};
   return kTongue;
 }
 

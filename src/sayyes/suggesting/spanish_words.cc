@@ -87,7 +87,12 @@ constexpr auto kAround = std::to_array<SignWords::Around>({
     {"cerca de", Starts::area}, {"cerca del", Starts::area}, {"delante de", Starts::area}, {"frente a", Starts::area},
     {"sobre", Starts::area}, {"por los pasillos", Starts::place}, {"por las escaleras", Starts::place}, {"por la sala", Starts::place},
     {"por el pasillo", Starts::place}, {"a menos de", Starts::area}, {"por favor", Starts::drop}, {"aquí", Starts::drop},
-    {"gracias", Starts::drop}, {"hoy", Starts::time, TimeKind::other}, {"mañana", Starts::time, TimeKind::other},
+    {"gracias", Starts::drop},
+    {"de momento", Starts::drop}, {"por el momento", Starts::drop}, {"por ahora", Starts::drop}, {"temporalmente", Starts::drop},
+    {"al terminar", Starts::time, TimeKind::other}, {"al salir", Starts::time, TimeKind::other},
+    {"al entrar", Starts::time, TimeKind::other}, {"al acabar", Starts::time, TimeKind::other},
+    {"al irse", Starts::time, TimeKind::other}, {"al marcharse", Starts::time, TimeKind::other},
+    {"al finalizar", Starts::time, TimeKind::other}, {"en caso de", Starts::time, TimeKind::other}, {"hoy", Starts::time, TimeKind::other}, {"mañana", Starts::time, TimeKind::other},
     {"menores de", Starts::age}, {"a menores de", Starts::age}, {"de ningún tipo", Starts::drop}, {"bajo ningún concepto", Starts::drop},
     {"en ningún caso", Starts::drop}, {"en ningún momento", Starts::drop}, {"en todo momento", Starts::drop}, {"al público", Starts::drop},
     {"permitida", Starts::drop}, {"de más de", Starts::more}, {"más de", Starts::more}, {"por más de", Starts::more},
@@ -96,6 +101,7 @@ constexpr auto kAround = std::to_array<SignWords::Around>({
 });
 
 constexpr auto kSofteners = std::to_array<std::string_view>({
+    "hasta nuevo aviso", "hasta nueva orden",  // before "aviso", which ends them
     "por favor", "favor de", "atención", "aviso", "importante", "recuerde que", "recuerde", "recuerden que", "recordamos que",
     "les recordamos que", "le recordamos que", "se recuerda que", "se recuerda a los usuarios que", "se informa que",
     "se informa de que", "se comunica que", "informamos de que", "le informamos de que", "rogamos", "se ruega", "les rogamos que",
@@ -108,7 +114,7 @@ constexpr auto kSigners = std::to_array<std::string_view>({"la dirección", "la 
 constexpr auto kLeftOut = std::to_array<std::string_view>({
     "disculpen las molestias", "disculpe las molestias", "perdonen las molestias", "perdone las molestias", "rogamos disculpen",
     "lamentamos las molestias", "sentimos las molestias", "sin excepciones", "no hay excepciones",
-    "normas de la biblioteca", "es la norma", "son las normas", "gracias por su comprensión", "gracias por su colaboración",
+    "normas de la biblioteca", "sin prórroga", "sin prórrogas", "sin excepción", "es la norma", "son las normas", "gracias por su comprensión", "gracias por su colaboración",
     "gracias por su comprension", "gracias por su colaboracion", "rogamos disculpas", "por orden de", "no insista", "no insistan",
     "muchas gracias", "aviso importante", "ha introducido mal", "los ha introducido mal", "ha escrito mal",
 });
@@ -190,6 +196,7 @@ const SignWords& spanish_words() {
       .copulas = kCopulas,
       .plain = plain_spanish,
       .shape = read_spanish_shape,
+      .otherwise = read_spanish_otherwise,
       .back = back,
       .say = {.please = "Por favor, {}",
               .please_after = "{}, por favor",

@@ -19,5 +19,11 @@ bool read_spanish_sanction(Statement& statement, std::string_view text, std::str
 /// "Los libros deben ser devueltos", "multa de 1 € por día de retraso", "no se permiten más de 4 personas por mesa": what one
 /// has to do, until when, and how many.
 bool read_spanish_duty(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
+/// "Acceso limitado a 15 personas", "no hay fotocopias los lunes", "solo con cita", "esto no es una papelera".
+bool read_spanish_everyday(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
+/// "No colgar carteles sin sello": with it, then.
+bool read_spanish_with(Statement& statement, std::string_view text, std::string_view lower);
+/// What no activity knows: "prohibido tender ropa sobre los radiadores".
+bool read_spanish_otherwise(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 
 }  // namespace sayyes

@@ -39,16 +39,15 @@ class Filling {
     }
     if (it != context_.slots.end() && !it->second.empty()) {
       out_.used.push_back(key);
-      if (key != "time" && key != "at_place") plural_ = tongue_.plural(it->second);
+      if (key != "time" && key != "at_place") agree_with(it->second);
       put(capital ? capitalize(it->second, context_.language) : it->second);
       return true;
     }
     if (!has_default) return false;
     if (it == context_.slots.end() && is_agreement(key, otherwise)) {
-      put(plural_ ? otherwise : name);
-      return true;
+      return agreeing(body);
     }
-    if (!otherwise.empty() && key != "at_place") plural_ = tongue_.plural(otherwise);
+    if (!otherwise.empty() && key != "at_place") agree_with(otherwise);
     put(capital ? capitalize(otherwise, context_.language) : std::string(otherwise));
     return true;
   }
@@ -92,6 +91,30 @@ class Filling {
     return !otherwise.empty() && std::find(kSlots.begin(), kSlots.end(), name) == kSlots.end();
   }
 
+  void agree_with(std::string_view noun_phrase) {
+    plural_ = tongue_.plural(noun_phrase);
+    feminine_ = tongue_.feminine == nullptr ? std::nullopt : tongue_.feminine(noun_phrase);
+  }
+
+  /// "is|are", or "abierto|abierta|abiertos|abiertas". False where the gender is not known.
+  bool agreeing(std::string_view forms) {
+    std::array<std::string_view, 4> form{};
+    std::size_t count = 0;
+    for (bool more = true; more && count < form.size(); ++count) {
+      const std::size_t bar = forms.find('|');
+      form[count] = forms.substr(0, bar);
+      more = bar != std::string_view::npos;
+      if (more) forms.remove_prefix(bar + 1);
+    }
+    if (count == 2) {
+      put(form[plural_ ? 1 : 0]);
+      return true;
+    }
+    if (count != form.size() || !feminine_) return false;
+    put(form[(plural_ ? 2U : 0U) + (*feminine_ ? 1U : 0U)]);
+    return true;
+  }
+
   bool fact(std::string_view key, bool has_default, std::string_view otherwise) {
     std::string folded(key);
     const bool capital = folded.front() >= 'A' && folded.front() <= 'Z';
@@ -101,7 +124,8 @@ class Filling {
     if (told != nullptr) {
       value = *told;
       // "members" is told, and one of them is asked for.
-      if (english_ && folded == "words.person" && context_.house->find(folded) == nullptr && value.ends_with('s')) value.pop_back();
+      if (english_ && folded == "words.person" && context_.house->find(folded) == nullptr && value.ends_with('s'))
+        value.pop_back();
       ++out_.facts;
       out_.fact_words += count_words(value);
     } else if (has_default) {
@@ -112,7 +136,7 @@ class Filling {
     }
     if (!english_ && told == nullptr && !has_default && out_.text.empty()) return false;  // a blank is no subject
     if (english_ && group_of(folded) == "places" && !mend_preposition(value, told != nullptr)) return false;
-    plural_ = tongue_.plural(value);
+    agree_with(value);
     const bool address = value.find('@') != std::string::npos;
     put(capital && !address ? capitalize(value, context_.language) : value);
     return true;
@@ -150,6 +174,7 @@ class Filling {
   const Tongue& tongue_;
   FilledTemplate out_;
   bool plural_;
+  std::optional<bool> feminine_;  ///< of what stands before, where it is known
   bool english_ = true;
 };
 

@@ -5,6 +5,7 @@
 ///   {places.phone}       a fact of the library, or a visible blank
 ///   {contact.ask|us}     the fact, or the words after the bar: never a blank
 ///   {is|are}             agrees with the slot or fact before it (no such slot: the words are singular and plural)
+///   {abierto|abierta|abiertos|abiertas}   the same with its gender: masculine, feminine, and both in the plural
 /// A preposition before a place fact is mended to it: "in {places.phone}" with "floor 2" reads "on floor 2".
 
 #include <functional>

@@ -40,6 +40,8 @@ struct Tongue {
   std::string_view no_words;          ///< advice where there is nothing to say anew
   /// Spaces that no line may break at: before a colon in French. Null where there are none.
   std::string (*set_apart)(std::string text);
+  /// Whether what agrees with a noun phrase is feminine; nothing where that is not known. Null where nothing agrees.
+  std::optional<bool> (*feminine)(std::string_view noun_phrase);
 };
 
 /// The table for a BCP 47 tag; English where it is empty or the language has none.

@@ -35,7 +35,7 @@ std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const s
 
 namespace {
 
-constexpr std::size_t kMostOwnWords = 6;  ///< of an object, or before an unknown thing is given up
+constexpr std::size_t kMostOwnWords = 8;  ///< of an object, or before an unknown thing is given up
 
 /// "las sillas de su lugar" -> "las sillas": where a thing stands anyway is no part of it.
 std::string_view without_own_place(std::string_view object) {
@@ -333,9 +333,13 @@ bool tells_until(const Lexicon& lexicon, std::string_view thing) {
 void leave_trouble_out(std::string& text, const TroubleWords& words, std::string_view language) {
   const std::string lower = folded(text, language);
   const std::size_t comma = lower.find(", ");
-  if (comma == std::string::npos ||
-      std::ranges::none_of(words.because, [&](std::string_view lead) { return lower.starts_with(lead); }))
+  if (std::ranges::none_of(words.because, [&](std::string_view lead) { return lower.starts_with(lead); })) return;
+  if (comma == std::string::npos) {
+    // The sentence is nothing but its trouble: what follows was set apart.
+    const std::string_view last = std::string_view(lower).substr(lower.rfind(' ') + 1);
+    if (std::ranges::any_of(words.troubles, [&](std::string_view word) { return last.starts_with(word); })) text.clear();
     return;
+  }
   const std::string_view reason = std::string_view(lower).substr(0, comma);
   if (std::ranges::none_of(words.troubles, [&](std::string_view word) { return reason.find(word) != std::string_view::npos; }))
     return;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sayyes/suggesting/adjuncts.h"
+#include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/word_matter.h"
 #include "sayyes/text/case_shape.h"
@@ -139,9 +140,23 @@ void read_one(Statement& statement, const SignWords& words, const Lexicon& lexic
     if (read_condition(statement, text, words, lexicon)) return;
     if (words.shape != nullptr && words.shape(statement, text, lower, lexicon)) return;
     wipe();
+    // What no activity knows may still be of a shape that needs none.
+    const auto shaped_otherwise = [&] {
+      if (words.otherwise == nullptr) return false;
+      Statement other = statement;
+      other.items.clear();
+      other.around = {};
+      if (!words.otherwise(other, text, lower, lexicon)) return false;
+      statement = std::move(other);
+      return true;
+    };
+    const auto all_known = [&] {
+      return std::ranges::all_of(statement.items, [](const Item& item) { return item.activity != nullptr; });
+    };
     if (const SignWords::Opener* opener = opener_at(lower, 0, words.openers)) {
       if (read_matter(statement, trimmed(text.substr(opener->words.size())), words, lexicon)) {
         statement.kind = opener->kind;
+        if (!all_known()) shaped_otherwise();
         return;
       }
       wipe();
@@ -154,11 +169,13 @@ void read_one(Statement& statement, const SignWords& words, const Lexicon& lexic
           std::string(trimmed(text.substr(0, at))) + std::string(text.substr(at + verdict->words.size()));
       if (read_matter(statement, matter, words, lexicon)) {
         statement.kind = verdict->kind;
+        if (!all_known()) shaped_otherwise();
         return;
       }
       wipe();
       break;
     }
+    if (shaped_otherwise()) return;
   }
   if (holds_any(lower, words.consequences)) {
     statement.kind = StatementKind::threat;
@@ -187,6 +204,11 @@ bool bans_on(std::string_view lower, std::size_t begin, std::size_t at) {
   return bans(begin) && bans(at);
 }
 
+/// "…, examen en curso": what goes on there, for whoever stands before the door.
+bool is_under_way(std::string_view rest) {
+  return (rest.ends_with(" en curso") || rest.ends_with(" en cours")) && std::count(rest.begin(), rest.end(), ' ') < 5;
+}
+
 /// Sentences of a joined text with their final marks.
 std::vector<std::pair<std::string, std::string>> sentences_of(const std::string& text, const SignWords& words) {
   std::vector<std::pair<std::string, std::string>> out;
@@ -213,7 +235,9 @@ std::vector<std::pair<std::string, std::string>> sentences_of(const std::string&
       push(at, "-", at + 1);
     } else if ((c == ',' || c == ':') && spaced && at + 2 < text.size() &&
                (opener_at(lower, at + 2, words.openers) != nullptr || bans_on(lower, begin, at + 2) ||
-                longest_of(lower, at + 2, words.dropped) > 0 ||
+                longest_of(lower, at + 2, words.dropped) > 0 || is_under_way(std::string_view(lower).substr(at + 2)) ||
+                (c == ',' && longest_of(lower, at + 2, words.consequences) > 0 &&
+                 opener_at(lower, begin, words.openers) != nullptr) ||
                 (c == ':' && opener_at(lower, begin, words.openers) != nullptr))) {
       push(at, c == ':' && opener_at(lower, begin, words.openers) != nullptr ? "." : std::string(1, c), at + 1);
     }
@@ -257,9 +281,19 @@ void leave_out_repeats(std::vector<Statement>& statements) {
            statement.items.size() == 1 && statement.items.front().activity != nullptr && !statement.list_head &&
            statement.around.empty();
   };
+  static constexpr auto kUse = std::to_array<std::string_view>(
+      {"usar", "utilizar", "usarlo", "usarla", "lo use", "lo utilice", "ne pas utiliser", "ne pas l'utiliser"});
   for (std::size_t i = 1; i < statements.size(); ++i) {
     Statement& before = statements[i - 1];
     Statement& statement = statements[i];
+    // "Baño averiado. No usar": that it rests is said.
+    if (before.kind == StatementKind::condition && statement.kind == StatementKind::ban && statement.items.size() == 1 &&
+        statement.around.empty() &&
+        (holds(kUse, ascii_lower(statement.items.front().text)) || holds(kUse, ascii_lower(statement.text)))) {
+      statement.kind = StatementKind::drop;
+      statement.items.clear();
+      continue;
+    }
     if (!lone(before) || !lone(statement)) continue;
     const auto& words = before.items.front().activity->words;
     const auto covers = words.find("covers");
@@ -268,6 +302,14 @@ void leave_out_repeats(std::vector<Statement>& statements) {
     statement = before;
     before.kind = StatementKind::drop;
     before.items.clear();
+  }
+}
+
+/// What it costs whoever does not do so is a fact to keep, behind what one is asked to do.
+void keep_prices(std::vector<Statement>& statements) {
+  for (std::size_t i = 1; i < statements.size(); ++i) {
+    if (statements[i].kind == StatementKind::threat && statements[i - 1].kind != StatementKind::drop)
+      statements[i].predicate = std::string(amount_in(statements[i].text));
   }
 }
 
@@ -294,6 +336,12 @@ bool read_list(Statement& head, const std::vector<std::string>& members, const S
 }
 
 }  // namespace
+
+bool read_otherwise(Statement& statement, const SignWords& words, const Lexicon& lexicon) {
+  const std::string_view text = without_softeners(statement.text, words);
+  return words.otherwise != nullptr && text.size() <= kLongest &&
+         words.otherwise(statement, text, folded(text, words.language), lexicon);
+}
 
 Reading read_by_words(const RewriteInput& input, const SignWords& words) {
   Reading reading;
@@ -356,6 +404,7 @@ Reading read_by_words(const RewriteInput& input, const SignWords& words) {
     i = last + 1;
   }
   leave_out_repeats(reading.statements);
+  keep_prices(reading.statements);
   return reading;
 }
 
