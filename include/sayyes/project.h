@@ -19,6 +19,7 @@
 #include "sayyes/finding.h"
 #include "sayyes/linter.h"
 #include "sayyes/report_cache.h"
+#include "sayyes/site_saying.h"
 
 namespace sayyes {
 
@@ -65,6 +66,7 @@ struct RunOptions {
   std::shared_ptr<ReportCache> cache;             ///< asked before a file is checked; may be null. Call its finish() at the end
   std::string cache_settings;                     ///< all that decides what is found, for the cache; make_checker() writes it
   bool pictures = false;                ///< what the pictures of a page say is compared with what the page says of them
+  bool sayings = false;                 ///< what a page says that others of its site may say otherwise is gathered, for SiteCheck
   std::shared_ptr<const ChangedLines> changed;    ///< findings elsewhere are marked, other files left out; may be null
 };
 
@@ -85,6 +87,7 @@ struct FileReport {
   std::optional<Problem> skipped;
   bool failed = false;
   std::string rendered;                 ///< what Reporter::render made of it; may be empty
+  std::vector<SiteSaying> sayings;      ///< for SiteCheck, in the order of the text; only where RunOptions::sayings asks
   bool further = false;                 ///< more findings of a page that was delivered before: no file of its own
 };
 

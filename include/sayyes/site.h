@@ -9,17 +9,9 @@
 #include <vector>
 
 #include "sayyes/project.h"
+#include "sayyes/site_saying.h"
 
 namespace sayyes {
-
-/// Where a page says something.
-struct SitePlace {
-  std::string path;      ///< as the run shows it
-  std::uint32_t line = 0, column = 0;
-  std::string sentence;  ///< on one line
-  std::string place = {};  ///< Place::words, of a page that has no lines; else empty
-  friend auto operator<=>(const SitePlace&, const SitePlace&) = default;
-};
 
 /// One of the ways in which a site says the same thing.
 struct SiteTelling {
@@ -36,9 +28,9 @@ struct SiteConflict {
 };
 
 /// Gathers what the pages of a site say about ages, fees, loan times, limits, hours and permissions, and what they call desks
-/// and services. Silent when unsure: what a sentence says of one audience, item, place or day is compared with the same only.
-/// Findings that were set aside do not matter here. Any order of add() gives the same; memory is bounded by the number of things
-/// talked about, whatever the number of pages. Linear in the text. Not thread-safe.
+/// and services (RunOptions::sayings). Silent when unsure: what a sentence says of one audience, item, place or day is compared
+/// with the same only. Findings that were set aside do not matter here. Any order of add() gives the same; memory is bounded by
+/// the number of things talked about, whatever the number of pages. Not thread-safe.
 class SiteCheck {
  public:
   static constexpr std::size_t kMostPlaces = 8, kMostKeys = 4096, kMostTellings = 32;
@@ -56,7 +48,6 @@ class SiteCheck {
   using ByValue = std::map<std::string, Said>;
   std::map<std::string, ByValue> tellings_;  ///< by what is told about: topic and whom or what it holds for
   std::map<std::string, ByValue> names_;     ///< by idea
-  void note(std::map<std::string, ByValue>& into, const std::string& key, const std::string& value, SitePlace place);
 };
 
 /// A report a page, with the conflicts that its minority tellings begin, for run()'s reporters: one finding a conflict, with who

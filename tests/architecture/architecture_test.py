@@ -31,7 +31,7 @@ PUBLIC = {
     "document": "document", "page_picture": "readers", "looking": "readers", "rule": "rules", "rule_pack": "rules", "house": "rules", "finding": "findings",
     "rewrite": "suggesting", "linter": "linting", "config": "config", "closest_name": "support",
     "project": "project", "checker": "project", "safe_write": "project", "baseline": "filtering", "changes": "filtering", "suppressions": "project",
-    "fix": "project", "facts": "project", "survey": "site", "site": "site", "report_cache": "project", "trusted_settings": "project",
+    "fix": "project", "facts": "project", "survey": "site", "site": "site", "site_saying": "site", "report_cache": "project", "trusted_settings": "project",
     "reporter": "reporting", "sayyes": "project",
 }
 # Headers that hold plain data for their users above; including them binds to no implementation.

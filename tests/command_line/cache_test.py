@@ -26,10 +26,10 @@ def make(root, count):
         (folder / f"p{i}.txt").write_text(text[:1024], "utf-8")
 
 
-def check(root, cache, *options):
+def check(root, cache, *options, across=False):
     env = {**os.environ, "XDG_CACHE_HOME": str(cache)}
     begin = time.monotonic()
-    done = subprocess.run([BINARY, "check", "--format", "jsonl", "--no-across", *options], cwd=root, env=env, capture_output=True)
+    done = subprocess.run([BINARY, "check", "--format", "jsonl", *([] if across else ["--no-across"]), *options], cwd=root, env=env, capture_output=True)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout, time.monotonic() - begin
 
@@ -38,7 +38,25 @@ def stored(cache):
     return sorted((cache / "sayyes").glob("*.reports"))
 
 
+def pages_together():
+    """What the pages say is remembered with them, and compared anew in each run."""
+    with tempfile.TemporaryDirectory() as folder:
+        root, cache = pathlib.Path(folder, "site"), pathlib.Path(folder, "cache")
+        root.mkdir()
+        (root / "a.md").write_text("# Loans\n\nBooks can be borrowed for 14 days.\n", "utf-8")
+        (root / "b.md").write_text("# Loans\n\nBooks can be borrowed for 21 days.\n", "utf-8")
+        cold, warm = (check(root, cache, ".", across=True)[0] for _ in range(2))
+        assert cold == warm == check(root, cache, "--no-cache", ".", across=True)[0]
+        assert b"site/one-telling" in warm, warm
+        (root / "c.md").write_bytes((root / "a.md").read_bytes())
+        moved = check(root, cache, ".", across=True)[0]
+        assert moved == check(root, cache, "--no-cache", ".", across=True)[0] and b"c.md:3" in moved, moved
+        (root / "b.md").write_bytes((root / "a.md").read_bytes())
+        assert b"site/one-telling" not in check(root, cache, ".", across=True)[0], "what a page said before is still told"
+
+
 def main():
+    pages_together()
     with tempfile.TemporaryDirectory() as folder:
         root, cache = pathlib.Path(folder, "site"), pathlib.Path(folder, "cache")
         root.mkdir()

@@ -104,6 +104,7 @@ py::tuple check_paths(const std::optional<std::string>& config_file, const std::
   run_interruptibly(
       [&](std::stop_token stop) {
         options.run.stop = stop;
+        options.run.sayings = across;
         Plan plan(config_file, paths, options);
         all = plan.jobs.size();
         std::size_t at = 0;

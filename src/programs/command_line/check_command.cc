@@ -28,6 +28,7 @@ class CheckRun {
       return kExitTrouble;
     }
     compares_ = looks_at_all() && !arguments_.has("no-across");
+    for (Setup::Checker* checker : plan_.checkers()) checker->options.sayings = compares_;
     return report(plan_.jobs(), plan_.checkers());
   }
 

@@ -13,6 +13,8 @@
 #include "sayyes/project/kept_answers.h"
 #include "sayyes/project/page_pictures.h"
 #include "sayyes/project/read_file.h"
+#include "sayyes/project/report_bytes.h"
+#include "sayyes/site/sayings.h"
 
 namespace sayyes {
 namespace {
@@ -87,19 +89,38 @@ FileReport given_up(const FoundFile& file, Problem problem) {
   return not_checked(std::move(report), std::move(problem), true);
 }
 
-/// What was held back is not kept: who asks for it wants to see it happen.
-Report found_before_or_now(const Document& document, const CheckOptions& check, const CheckContext& context,
-                           unsigned threads) {
-  ReportCache* const cache = context.uses_cache && !check.explain ? context.options->cache.get() : nullptr;
-  if (cache == nullptr) return check_with_threads(*context.linter, document, check, threads);
+ReportCache* cache_of(const CheckContext& context) { return context.uses_cache ? context.options->cache.get() : nullptr; }
+
+/// All that decides what is found in it, beside its bytes and its name.
+std::string settings_for(const Document& document, const CheckContext& context) {
   std::string settings = context.options->cache_settings;
   // What another program found in the file decides as much as the file.
   if (document.content() != document.source()) (settings += '\x1f') += document.content();
-  const ReportCache::Key key = cache->key(settings, document.name(), document.source());
+  return settings;
+}
+
+/// What was held back is not kept: who asks for it wants to see it happen.
+Report found_before_or_now(const Document& document, const CheckOptions& check, const CheckContext& context, unsigned threads) {
+  ReportCache* const cache = check.explain ? nullptr : cache_of(context);
+  if (cache == nullptr) return check_with_threads(*context.linter, document, check, threads);
+  const ReportCache::Key key = cache->key(settings_for(document, context), document.name(), document.source());
   if (auto report = cache->find(key, document)) return std::move(*report);
   Report report = check_with_threads(*context.linter, document, check, threads);
   if (!report.given_up) cache->keep(key, report);
   return report;
+}
+
+std::vector<SiteSaying> sayings_before_or_now(const Document& document, const CheckContext& context) {
+  ReportCache* const cache = cache_of(context);
+  if (cache == nullptr) return site_sayings(document, document.name());
+  CachedAnswers kept(*cache);
+  const std::string question = settings_for(document, context) + "\x1fsayings\x1f" + document.name();
+  if (const auto bytes = kept.find(question, document.source())) {
+    if (auto sayings = read_sayings(*bytes, document.name())) return std::move(*sayings);
+  }
+  std::vector<SiteSaying> sayings = site_sayings(document, document.name());
+  kept.keep(question, document.source(), sayings_bytes(sayings));
+  return sayings;
 }
 
 FileReport check_found(const FoundFile& file, const CheckContext& context) {
@@ -135,7 +156,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   read.encoding = options.encoding;
   read.language = options.language;
   std::optional<CachedAnswers> kept;
-  if (context.uses_cache && options.cache) kept.emplace(*options.cache);
+  if (ReportCache* const cache = cache_of(context)) kept.emplace(*cache);
   const Looking looking{options.stop, kept ? &*kept : nullptr};
   auto document = read_document(std::move(bytes), read, looking);
   if (!document) {
@@ -154,7 +175,8 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   report.report = found_before_or_now(*document, check, context, 1 + loan.count());
   if (report.report.given_up) {
     report.report = {};
-    if (options.stop.stop_requested()) return not_checked(std::move(report), {"stopped", "was stopped before its end", {}, 0, 0, {}}, true);
+    if (options.stop.stop_requested())
+      return not_checked(std::move(report), {"stopped", "was stopped before its end", {}, 0, 0, {}}, true);
     return not_checked(std::move(report),
                        {"too-slow",
                         "took more than " + time_in_words(options.max_time) + " and was given up",
@@ -167,6 +189,7 @@ FileReport check_text(std::string bytes, const std::filesystem::path& path, std:
   if (options.pictures && root != nullptr && document->format() == Format::html)
     check_page_pictures(*document, path, *root, options.max_file_size, looking, report.report);
   set_aside(*document, path, context, report);
+  if (options.sayings) report.sayings = sayings_before_or_now(*document, context);
   report.document = std::move(*document);
   return report;
 }

@@ -127,6 +127,11 @@ const auto whole = [](auto& io, auto& report) {
   });
 };
 
+const auto saying = [](auto& io, auto& one) {
+  io.field(one.kind), io.field(one.about), io.field(one.says);
+  io.field(one.place.line), io.field(one.place.column), io.field(one.place.sentence), io.field(one.place.place);
+};
+
 }  // namespace
 
 std::string report_bytes(const Report& report) {
@@ -148,6 +153,21 @@ std::optional<Report> read_report(std::string_view bytes, const Document& docume
     }
   }
   return report;
+}
+
+std::string sayings_bytes(const std::vector<SiteSaying>& sayings) {
+  Out out;
+  out.list(sayings, saying);
+  return out.take();
+}
+
+std::optional<std::vector<SiteSaying>> read_sayings(std::string_view bytes, const std::string& page) {
+  In in(bytes);
+  std::vector<SiteSaying> sayings;
+  in.list(sayings, saying);
+  if (!in.done()) return std::nullopt;
+  for (SiteSaying& one : sayings) one.place.path = page;
+  return sayings;
 }
 
 }  // namespace sayyes

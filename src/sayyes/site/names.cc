@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 
 namespace sayyes {
 namespace {
@@ -101,17 +104,48 @@ constexpr auto kNames = std::to_array<Name>({
     {kBookmobile, "mobile library", "mobile library|library bus"_words},
 });
 
+/// Which names may begin with a word, by its hash: a sentence is asked for these only.
+class NamesByFirstWord {
+ public:
+  using Set = std::bitset<kNames.size()>;
+
+  NamesByFirstWord() {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+      for (const WordChoice& choice : kNames[i].words.choices) names_[choice.first_hash].set(i);
+    }
+    for (const auto& [hash, names] : names_) may_begin_.set(hash % kBits);
+  }
+  Set in(const SiteSentence& sentence) const {
+    Set out;
+    for (const SiteToken& token : sentence.tokens) {
+      if (!may_begin_[token.hash % kBits]) continue;
+      if (const auto found = names_.find(token.hash); found != names_.end()) out |= found->second;
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t kBits = 4096;
+  std::bitset<kBits> may_begin_;
+  std::unordered_map<std::uint64_t, Set> names_;
+};
+
 }  // namespace
 
 void each_name_word(const std::function<void(std::string_view)>& take) {
   for (const Name& name : kNames) {
-    for (const WordChoice& choice : name.words) take(choice.first());
+    for (const WordChoice& choice : name.words.choices) take(choice.first());
   }
 }
 
 std::vector<NameUse> names_in(const SiteSentence& sentence) {
+  static const NamesByFirstWord kByFirstWord;
   std::vector<NameUse> out;
-  for (const Name& name : kNames) {
+  const NamesByFirstWord::Set may_be = kByFirstWord.in(sentence);
+  if (may_be.none()) return out;
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (!may_be[i]) continue;
+    const Name& name = kNames[i];
     const std::size_t at = sentence.find(name.words);
     if (at == std::string::npos) continue;
     if (!name.only_with.empty() && !sentence.has_any(name.only_with)) continue;

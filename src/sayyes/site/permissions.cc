@@ -30,7 +30,7 @@ std::optional<std::string> place_of(const SiteSentence& s) {
            !s.at(to, "is|are|and|or|,|;|(|)|/|please|at|on|in|to|may|can|must|for|as"_words))
       ++to;
     if (to == from || !place.empty()) return std::nullopt;
-    for (std::size_t at = from; at < to; ++at) place += (at == from ? "" : " ") + s.tokens[at].word;
+    for (std::size_t at = from; at < to; ++at) (place += at == from ? "" : " ") += s.tokens[at].word;
     i = to - 1;
   }
   if (place == "library" || place == "building" || place == "libraries") place.clear();
@@ -75,8 +75,8 @@ void add_hours(const SiteSentence& s, std::vector<Telling>& out) {
   const std::size_t verb = s.find("opens|closes|open until|open till|is open from|are open from|close at|open at"_words);
   if (verb == kNone || verb == 0 || verb > 6 || !s.has_any("library|we|desk|café|cafe|branch"_words)) return;
   std::string days;
-  for (const WordList day : kDays) {
-    if (s.has_any(day)) days += (days.empty() ? "" : " ") + std::string(day.front().words);
+  for (const WordList& day : kDays) {
+    if (s.has_any(day)) days += (days.empty() ? "" : " ") + std::string(day.choices.front().words);
   }
   // A range or "weekdays" is read by people; what is not one plain day is left alone.
   if (days.find(' ') != std::string::npos ||
@@ -87,7 +87,7 @@ void add_hours(const SiteSentence& s, std::vector<Telling>& out) {
     if (!s.at(
             i,
             "the|our|on|monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays|saturday|saturdays|sunday|sundays|,|is|are|we"_words))
-      subject += (subject.empty() ? "" : " ") + s.tokens[i].word;
+      (subject += subject.empty() ? "" : " ") += s.tokens[i].word;
   }
   if (subject.empty()) subject = "library";
   std::vector<Clock> clocks;
@@ -97,7 +97,7 @@ void add_hours(const SiteSentence& s, std::vector<Telling>& out) {
   const bool opens = s.at(verb, "opens|open at"_words);
   if (clocks.size() != 1) return;
   const std::string when = days.empty() ? "every day" : "on " + days + "s";
-  out.push_back({std::string(opens ? "when it opens" : "when it closes"), subject + ", " + when, clocks.front().text});
+  out.push_back({opens ? "when it opens" : "when it closes", {subject, when}, clocks.front().text});
 }
 
 }  // namespace
@@ -105,15 +105,17 @@ void add_hours(const SiteSentence& s, std::vector<Telling>& out) {
 std::vector<Telling> permissions_of(const SiteSentence& s) {
   std::vector<Telling> out;
   add_hours(s, out);
+  if (s.tokens.size() > 24 || std::ranges::none_of(kActivities, [&](const Activity& a) { return s.has_any(a.words); }))
+    return out;
   const auto allowed = is_allowed(s);
-  if (!allowed || s.tokens.size() > 24) return out;
+  if (!allowed) return out;
   const auto place = place_of(s);
   if (!place) return out;
+  const HoldsFor holds = place->empty() ? HoldsFor() : HoldsFor{"in the " + *place};
   for (const Activity& activity : kActivities) {
     const std::size_t at = s.find(activity.words);
     if (at == kNone || (at > 0 && s.at(at - 1, "hot|outside|covered|service|alcoholic|cold|own"_words))) continue;
-    out.push_back({"whether there may be " + std::string(activity.title), place->empty() ? "" : "in the " + *place,
-                   *allowed ? "yes" : "no"});
+    out.push_back({activity.title, holds, *allowed ? "yes" : "no"});
   }
   return out;
 }

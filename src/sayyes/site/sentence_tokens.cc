@@ -10,19 +10,20 @@
 namespace sayyes {
 namespace {
 
-constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"zero",    "one",       "two",      "three",    "four",   "five",      "six",      "seven",
-     "eight",   "nine",      "ten",      "eleven",   "twelve", "thirteen",  "fourteen", "fifteen",
-     "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "twenty-one"});
-constexpr auto kTens = std::to_array<std::pair<std::string_view, int>>(
-    {{"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"ninety", 90}, {"hundred", 100}});
+/// Bytes of a character, folded, for one as it stands.
+constexpr std::size_t kMostFolded = 3;
 
-std::optional<double> number_of(std::string_view word) {
-  for (std::size_t i = 0; i < kNumberWords.size(); ++i) {
-    if (word == kNumberWords[i]) return static_cast<double>(i);
-  }
-  for (const auto& [name, value] : kTens) {
-    if (word == name) return value;
+constexpr WordList kNumberWords =
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen|twenty|twenty-one|thirty|forty|fifty|sixty|ninety|hundred"_words;
+constexpr auto kNumbersBeyond = std::to_array<int>({30, 40, 50, 60, 90, 100});  // the last ones; the others are counted up
+constexpr std::size_t kCountedUp = kNumberWords.choices.size() - kNumbersBeyond.size();
+
+std::optional<double> number_of(const SiteToken& token) {
+  if (!kNumberWords.first_words.may_have(token.hash)) return std::nullopt;
+  for (std::size_t i = 0; i < kNumberWords.choices.size(); ++i) {
+    if (token.word == kNumberWords.choices[i].words)
+      return i < kCountedUp ? static_cast<double>(i) : kNumbersBeyond[i - kCountedUp];
   }
   return std::nullopt;
 }
@@ -54,48 +55,19 @@ std::size_t read_number(std::string_view text, double& out) {
   return i;
 }
 
-SiteSentence tokens_of(std::string_view text, TextSpan span) {
-  SiteSentence out;
-  out.span = span;
-  for (std::size_t i = 0; i < text.size();) {
-    SiteToken token;
-    std::size_t size = 1;
-    const char c = text[i];
-    if (is_digit(c)) {
-      double number = 0;
-      size = read_number(text.substr(i), number);
-      token.number = number;
-    } else if (c == '$' || text.substr(i).starts_with("£") || text.substr(i).starts_with("€") ||
-               text.substr(i).starts_with("¢")) {
-      size = c == '$' ? 1 : character_size(text, i);
-      token.word = text.substr(i, size) == "¢" ? "cents" : "$";
-    } else if (is_word_byte(c)) {
-      while (i + size < text.size()) {
-        const char d = text[i + size];
-        const bool inner = (d == '-' || d == '\'') && i + size + 1 < text.size() && is_word_byte(text[i + size + 1]);
-        const bool curly = text.substr(i + size).starts_with("’");
-        if (!is_word_byte(d) && !inner && !curly) break;
-        ++size;
-      }
-      token.word = fold(text.substr(i, size));
-      token.number = number_of(token.word);
-      token.capital = is_upper_at(text, i);
-    } else {
-      if (c == '(' || c == ')' || c == ',' || c == ';' || c == '/') {
-        token.word = std::string(1, c);
-      } else {
-        ++i;
-        continue;
-      }
-    }
-    token.text = std::string(text.substr(i, size));
-    token.initial = out.tokens.empty();
-    token.hash = word_hash(token.word);
-    out.words_seen[token.hash / 64 % 4] |= std::uint64_t{1} << (token.hash % 64);
-    out.tokens.push_back(std::move(token));
-    i += size;
+/// A word from `from` of the text: letters and digits, and what stands between two of them.
+std::size_t word_size(std::string_view text, std::size_t from) {
+  std::size_t at = from + 1;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool inner = (c == '-' || c == '\'') && at + 1 < text.size() && is_word_byte(text[at + 1]);
+    if (!is_word_byte(c) && !inner) break;
   }
-  return out;
+  return at - from;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, const WordChoice& choice) {
@@ -110,41 +82,83 @@ bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, const WordC
 
 }  // namespace
 
-bool SiteSentence::at(std::size_t from, WordList words) const {
-  return std::ranges::any_of(words, [&](const WordChoice& choice) { return stands_at(tokens, from, choice); });
-}
-
-std::size_t SiteSentence::find(WordList words, std::size_t after) const {
-  std::size_t first = tokens.size();
-  for (const WordChoice& choice : words) {
-    if ((words_seen[choice.first_hash / 64 % 4] >> (choice.first_hash % 64) & 1) == 0) continue;
-    for (std::size_t i = after; i < first; ++i) {
-      if (stands_at(tokens, i, choice)) first = i;
+void SiteSentence::read(std::string_view text, TextSpan where) {
+  span = where;
+  tokens.clear();
+  folded_.clear();
+  words_seen_ = {};
+  folded_.reserve(kMostFolded * text.size());  // never more: the words that are kept do not move
+  for (std::size_t i = 0; i < text.size();) {
+    SiteToken token;
+    std::size_t size = 1;
+    const char c = text[i];
+    if (is_digit(c)) {
+      double number = 0;
+      size = read_number(text.substr(i), number);
+      token.number = number;
+    } else if (c == '$') {
+      token.word = "$";
+    } else if (const std::string_view rest = text.substr(i);
+               rest.starts_with("£") || rest.starts_with("€") || rest.starts_with("¢")) {
+      size = character_size(text, i);
+      token.word = rest.starts_with("¢") ? "cents" : "$";
+    } else if (is_word_byte(c)) {
+      size = word_size(text, i);
+      const std::string_view word = text.substr(i, size);
+      const std::size_t begin = folded_.size();
+      if (is_ascii(word)) {
+        for (const char letter : word)
+          folded_.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter);
+      } else {
+        const std::string folded = fold(word);
+        folded_.insert(folded_.end(), folded.begin(), folded.end());
+      }
+      token.word = {folded_.data() + begin, folded_.size() - begin};
+      token.capital = is_upper_at(text, i);
+    } else if (c == '(' || c == ')' || c == ',' || c == ';' || c == '/') {
+      token.word = text.substr(i, 1);
+    } else {
+      ++i;
+      continue;
     }
+    token.text = text.substr(i, size);
+    token.hash = word_hash(token.word);
+    if (!token.number) token.number = number_of(token);
+    words_seen_.add(token.hash);
+    tokens.push_back(token);
+    i += size;
   }
-  return first < tokens.size() ? first : std::string::npos;
 }
 
-bool SiteSentence::has_any(WordList words) const { return find(words) != std::string::npos; }
+bool SiteSentence::at(std::size_t from, const WordList& words) const {
+  return from < tokens.size() && words.first_words.may_have(tokens[from].hash) &&
+         std::ranges::any_of(words.choices, [&](const WordChoice& choice) { return stands_at(tokens, from, choice); });
+}
+
+std::size_t SiteSentence::find(const WordList& words, std::size_t after) const {
+  if (!words.first_words.may_meet(words_seen_)) return std::string::npos;
+  for (std::size_t i = after; i < tokens.size(); ++i) {
+    if (at(i, words)) return i;
+  }
+  return std::string::npos;
+}
+
+bool SiteSentence::has_any(const WordList& words) const { return find(words) != std::string::npos; }
 
 std::string SiteSentence::text(std::size_t from, std::size_t to) const {
   std::string out;
   for (std::size_t i = from; i < std::min(to, tokens.size()); ++i)
-    out += (out.empty() || out.ends_with('$') || tokens[i].text == "," ? "" : " ") + tokens[i].text;
+    (out += out.empty() || out.ends_with('$') || tokens[i].text == "," ? "" : " ") += tokens[i].text;
   return out;
 }
 
-std::vector<SiteSentence> site_sentences(std::string_view segment, std::uint32_t offset) {
-  std::vector<SiteSentence> out;
+std::vector<TextSpan> site_sentences(std::string_view segment) {
+  std::vector<TextSpan> out;
   for (std::uint32_t at = 0; at < segment.size();) {
     const TextSpan sentence = sentence_around(segment, at, false);
     const std::uint32_t end = std::max(sentence.end, at + 1);
-    std::string_view text = segment.substr(at, end - at);
-    const std::size_t first = text.find_first_not_of(" \t\r\n.!?");
-    if (first != std::string_view::npos) {
-      const auto begin = static_cast<std::uint32_t>(at + first);
-      out.push_back(tokens_of(segment.substr(begin, end - begin), {offset + begin, offset + end}));
-    }
+    const std::size_t first = segment.substr(at, end - at).find_first_not_of(" \t\r\n.!?");
+    if (first != std::string_view::npos) out.push_back({static_cast<std::uint32_t>(at + first), end});
     at = end;
   }
   return out;

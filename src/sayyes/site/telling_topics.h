@@ -153,13 +153,13 @@ struct Activity {
   std::string_view title;
 };
 inline constexpr auto kActivities = std::to_array<Activity>({
-    {"food|eating|snacks|eat|meals"_words, "food"},
-    {"drinks|drinking|beverages|drink|beverage"_words, "drinks"},
-    {"phone calls|cell phones|mobile phones|phones|calls|cell phone"_words, "phones"},
-    {"dogs|pets|dog|pet|animals"_words, "animals"},
-    {"photography|photos|photographs|filming|pictures"_words, "photography"},
-    {"smoking|vaping|smoke|vape"_words, "smoking"},
-    {"bicycles|bikes|skateboards"_words, "bicycles"},
+    {"food|eating|snacks|eat|meals"_words, "whether there may be food"},
+    {"drinks|drinking|beverages|drink|beverage"_words, "whether there may be drinks"},
+    {"phone calls|cell phones|mobile phones|phones|calls|cell phone"_words, "whether there may be phones"},
+    {"dogs|pets|dog|pet|animals"_words, "whether there may be animals"},
+    {"photography|photos|photographs|filming|pictures"_words, "whether there may be photography"},
+    {"smoking|vaping|smoke|vape"_words, "whether there may be smoking"},
+    {"bicycles|bikes|skateboards"_words, "whether there may be bicycles"},
 });
 
 }  // namespace sayyes::site_topics

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdio>
 #include <optional>
-#include <set>
 
 #include "sayyes/site/permissions.h"
 #include "sayyes/site/telling_qualifiers.h"
@@ -31,7 +30,7 @@ std::optional<std::string> age_in(const SiteSentence& s) {
     const double n = *s.tokens[i].number;
     const std::size_t before = i >= 1 && s.at(i - 1, "of|age|aged|ages"_words) ? i - 1 : i;
     std::optional<double> here;
-    const auto comes_before = [&](WordList words) {
+    const auto comes_before = [&](const WordList& words) {
       for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
         if (s.at(i - back, words)) return true;
       }
@@ -88,9 +87,9 @@ std::optional<std::string> duration_in(const SiteSentence& s) {
     std::size_t unit_at = i + 1;
     if (s.at(unit_at, "full|open|calendar|business|working"_words)) ++unit_at;
     if (unit_at >= s.tokens.size()) continue;
-    std::string unit = s.tokens[unit_at].word;
+    const std::string_view unit = s.tokens[unit_at].word;
     double factor = 0;
-    std::string text = unit;
+    std::string text(unit);
     if (!text.ends_with('s')) text += 's';
     if (text == "minutes" || text == "mins")
       factor = 1.0 / 60;
@@ -168,8 +167,8 @@ std::optional<std::string> value_in(const SiteSentence& s, Measure measure) {
 }
 
 /// Names of places and programs: capitals inside a sentence that is not all capitals.
-void add_names(const SiteSentence& s, std::set<std::string>& out) {
-  static constexpr WordList kUsual =
+void add_names(const SiteSentence& s, HoldsFor& out) {
+  constexpr WordList kUsual =
       "i|library|libraries|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|"
       "july|"
       "august|september|october|november|december|dvd|dvds|cd|cds|blu-ray|ill|interlibrary|loan|loans|desk|circulation|service|"
@@ -178,67 +177,41 @@ void add_names(const SiteSentence& s, std::set<std::string>& out) {
   if (static_cast<std::size_t>(capitals) * 2 > s.tokens.size()) return;
   for (std::size_t i = 0; i < s.tokens.size(); ++i) {
     const SiteToken& token = s.tokens[i];
-    if (!token.capital || token.initial || token.word.size() < 2 || s.at(i, kUsual)) continue;
-    out.insert(token.text);
-  }
-}
-
-void add_qualifiers(const SiteSentence& s, std::set<std::string>& out) {
-  for (const Qualifier& qualifier : kQualifiers) {
-    if (s.has_any(qualifier.words)) out.insert(std::string(qualifier.name));
-  }
-}
-
-std::string joined(const std::set<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out;
-}
-
-void split_into(const std::string& names, std::set<std::string>& out) {
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t end = std::min(names.find(", ", at), names.size());
-    out.insert(names.substr(at, end - at));
-    at = end + 2;
+    if (!token.capital || i == 0 || token.word.size() < 2 || s.at(i, kUsual)) continue;
+    out.emplace(token.text);
   }
 }
 
 }  // namespace
 
-std::string holds_for(const SiteSentence& sentence) {
-  std::set<std::string> out;
-  add_qualifiers(sentence, out);
-  return joined(out);
+void add_qualifiers(const SiteSentence& s, HoldsFor& into) {
+  for (const Qualifier& qualifier : kQualifiers) {
+    if (s.has_any(qualifier.words)) into.insert(std::string(qualifier.name));
+  }
 }
 
-std::vector<Telling> tellings_of(const SiteSentence& s, const SiteContext& context) {
+std::vector<Telling> tellings_of(const SiteSentence& s) {
   std::vector<Telling> out;
   if (s.tokens.size() < 4 || s.tokens.size() > kLongest) return out;
   // Examples, exceptions and what used to be are no rule.
   if (s.has_any(
           "except|unless|example|e.g|formerly|used to|until recently|usually|typically|some|most|other|varies|vary|depending|may be|might|was|were|if"_words))
     return out;
-  std::set<std::string> holds;
-  add_qualifiers(s, holds);
-  add_names(s, holds);
-  split_into(context.heading, holds);
-  split_into(context.page, holds);
   const bool has_number = std::ranges::any_of(s.tokens, [](const SiteToken& t) { return t.number.has_value(); });
   const bool may_measure = has_number || s.has_any("no|free|fine-free|not|never|eliminated|don't|once|twice"_words);
   for (const Topic& topic : kTopics) {
     if (!may_measure) break;
-    const auto met = [&](WordList words) { return words.empty() || s.has_any(words); };
+    const auto met = [&](const WordList& words) { return words.empty() || s.has_any(words); };
     if (!met(topic.first) || !met(topic.second) || !met(topic.third)) continue;
     if (!topic.never.empty() && s.has_any(topic.never)) continue;
-    const auto value = value_in(s, topic.measure);
-    if (value) out.push_back({std::string(topic.title), joined(holds), *value});
+    if (auto value = value_in(s, topic.measure)) out.push_back({topic.title, {}, std::move(*value)});
   }
-  for (Telling& permission : permissions_of(s)) {
-    std::set<std::string> all = holds;
-    split_into(permission.holds, all);
-    permission.holds = joined(all);
-    out.push_back(std::move(permission));
-  }
+  for (Telling& permission : permissions_of(s)) out.push_back(std::move(permission));
+  if (out.empty()) return out;
+  HoldsFor holds;
+  add_qualifiers(s, holds);
+  add_names(s, holds);
+  for (Telling& telling : out) telling.holds.insert(holds.begin(), holds.end());
   return out;
 }
 

@@ -1,28 +1,28 @@
 #pragma once
 /// What one sentence says about a rule of the house: an age, a price, a time, a number, a permission.
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sayyes/site/sentence_tokens.h"
 
 namespace sayyes {
 
+/// Whom, what and where something holds for: "books", "students", names of places. Empty: in general.
+using HoldsFor = std::set<std::string>;
+
 struct Telling {
-  std::string topic;  ///< in words: "how long books are lent"
-  std::string holds;  ///< for what it holds: "books, students"; empty: in general
-  std::string value;  ///< comparable and readable: "8 years", "14 days", "$0.10", "yes"
+  std::string_view topic;  ///< in words, of static storage: "how long books are lent"
+  HoldsFor holds;          ///< by the sentence itself
+  std::string value;       ///< comparable and readable: "8 years", "14 days", "$0.10", "yes"
 };
 
-/// What stands over a sentence: the words of its heading and of its page that say whom or what it holds for.
-struct SiteContext {
-  std::string heading, page;
-};
+/// What the sentence says of whom or what something holds for, by words that it knows.
+void add_qualifiers(const SiteSentence& sentence, HoldsFor& into);
 
-/// Whom, what and where a text speaks of, sorted, with commas: "books, students". What it knows of words, and names of places.
-std::string holds_for(const SiteSentence& sentence);
-
-/// Nothing where the sentence is a question, tells of several rules at once, or hedges.
-std::vector<Telling> tellings_of(const SiteSentence& sentence, const SiteContext& context);
+/// Nothing where the sentence tells of several rules at once, or hedges.
+std::vector<Telling> tellings_of(const SiteSentence& sentence);
 
 }  // namespace sayyes

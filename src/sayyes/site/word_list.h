@@ -22,8 +22,33 @@ struct WordChoice {
   constexpr std::string_view first() const { return words.substr(0, words.find(' ')); }
 };
 
-/// Any of these; of static storage.
-using WordList = std::span<const WordChoice>;
+/// Which hashes there may be among some words, by one bit of 256 each: most lists have nothing in common with a sentence, and
+/// these few bits say so.
+class WordBits {
+ public:
+  constexpr void add(std::uint64_t hash) noexcept { bits_[hash / 64 % 4] |= std::uint64_t{1} << (hash % 64); }
+  constexpr bool may_have(std::uint64_t hash) const noexcept { return (bits_[hash / 64 % 4] >> (hash % 64) & 1) != 0; }
+  constexpr bool may_meet(const WordBits& other) const noexcept {
+    std::uint64_t common = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) common |= bits_[i] & other.bits_[i];
+    return common != 0;
+  }
+
+ private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+/// Any of these; the choices are of static storage.
+struct WordList {
+  std::span<const WordChoice> choices;
+  WordBits first_words;
+
+  constexpr WordList() = default;
+  constexpr explicit WordList(std::span<const WordChoice> of) : choices(of) {
+    for (const WordChoice& choice : of) first_words.add(choice.first_hash);
+  }
+  constexpr bool empty() const noexcept { return choices.empty(); }
+};
 
 namespace word_lists {
 
@@ -52,7 +77,7 @@ inline constexpr auto kCut = [] {
 
 template <word_lists::Literal kText>
 consteval WordList operator""_words() {
-  return word_lists::kCut<kText>;
+  return WordList(word_lists::kCut<kText>);
 }
 
 }  // namespace sayyes
