@@ -28,10 +28,19 @@ std::optional<double> number_of(const SiteToken& token) {
   return std::nullopt;
 }
 
+/// Lower case for a letter or digit of ASCII, kLongByte for what belongs to a longer character, 0 for what parts words.
+constexpr char kLongByte = '\x80';
+constexpr std::array<char, 256> kInWord = [] {
+  std::array<char, 256> in{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    const bool lower = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    in[c] = c >= 0x80 ? kLongByte : lower ? byte : byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : '\0';
+  }
+  return in;
+}();
+char in_word(char c) { return kInWord[static_cast<unsigned char>(c)]; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
 
 /// Digits with a point, a comma between thousands, or an hour's colon.
 std::size_t read_number(std::string_view text, double& out) {
@@ -55,21 +64,6 @@ std::size_t read_number(std::string_view text, double& out) {
   return i;
 }
 
-/// A word from `from` of the text: letters and digits, and what stands between two of them.
-std::size_t word_size(std::string_view text, std::size_t from) {
-  std::size_t at = from + 1;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool inner = (c == '-' || c == '\'') && at + 1 < text.size() && is_word_byte(text[at + 1]);
-    if (!is_word_byte(c) && !inner) break;
-  }
-  return at - from;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
 bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, const WordChoice& choice) {
   if (at >= tokens.size() || tokens[at].hash != choice.first_hash) return false;
   for (std::string_view words = choice.words; !words.empty(); ++at) {
@@ -82,12 +76,38 @@ bool stands_at(const std::vector<SiteToken>& tokens, std::size_t at, const WordC
 
 }  // namespace
 
+std::size_t SiteSentence::read_word(std::string_view text, std::size_t from, char*& free, SiteToken& token) const {
+  char* const begin = free;
+  Hash64 hash;
+  bool plain = true;
+  std::size_t at = from;
+  for (; at < text.size(); ++at) {
+    char c = in_word(text[at]);
+    if (c == '\0') {
+      const bool inner = (text[at] == '-' || text[at] == '\'') && at + 1 < text.size() && in_word(text[at + 1]) != '\0';
+      if (!inner) break;
+      c = text[at];
+    }
+    plain = plain && c != kLongByte;
+    *free++ = c;
+    hash.add({&c, 1});
+  }
+  if (!plain) {
+    const std::string folded = fold(text.substr(from, at - from));
+    free = std::copy(folded.begin(), folded.end(), begin);
+    hash = Hash64().add(folded);
+  }
+  token.word = {begin, static_cast<std::size_t>(free - begin)};
+  token.hash = hash.value();
+  return at - from;
+}
+
 void SiteSentence::read(std::string_view text, TextSpan where) {
   span = where;
   tokens.clear();
-  folded_.clear();
   words_seen_ = {};
-  folded_.reserve(kMostFolded * text.size());  // never more: the words that are kept do not move
+  if (folded_.size() < kMostFolded * text.size()) folded_.resize(kMostFolded * text.size());
+  char* free = folded_.data();
   for (std::size_t i = 0; i < text.size();) {
     SiteToken token;
     std::size_t size = 1;
@@ -99,21 +119,11 @@ void SiteSentence::read(std::string_view text, TextSpan where) {
     } else if (c == '$') {
       token.word = "$";
     } else if (const std::string_view rest = text.substr(i);
-               rest.starts_with("£") || rest.starts_with("€") || rest.starts_with("¢")) {
+               in_word(c) == kLongByte && (rest.starts_with("£") || rest.starts_with("€") || rest.starts_with("¢"))) {
       size = character_size(text, i);
       token.word = rest.starts_with("¢") ? "cents" : "$";
-    } else if (is_word_byte(c)) {
-      size = word_size(text, i);
-      const std::string_view word = text.substr(i, size);
-      const std::size_t begin = folded_.size();
-      if (is_ascii(word)) {
-        for (const char letter : word)
-          folded_.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter);
-      } else {
-        const std::string folded = fold(word);
-        folded_.insert(folded_.end(), folded.begin(), folded.end());
-      }
-      token.word = {folded_.data() + begin, folded_.size() - begin};
+    } else if (in_word(c) != '\0') {
+      size = read_word(text, i, free, token);
       token.capital = is_upper_at(text, i);
     } else if (c == '(' || c == ')' || c == ',' || c == ';' || c == '/') {
       token.word = text.substr(i, 1);
@@ -122,7 +132,7 @@ void SiteSentence::read(std::string_view text, TextSpan where) {
       continue;
     }
     token.text = text.substr(i, size);
-    token.hash = word_hash(token.word);
+    if (token.hash == 0) token.hash = word_hash(token.word);
     if (!token.number) token.number = number_of(token);
     words_seen_.add(token.hash);
     tokens.push_back(token);

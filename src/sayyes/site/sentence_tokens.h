@@ -42,6 +42,9 @@ class SiteSentence {
   std::string text(std::size_t from, std::size_t to) const;
 
  private:
+  /// The word's size in the text; `free` moves behind its folded form.
+  std::size_t read_word(std::string_view text, std::size_t from, char*& free, SiteToken& token) const;
+
   WordBits words_seen_;
   std::vector<char> folded_;
 };
