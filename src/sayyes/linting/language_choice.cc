@@ -12,10 +12,17 @@ namespace {
 constexpr std::array<std::string_view, 7> kParts = {" / ", " | ", " · ", " • ", ". ", "! ", "? "};
 constexpr std::size_t kMostPieces = 64;
 
+/// True at few bytes: all where a part begins, by its first two.
+bool may_part(char first, char second) {
+  if (first == ' ') return second == '/' || second == '|' || second == '\xC2' || second == '\xE2';
+  return second == ' ' && (first == '.' || first == '!' || first == '?');
+}
+
 /// Adds the pieces of view[begin, end).
 void cut(std::string_view view, std::uint32_t begin, std::uint32_t end, std::vector<LanguagePiece>& out) {
   std::uint32_t from = begin;
-  for (std::uint32_t at = begin; at < end && out.size() < kMostPieces; ++at) {
+  for (std::uint32_t at = begin; at + 1 < end && out.size() < kMostPieces; ++at) {
+    if (!may_part(view[at], view[at + 1])) continue;
     const auto part = std::find_if(kParts.begin(), kParts.end(),
                                    [&](std::string_view mark) { return view.compare(at, mark.size(), mark) == 0; });
     if (part == kParts.end() || at + part->size() >= end) continue;

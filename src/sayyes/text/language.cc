@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 
@@ -66,6 +67,7 @@ class Words {
     put("the and of your", {3, 0, 0});
   }
   Points of(std::string_view word) const {
+    if (word.empty() || !may_be_[trait(word)]) return {};
     const auto it = table_.find(word);
     return it == table_.end() ? Points{} : it->second;
   }
@@ -75,9 +77,17 @@ class Words {
     for (std::size_t at = 0; at < words.size();) {
       const std::size_t end = std::min(words.find(' ', at), words.size());
       table_[words.substr(at, end - at)] = points;
+      may_be_.set(trait(words.substr(at, end - at)));
       at = end + 1;
     }
   }
+  /// A number below kTraits from the ends and the size of a word: most words have one that none in the table has.
+  static std::size_t trait(std::string_view word) {
+    const auto letter = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
+    return (letter(word.front()) * 61 + letter(word.back()) * 7 + word.size() * 131) % kTraits;
+  }
+  static constexpr std::size_t kTraits = 4096;
+  std::bitset<kTraits> may_be_;
   std::unordered_map<std::string_view, Points> table_;
 };
 
@@ -152,6 +162,7 @@ std::string_view detect_language(std::string_view view) {
     points[2] += told.french;
     ++seen;
     at = end;
+    if (std::ranges::max(points) < kSure) continue;
     if (const std::string_view sure = best_of(kSure); !sure.empty()) return sure;
   }
   return best_of(kEnough);
