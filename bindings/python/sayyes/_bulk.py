@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Iterable, Optional, Union
 from . import _core
 from ._core import Table as FindingTable
 from ._linter import _default
-from ._progress import ticker
+from ._progress import ticker, usable_threads
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -134,5 +134,6 @@ def check_many(
     [0, 2]
     """
     core = (linter or _default)._core
+    threads = usable_threads(threads)
     with ticker(progress, unit="text") as tick:
         return BulkReport(*_core.check_column(core, _column(texts), as_, lang, format, threads, tick))

@@ -104,6 +104,6 @@ def project_html(report: ProjectReport) -> str:
     skipped = len(report.skipped)
     left = f"; {_count(skipped, 'file')} not read" if skipped else ""
     head = f"{_count(len(report), 'file')}, {_count(len(found), 'finding')}; welcome score {report.score.value} of 100{left}."
-    rows = [(path, f"{f.line}:{f.column}", f.matched, f.message, f.suggestion or "", f.rule) for path, f in found[:_MOST]]
-    table = _table(("file", "place", "words", "what", "say", "rule"), rows) + _more(len(found)) if rows else ""
+    rows = [(path, f"{f.line}:{f.column}", f.matched, f.suggestion or "", f.rule) for path, f in found[:_MOST]]
+    table = _table(("file", "place", "words", "say", "rule"), rows) + _more(len(found)) if rows else ""
     return f'{_STYLE}<div class="sayyes"><p><strong>{head}</strong></p>{table}</div>'

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     Path = Union[str, "os.PathLike[str]"]
 
 
+def _words(facts: Optional[Mapping[str, str]]) -> dict[str, str]:
+    if facts is not None and not hasattr(facts, "items"):
+        raise TypeError('facts must be a dict, such as {"places.phone": "the lobby"}, not ' + type(facts).__name__)
+    for key, value in (facts or {}).items():
+        if not isinstance(key, str) or not isinstance(value, str):
+            wrong = value if isinstance(key, str) else key
+            raise TypeError(f"facts are words by dotted key: {key!r} has {type(wrong).__name__} where a str belongs")
+    return dict(facts or {})
+
+
 class Linter:
     """Rules, compiled once, with what a library decided and told.
 
@@ -34,11 +44,11 @@ class Linter:
     def __init__(
         self,
         *,
-        packs: Sequence[Path] = (),
+        packs: Union[Path, Sequence[Path]] = (),
         config: Optional[Path] = None,
         facts: Optional[Mapping[str, str]] = None,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
+        select: Union[str, Sequence[str]] = (),
+        ignore: Union[str, Sequence[str]] = (),
         as_: Optional[Profile] = None,
         lang: str = "",
         audience: Optional[Audience] = None,
@@ -52,15 +62,16 @@ class Linter:
         `select`, `ignore`: names of rules, categories or both, such as "jargon" or "en/jargon/patron".
         `as_`, `lang`, `audience`: what texts are checked as where a call does not say.
 
-        Raises PackError (with every problem and its place), SettingsError, or MissingFileError.
+        Raises PackError (with every problem and its place), SettingsError, or MissingFileError; ValueError for a language that
+        there is no rule for.
         """
-        paths = [os.fspath(path) for path in packs]
+        paths = [os.fspath(path) for path in ([packs] if isinstance(packs, (str, os.PathLike)) else packs)]
         self._core = _core.Checker(
             None if config is None else os.fsencode(config),
             [os.fsencode(path) for path in paths],
-            dict(facts or {}),
-            list(select),
-            list(ignore),
+            _words(facts),
+            [select] if isinstance(select, str) else list(select),
+            [ignore] if isinstance(ignore, str) else list(ignore),
             as_,
             lang,
             audience,
@@ -184,7 +195,8 @@ def check(
 
     `text`: a str, or bytes as a file has them (then the encoding is found out).
     `as_`: what it is: "sign", "web", "message", "policy", "script" or "catalog"; guessed when not given.
-    `lang`: BCP 47 tag of text that names none, such as "es"; found out by its words when not given.
+    `lang`: BCP 47 tag of text that names none, such as "es"; found out by its words when not given. ValueError for one that
+    there is no rule for.
     `name`: a path or label for messages; its extension says the format where `format` does not.
     `explain`: also tell which rules matched and kept quiet (`Report.held_back`).
 
@@ -224,7 +236,7 @@ def rewrite(sign: str, *, facts: Optional[Mapping[str, str]] = None, lang: str =
     >>> sayyes.rewrite("NO CELL PHONES", facts={"places.phone": "the lobby"})[0].text
     'Please take calls in the lobby'
     """
-    linter = _default if not facts else _linter_with(tuple(sorted(facts.items())))
+    linter = _default if not facts else _linter_with(tuple(sorted(_words(facts).items())))
     return linter.rewrite(sign, lang=lang)
 
 

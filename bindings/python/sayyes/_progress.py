@@ -1,4 +1,4 @@
-"""Progress by tqdm, in a terminal and in a notebook."""
+"""Threads, and progress by tqdm, in a terminal and in a notebook."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ from contextlib import contextmanager
 from typing import Callable, Iterator, Optional
 
 Tick = Callable[[int, int], None]
+
+
+def usable_threads(wanted: int) -> int:
+    """As many as a caller may ask for; the library starts at most 256."""
+    if wanted < 0:
+        raise ValueError(f"threads cannot be {wanted}; 0 is one a core")
+    return min(wanted, 256)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any, Iterator, Mapping, Optional, Sequence, Union
 
 from . import _core
-from ._progress import ticker
+from ._progress import ticker, usable_threads
 
 if TYPE_CHECKING:
     from ._core import Finding, Profile, Report, WelcomeScore
@@ -49,7 +49,8 @@ class ProjectReport:
 
     def __repr__(self) -> str:
         seen, checked = self.summary["files_seen"], self.summary["files_checked"]
-        return f"ProjectReport(files_seen={seen}, files_checked={checked}, score={self.score.value})"
+        left = f", skipped={len(self.skipped)}" if self.skipped else ""
+        return f"ProjectReport(files_seen={seen}, files_checked={checked}{left}, score={self.score.value})"
 
     @property
     def findings(self) -> Iterator[tuple[str, Finding]]:
@@ -101,6 +102,7 @@ class Project:
         Raises SettingsError or PackError where a config makes no sense; a file that cannot be read is in `skipped`.
         """
         given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+        threads = usable_threads(threads)
         if across is None:
             across = self._config is None and as_ is None and not lang
         with ticker(progress, unit="file") as tick:

@@ -23,7 +23,11 @@ Rows = list[dict[str, Any]]
 def _reports(report: Any) -> list[Report]:
     if isinstance(report, BulkReport):
         raise TypeError("this table reads the words themselves, so it needs Reports: [sayyes.check(text) for text in texts]")
-    return [report] if isinstance(report, Report) else list(report)
+    reports = [report] if isinstance(report, Report) else list(report)
+    for one in reports:
+        if not isinstance(one, Report):
+            raise TypeError(f"this table is made of Reports, not {type(one).__name__}: [sayyes.check(text) for text in texts]")
+    return reports
 
 
 def _standing(report: Report) -> Iterator[Finding]:
@@ -41,6 +45,8 @@ def _scored(report: Any) -> list[tuple[Any, int]]:
 
 def findings(report: Any, by: str = "category") -> Rows:
     """How many findings there are of each category, or `by="rule"`, or "severity"; the most frequent first."""
+    if by not in ("category", "rule", "severity"):
+        raise ValueError(f"by cannot be {by!r}; it is one of: category, rule, severity")
     if isinstance(report, BulkReport):
         counts = Counter(report.findings[by])
     else:
@@ -50,6 +56,8 @@ def findings(report: Any, by: str = "category") -> Rows:
 
 def scores(report: Any, step: int = 10) -> Rows:
     """How many texts with words in them have which welcome score, in steps."""
+    if not 1 <= step <= 100:
+        raise ValueError(f"step cannot be {step}; it is 1 to 100")
     counts = Counter(min(score // step * step, 100 - step) for _, score in _scored(report))
     return [
         {"score": f"{low}–{100 if low + step >= 100 else low + step - 1}", "texts": counts[low]} for low in range(0, 100, step)

@@ -48,6 +48,7 @@ def _bars(rows: Sequence[dict[str, Any]], name: str, value: str, title: str) -> 
     drawn = axes.barh(range(len(rows)), [row[value] for row in rows], color=_COLOUR)
     axes.set_yticks(range(len(rows)), [_plain(row[name]) for row in rows])
     axes.bar_label(drawn, padding=3)
+    axes.margins(x=0.1)  # room for the numbers
     axes.invert_yaxis()
     axes.set(title=title, xlabel=value)
     return figure

@@ -62,7 +62,9 @@ PyChecker make(const std::optional<std::string>& config_file, const std::vector<
   std::vector<std::string> config_packs;
   for (const PackReference& pack : config.packs) config_packs.push_back(pack.path.string());
   py::gil_scoped_release release;
-  return {checked(make_checker(config, options)), config.builtin_packs, std::move(config_packs)};
+  PyChecker made(checked(make_checker(config, options)), config.builtin_packs, std::move(config_packs));
+  if (!language.empty()) made.set_language(language);
+  return made;
 }
 
 CheckedTextPtr check_path(const PyChecker& checker, const std::string& path, const CallOptions& call) {

@@ -1,5 +1,6 @@
 #include "checker.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "errors.h"
@@ -43,10 +44,25 @@ void from_states(py::handle states, std::vector<T>& to) {
 RunOptions PyChecker::options(const CallOptions& call) const {
   RunOptions options = checker_.options;
   if (call.as) options.profile = named<Profile>(*call.as, "as_");
-  if (!call.language.empty()) options.language = call.language;
+  if (!call.language.empty()) options.language = known_language(call.language);
   if (call.format) options.format = named<Format>(*call.format, "format");
   options.explain = call.explain;
   return options;
+}
+
+std::string PyChecker::known_language(std::string_view tag) const {
+  std::string written(tag);
+  std::ranges::replace(written, '_', '-');
+  const auto end = written.begin() + static_cast<std::ptrdiff_t>(std::min(written.find('-'), written.size()));
+  std::transform(written.begin(), end, written.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (std::string_view(written.begin(), end) == "en" && builtin_packs_) return written;  // as most say; nothing has to be read
+  std::call_once(languages_->asked, [&] {
+    for (const Rule* rule : checker_.linter.rules()) languages_->known.insert(rule->language);
+  });
+  if (languages_->known.empty() || languages_->known.contains(std::string_view(written.begin(), end))) return written;
+  std::string known;
+  for (const std::string& one : languages_->known) known += (known.empty() ? "" : ", ") + one;
+  throw py::value_error("lang: no rule is for '" + std::string(tag) + "'; there are rules for: " + known);
 }
 
 py::tuple PyChecker::state() const {

@@ -3,8 +3,13 @@
 
 #include <pybind11/pybind11.h>
 
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report.h"
@@ -32,6 +37,9 @@ class PyChecker {
   const Linter& linter() const noexcept { return checker_.linter; }
   const Checker& checker() const noexcept { return checker_; }
   const std::vector<std::string>& packs() const noexcept { return packs_; }
+  /// A tag as the library writes it, for “EN” and “en_GB” too; ValueError where no rule is for this language: it would find nothing.
+  std::string known_language(std::string_view tag) const;
+  void set_language(std::string_view tag) { checker_.options.language = known_language(tag); }
   /// The settings for one call; ValueError for a name that there is not.
   RunOptions options(const CallOptions& call) const;
 
@@ -41,6 +49,12 @@ class PyChecker {
 
  private:
   Checker checker_;
+  /// What there are rules for. Asked of the rules when a tag first is, since that reads the packs of all languages.
+  struct Languages {
+    std::once_flag asked;
+    std::set<std::string, std::less<>> known;
+  };
+  std::shared_ptr<Languages> languages_ = std::make_shared<Languages>();
   bool builtin_packs_ = true;
   std::vector<std::string> packs_;
 };

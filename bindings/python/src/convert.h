@@ -64,7 +64,7 @@ T named(std::string_view text, const char* what) {
   std::string known;
   for (unsigned i = 0; i < 64; ++i) {
     const std::string_view one = name(static_cast<T>(i));
-    if (one.empty() || one == "?") break;
+    if (one.empty() || one == "?" || (i != 0 && one == name(T{}))) break;  // behind the last one
     if (one == text) return static_cast<T>(i);
     known += (known.empty() ? "" : ", ") + std::string(one);
   }
