@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sayyes/linting/better_words.h"
 #include "sayyes/linting/finding_builder.h"
 #include "sayyes/linting/hits.h"
 #include "sayyes/linting/overlaps.h"
@@ -98,7 +99,9 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
   input.house = &data_->options.house;
   input.language = language;
   input.intent = decided_for(data_->options, view.text);
-  return rewrite_sign(input);
+  RewriteResult result = rewrite_sign(input);
+  add_better_words(*this, sign, options, result);
+  return result;
 }
 
 }  // namespace sayyes

@@ -1,0 +1,16 @@
+#pragma once
+/// A sign with the words that its findings offer: what whole sentences said anew leave over.
+
+#include <string_view>
+#include <vector>
+
+#include "sayyes/linter.h"
+#include "sayyes/rewrite.h"
+
+namespace sayyes {
+
+/// Puts the first words that findings offer in their place, in the rewrites; and where there is no rewrite, because the sign
+/// has nothing to say anew but words, makes some of the sign itself: as far as nothing is found in them any more.
+void add_better_words(const Linter& linter, std::string_view sign, const RewriteOptions& options, RewriteResult& result);
+
+}  // namespace sayyes
