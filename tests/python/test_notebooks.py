@@ -80,6 +80,8 @@ def test_the_cell_magic():
     assert shell.user_ns["found"] == report
     with pytest.raises(ValueError, match="usage"):
         shell.run_cell_magic("sayyes", "--colour", "x")
+    with pytest.raises(ValueError, match="a fact is KEY=VALUE"):
+        shell.run_cell_magic("sayyes", "sign --fact places.phone", "x")
 
 
 @pytest.mark.parametrize(

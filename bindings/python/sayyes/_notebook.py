@@ -31,7 +31,10 @@ def load_ipython_extension(ipython: Any) -> None:
         import shlex
 
         said = _arguments().parse_args(shlex.split(line))
-        facts = dict(fact.split("=", 1) for fact in said.fact if "=" in fact)
+        for fact in said.fact:
+            if "=" not in fact:
+                raise ValueError(f'a fact is KEY=VALUE, such as places.phone="the lobby"; “{fact}” is not')
+        facts = dict(fact.split("=", 1) for fact in said.fact)
         report = Linter(facts=facts).check(cell.rstrip("\n"), as_=said.as_, lang=said.lang, format=said.format)
         if said.name:
             ipython.push({said.name: report})
