@@ -177,6 +177,12 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       out.add(things + ", please come" + place + time + " with " + a.without);
       return;
     }
+    // "No shower without a towel": one of many, for which one brings it.
+    if (!acts && !english::is_plural(things) && english::with_dropped_article(things) != things &&
+        (first == "a" || first == "an" || first == "your")) {
+      out.add("Please bring " + a.without + " for the " + small(things) + place + time);
+      return;
+    }
     out.add(things + " with " + a.without + verb + " welcome" + place + time);
     out.add(things + " with " + a.without + place + time + ", please");
     return;
@@ -367,6 +373,13 @@ void say_bans_by_shape(const Statement& s, const SayingSource& source, Sayings& 
       out.add("Please " + act + place + " by " + a.time_value);
     if (activity != nullptr && activity->words.contains("last"))
       out.add(activity->words.at("last") + place + ": " + a.time_value);
+    // What the library gives is there until then; what a visitor brings is welcome.
+    static constexpr auto kOffered = std::to_array<std::string_view>(
+        {"help", "assistance", "service", "services", "support", "tutoring", "tours", "advice", "deliveries", "lessons"});
+    if (!acts && std::find(kOffered.begin(), kOffered.end(), english::head_noun(things)) != kOffered.end()) {
+      out.add(things + place + verb + " available until " + a.time_value);
+      return;
+    }
     out.add(acts && by.empty() ? things + place + ": until " + a.time_value
                                : things + place + " until " + a.time_value + ", please");
     if (!by.empty()) out.add(capitalize(by) + place + " before " + a.time_value + ", please");

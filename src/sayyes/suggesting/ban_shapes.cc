@@ -299,6 +299,9 @@ bool read_verdict(ShapeReader& in) {
   if (at != std::string_view::npos && at > 0) {
     std::string_view tail = without_spaces(in.text.substr(at + found.size()));
     std::string_view subject = without_spaces(in.text.substr(0, at));
+    // "Dogs were banned from trams" tells what was.
+    const std::string before = ascii_lower(subject);
+    if (before.ends_with(" were") || before.ends_with(" was") || before.ends_with(" had been")) return false;
     // "Recorders are banned from the hearing room": not in it.
     const std::string within = std::string(english::preposition_for(tail.substr(std::min<std::size_t>(5, tail.size())))) + " ";
     std::string placed;

@@ -36,13 +36,6 @@ using std::string_view_literals::operator""sv;
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
-/// A noun phrase or an act without a clause or a list in it.
-bool is_plain(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  return !lower.empty() && std::count(lower.begin(), lower.end(), ' ') < 8 &&
-         lower.find_first_of(",;:()\"") == std::string::npos && !has_negative(lower);
-}
-
 /// "Do not return the tent wet", "the mixer may not be returned dirty": the other way round.
 bool opposite_state(ShapeReader& in) {
   struct State {
@@ -408,10 +401,26 @@ bool our_team_does(ShapeReader& in) {
 bool do_it_yourself(ShapeReader& in) {
   for (std::string_view you : {" for you"sv, " on your behalf"sv}) {
     if (!in.lower.ends_with(you)) continue;
-    for (std::string_view no :
-         {"staff will not "sv, "staff cannot "sv, "staff do not "sv, "staff can't "sv, "we do not "sv, "we cannot "sv,
-          "we will not "sv, "we don't "sv, "we can't "sv, "we won't "sv, "librarians will not "sv, "librarians cannot "sv,
-          "library staff will not "sv, "library staff cannot "sv, "volunteers cannot "sv, "volunteers will not "sv}) {
+    for (std::string_view no : {"staff will not "sv,
+                                "staff cannot "sv,
+                                "staff do not "sv,
+                                "staff can't "sv,
+                                "we do not "sv,
+                                "we cannot "sv,
+                                "we will not "sv,
+                                "we don't "sv,
+                                "we can't "sv,
+                                "we won't "sv,
+                                "librarians will not "sv,
+                                "librarians cannot "sv,
+                                "library staff will not "sv,
+                                "library staff cannot "sv,
+                                "volunteers cannot "sv,
+                                "volunteers will not "sv,
+                                "tutors will not "sv,
+                                "tutors cannot "sv,
+                                "our tutors will not "sv,
+                                "tutors do not "sv}) {
       if (!in.lower.starts_with(no) || in.lower.size() < no.size() + you.size() + 3) continue;
       const std::string act(in.text.substr(no.size(), in.text.size() - no.size() - you.size()));
       const std::string lower = ascii_lower(act);
@@ -419,7 +428,9 @@ bool do_it_yourself(ShapeReader& in) {
           std::to_array({"laminate"sv, "print"sv, "copy"sv, "photocopy"sv, "scan"sv, "fax"sv, "type"sv, "cut"sv, "bind"sv,
                          "write"sv, "shelve"sv, "carry"sv, "sew"sv, "download"sv, "upload"sv, "fold"sv, "pack"sv, "load"sv});
       const std::string_view verb = first_word(lower);
-      if (!holds(kTheirs, verb) || !is_plain(act) || find_adjunct(lower, 0, false) < lower.size()) return false;
+      if (!(holds(kTheirs, verb) || lower.starts_with("do your ")) || !is_plain(act) ||
+          find_adjunct(lower, 0, false) < lower.size())
+        return false;
       if (verb.size() == lower.size()) return ask(in.statement, "do your own " + english::gerund_of(verb));
       return ask(in.statement, act + " yourself");
     }

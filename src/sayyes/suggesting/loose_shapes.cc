@@ -20,12 +20,6 @@ using std::string_view_literals::operator""sv;
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
 
-bool is_plain(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  return !lower.empty() && std::count(lower.begin(), lower.end(), ' ') < 8 &&
-         lower.find_first_of(",;:()\"") == std::string::npos && !has_negative(lower);
-}
-
 /// "You have your own key" -> "have their own key", said of others; empty where it is not about the reader.
 std::string said_of_others(std::string_view clause) {
   std::string out;

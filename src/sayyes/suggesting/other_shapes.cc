@@ -215,6 +215,8 @@ std::string small_first(std::string_view text) {
 
 bool read_must(ShapeReader& in) {
   Statement& s = in.statement;
+  // "People need to get by" says why, and asks nothing of anyone.
+  if (in.lower.starts_with("people need to ") || in.lower.starts_with("others need to ")) return false;
   // "library card required for checkout", "photo ID required to use computers"
   for (std::string_view joint :
        {std::string_view(" is required to "), std::string_view(" required to "), std::string_view(" is required for "),

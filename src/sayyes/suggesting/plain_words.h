@@ -30,6 +30,13 @@ inline std::optional<Phrase> phrase_of(std::string_view text) {
   return phrase;
 }
 
+/// A noun phrase or an act, without a clause or a list in it.
+inline bool is_plain(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  return !lower.empty() && std::count(lower.begin(), lower.end(), ' ') < 8 &&
+         lower.find_first_of(",;:()\"") == std::string::npos && !has_negative(lower);
+}
+
 /// "15 minutes" at the start, "two weeks"; empty where it is something else.
 std::string_view stretch_at(std::string_view text);
 

@@ -131,58 +131,6 @@ constexpr auto kBlame = std::to_array<std::string_view>({
     "how many times",
 });
 
-/// Words of the trade that a sign may hold, and what visitors call it.
-constexpr auto kPlainWords = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"proctoring", "exam supervision"},
-    {"interlibrary loan books", "books from other libraries"},
-    {"interlibrary loan items", "items from other libraries"},
-    {"interlibrary loan materials", "materials from other libraries"},
-    {"interlibrary loan requests", "requests to other libraries"},
-    {"inter-library loan requests", "requests to other libraries"},
-    {"interlibrary loans", "loans from other libraries"},
-    {"interlibrary loan", "loan from another library"},
-    {"inter-library loans", "loans from other libraries"},
-    {"circulation desk", "checkout desk"},
-    {"circ desk", "checkout desk"},
-    {"circulation", "checkout desk"},
-    {"reference desk", "help desk"},
-    {"opac", "catalog"},
-    {"ill requests", "requests to other libraries"},
-    {"ill books", "books from other libraries"},
-    {"ill items", "items from other libraries"},
-    {"ill materials", "materials from other libraries"},
-    {"another patron", "another reader"},
-    {"patrons", "visitors"},
-    {"patron", "visitor"},
-    {"periodicals room", "magazine room"},
-    {"periodicals area", "magazine area"},
-    {"periodicals section", "magazine section"},
-    {"periodicals alcove", "magazine alcove"},
-    {"periodicals desk", "magazine desk"},
-    {"periodicals reading room", "magazine reading room"},
-    {"periodicals", "magazines and journals"},
-    {"in the stacks", "among the shelves"},
-    {"enter the stacks", "go to the shelves"},
-    {"the stacks", "the shelves"},
-});
-
-/// The text with words of the trade said plainly.
-std::string in_plain_words(std::string_view text) {
-  std::string out(text), lower = ascii_lower(text);
-  for (const auto& [jargon, plain] : kPlainWords) {
-    for (std::size_t at = lower.find(jargon); at != std::string::npos; at = lower.find(jargon, at + plain.size())) {
-      if (!word_at(lower, at, jargon)) continue;
-      // "Circulation closed", "ask at Circulation"; but "not for circulation".
-      if (jargon == "circulation" && at != 0 && !std::string_view(lower).substr(0, at).ends_with("at ")) continue;
-      const bool capital = out[at] >= 'A' && out[at] <= 'Z';
-      out.replace(at, jargon.size(), plain);
-      if (capital && at == 0) out[0] = static_cast<char>(out[0] - ('a' - 'A'));
-      lower = ascii_lower(out);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string_view without_spaces(std::string_view text) noexcept {
@@ -348,6 +296,12 @@ void move_age_to_end(ShapeReader& in) {
 
 /// "Scooters must be carried, not ridden": the first says it.
 void leave_out_contrast(ShapeReader& in) {
+  // "not even gently", "not even for a minute": only more of the same.
+  if (const std::size_t even = in.lower.rfind(", not even "); even != std::string_view::npos) {
+    in.statement.text = std::string(in.text.substr(0, even));
+    in.set(in.statement.text);
+    return;
+  }
   const std::size_t at = in.lower.rfind(", not ");
   if (at == std::string_view::npos || in.lower.find(" must ") > at) return;
   const std::string_view contrast = in.lower.substr(at + 6);
@@ -427,7 +381,7 @@ void read_statement(Statement& statement, const Lexicon& lexicon) {
   take_reason_before(in);
   // "In a fire, use the stairs" is known as a whole.
   const Adjuncts reason = statement.around;
-  if (in.lower.size() <= kLongest && (read_opening(in) || read_condition(in))) return;
+  if (in.lower.size() <= kLongest && (read_opening(in) || read_ordinarily(in) || read_condition(in))) return;
   statement.items.clear();
   statement.around = reason;
   take_setting_before(in);

@@ -38,14 +38,18 @@ bool read_threat(ShapeReader& in);     ///< things will be removed; failure to a
 bool read_deadline(ShapeReader& in);   ///< will be forfeited after 15 minutes; less than 48 hours in advance
 bool read_request(ShapeReader& in);    ///< by appointment only; lost cards cost $3; are not for gaming
 
-bool read_keep_off(ShapeReader& in);   ///< stay off the stage; keep out of the workroom
-bool read_directly(ShapeReader& in);   ///< passes are not issued after 6; not for public use
-bool read_everyday(ShapeReader& in);   ///< there are no more maps; cards from $5; the desk takes no cards; if you break it
-bool read_terms(ShapeReader& in);      ///< may only be used in the lobby; not admitted without a mask; not on Sundays
-bool read_opening(ShapeReader& in);    ///< not open before 10
-bool read_generally(ShapeReader& in);  ///< do not return it wet; no card without an address; over 4 hours are not allowed
-bool read_loosely(ShapeReader& in);    ///< not unless you are charging; no boarding while it moves: its matter nobody knows
-bool read_plainly(ShapeReader& in);    ///< what no other shape knows, where the words alone say what its yes is
+bool read_keep_off(ShapeReader& in);    ///< stay off the stage; keep out of the workroom
+bool read_directly(ShapeReader& in);    ///< passes are not issued after 6; not for public use
+bool read_everyday(ShapeReader& in);    ///< there are no more maps; cards from $5; the desk takes no cards; if you break it
+bool read_terms(ShapeReader& in);       ///< may only be used in the lobby; not admitted without a mask; not on Sundays
+bool read_ordinarily(ShapeReader& in);  ///< no shoes worn here; do not leave it behind; not lent under 17
+bool read_opening(ShapeReader& in);     ///< not open before 10
+bool read_generally(ShapeReader& in);   ///< do not return it wet; no card without an address; over 4 hours are not allowed
+bool read_loosely(ShapeReader& in);     ///< not unless you are charging; no boarding while it moves: its matter nobody knows
+bool read_plainly(ShapeReader& in);     ///< what no other shape knows, where the words alone say what its yes is
+
+/// The text with words of the trade said plainly: "at Circulation" -> "at checkout desk".
+std::string in_plain_words(std::string_view text);
 
 /// "keep your feet off the chairs" -> "do not put your feet on the chairs", for the shapes that know bans.
 void put_orders_as_bans(ShapeReader& in);

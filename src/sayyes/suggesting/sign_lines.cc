@@ -109,7 +109,10 @@ std::string running_case(std::string_view line, bool capitals, const LineWords& 
     const std::string_view word = line.substr(at, end - at);
     if (capitals || (word.size() > 1 && is_all_capitals(word) && in_shouted_run(line, at))) {
       const std::string small = to_lower(word);
-      out += words.proper(small);
+      // "MARCH 1", "MAY 3": months only before their day.
+      const bool day = (small == "march" || small == "may") && end + 1 < line.size() && line[end] == ' ' &&
+                       line[end + 1] >= '0' && line[end + 1] <= '9';
+      out += day ? std::string(1, static_cast<char>(small[0] - ('a' - 'A'))) + small.substr(1) : words.proper(small);
     } else if (word.size() > 1 && std::find(words.force.begin(), words.force.end(), word) != words.force.end()) {
       out += to_lower(word);
     } else {

@@ -274,7 +274,12 @@ Reading read_sign(std::string_view text, const Lexicon& lexicon) {
       read_statement(statement, lexicon);
       // "Poetry night: recording of any kind is forbidden": the matter, then what is said of it.
       const std::size_t colon = statement.text.find(": ");
-      if (statement.kind == StatementKind::unknown && colon != std::string::npos &&
+      // "Patrons: the catalog is down": to whom it is said is no part of what is said.
+      const bool addressed = colon != std::string::npos && statement.kind != StatementKind::keep &&
+                             statement.kind != StatementKind::heading &&
+                             (is_people(ascii_lower(statement.text.substr(0, colon))) ||
+                              is_everyone(ascii_lower(statement.text.substr(0, colon))));
+      if ((statement.kind == StatementKind::unknown || addressed) && colon != std::string::npos &&
           std::count(statement.text.begin(), statement.text.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 5) {
         Statement after = statement;
         after.around = {};

@@ -29,6 +29,7 @@ constexpr auto kThreats = std::to_array<std::string_view>({
     "will be auctioned",     "will be erased",     "will be wiped",       "will be unplugged",    "will be cut off",
     "will be put away",      "will be shut off",   "will be turned off",  "will be switched off", "will be deactivated",
     "will be disabled",      "will be logged off", "will be locked",      "will be put in lost",  "will be taken away",
+    "will be released",      "go to the next",     "goes to the next",    "will be given up",
 });
 
 /// "items left overnight": taken along when their owners go.
@@ -85,6 +86,8 @@ bool is_kept_out(ShapeReader& in, std::string_view subject) {
   const std::string lower = ascii_lower(subject);
   static constexpr auto kDone = std::to_array<std::pair<std::string_view, std::string_view>>({{" not returned", "return"},
                                                                                               {" not collected", "collect"},
+                                                                                              {" not taken", "take"},
+                                                                                              {" not confirmed", "confirm"},
                                                                                               {" not picked up", "pick up"},
                                                                                               {" not claimed", "claim"},
                                                                                               {" not paid", "pay"},
