@@ -68,6 +68,12 @@ void limits(const Statement& s, const SayingSource& source, Sayings& out) {
   const bool people = lower.find("person") != std::string::npos || lower.find("people") != std::string::npos ||
                       lower.find("users") != std::string::npos || lower.find("children") != std::string::npos;
   const bool time = counts_time(lower);
+  // "One child per computer": nobody takes up to one.
+  if ((lower.starts_with("one ") || lower.starts_with("1 ")) && !time) {
+    out.add(capitalize(s.predicate) + ", please");
+    out.add("Please keep to " + s.predicate);
+    return;
+  }
   if (people) {
     out.add("Up to " + s.predicate + ", please");
     if (lower.find(" at ") == std::string::npos && lower.find(" per ") == std::string::npos)
