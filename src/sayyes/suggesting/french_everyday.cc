@@ -6,6 +6,7 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/french.h"
+#include "sayyes/suggesting/french_phrases.h"
 #include "sayyes/suggesting/french_words.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
@@ -15,45 +16,11 @@
 namespace sayyes {
 namespace {
 
-constexpr auto kBans = std::to_array<std::string_view>(
-    {"interdit de", "il est interdit de", "il est strictement interdit de", "il est formellement interdit de", "défense de",
-     "interdiction de", "ne pas", "merci de ne pas", "prière de ne pas", "veuillez ne pas", "vous ne pouvez pas",
-     "vous ne devez pas", "il ne faut pas", "évitez de", "on ne peut pas", "il est défendu de", "ne jamais",
-     "vous êtes priés de ne pas", "merci d'éviter de", "strictement interdit de"});
-constexpr auto kElided = std::to_array<std::string_view>(
-    {"interdit d'", "il est interdit d'", "il est strictement interdit d'", "il est formellement interdit d'", "défense d'",
-     "interdiction d'", "évitez d'", "il est défendu d'", "merci d'éviter d'", "strictement interdit d'"});
-constexpr auto kNoes = std::to_array<std::string_view>({" pas ", " ne ", " n'", " sans ", " ni ", " rien ", " aucun"});
-constexpr auto kPeople = std::to_array<std::string_view>(
-    {"enfant",   "enfants", "mineurs", "usagers", "lecteurs", "lecteur", "personne", "personnes", "visiteurs", "élèves",
-     "groupes",  "adultes", "bébés",   "animal",  "animaux",  "chien",   "chiens",   "public",    "étudiants"});
-
-bool says_no(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
-}
-
-std::ptrdiff_t spaces(std::string_view text) { return std::count(text.begin(), text.end(), ' '); }
-
-bool has_comma(std::string_view text) { return text.find(',') != std::string_view::npos; }
-
-/// Without the article: "les tables" -> "tables", "l'entrée" -> "entrée".
-std::string_view bare(std::string_view noun_phrase) {
-  for (std::string_view article :
-       {"le ", "la ", "les ", "l'", "un ", "une ", "des ", "cette ", "cet ", "ce ", "ces ", "vos ", "votre ", "nos ", "notre "}) {
-    if (noun_phrase.starts_with(article)) return noun_phrase.substr(article.size());
-  }
-  return noun_phrase;
-}
-
-/// The infinitive phrase after a ban: "merci de ne pas déplacer", "ne posez pas" -> "posez"; empty for others.
-std::string_view banned_act(std::string_view text, std::string_view lower) {
-  std::size_t lead = opening(lower, kBans);
-  for (std::string_view ban : kElided) {
-    if (lower.starts_with(ban)) lead = std::max(lead, ban.size());
-  }
-  return lead == 0 ? std::string_view() : trimmed(text.substr(lead));
-}
+using french::bare;
+using french::has_comma;
+using french::kPeople;
+using french::says_no;
+using french::spaces;
 
 /// "Ceci n'est pas une poubelle", "la bibliothèque n'est pas une garderie": what to do there, or elsewhere.
 bool read_no_such_place(Statement& statement, std::string_view lower) {
@@ -89,43 +56,15 @@ bool read_no_such_place(Statement& statement, std::string_view lower) {
   return false;
 }
 
-/// "Pas de photocopies le lundi": which days remain.
-bool read_days_off(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
-  static constexpr auto kLeads =
-      std::to_array<std::string_view>({"pas de", "aucun", "aucune", "il n'y a pas de", "plus de", "nous ne faisons pas de"});
-  static constexpr auto kDays = std::to_array<std::string_view>(
-      {"le lundi", "le mardi", "le mercredi", "le jeudi", "le vendredi", "le samedi", "le dimanche", "les jours fériés",
-       "le samedi matin", "le matin", "le soir", "l'après-midi", "en août", "en juillet", "l'été", "en été", "le week-end"});
-  std::string_view day;
-  for (std::string_view one : kDays) {
-    if (lower.size() > one.size() + 1 && lower.ends_with(one) && lower[lower.size() - one.size() - 1] == ' ' &&
-        one.size() > day.size())
-      day = one;
-  }
-  if (day.empty()) return false;
-  const std::string_view sentence = lower.substr(0, lower.size() - day.size() - 1);
-  std::size_t lead = opening(sentence, kLeads);
-  for (std::string_view elided : {"pas d'", "il n'y a pas d'", "plus d'"}) {
-    if (sentence.starts_with(elided)) lead = elided.size();
-  }
-  if (lead == 0) return false;
-  const std::string thing(trimmed(text.substr(lead, sentence.size() - lead)));
-  if (thing.empty() || spaces(thing) > 4 || says_no(thing) || has_comma(thing) || lexicon.longest_at(thing, 0)) return false;
-  const std::string others = day.find("ma") == 3 || day == "le soir" || day == "l'après-midi" ? "le reste de la journée"
-                             : day.starts_with("en ") || day == "l'été"                       ? "le reste de l'année"
-                                                                                              : "les autres jours";
-  return tell(statement, capitalize(thing, "fr") + " : " + others + ", avec plaisir ; " + std::string(day) + ", pause",
-              capitalize(std::string(day), "fr") + ", nous faisons une pause ; " + thing + " : " + others);
-}
-
 /// "Aucun remboursement ne sera effectué" is said by the activities; "aucun document ne sera prêté sans carte" by others.
 /// "Groupes de plus de 10 non acceptés sans réservation": with it, then.
 bool read_accepted_with(Statement& statement, std::string_view text, std::string_view lower) {
   static constexpr auto kVerdicts = std::to_array<std::string_view>(
       {" ne sont pas acceptés sans ", " ne sont pas acceptées sans ", " n'est pas accepté sans ", " n'est pas acceptée sans ",
-       " ne sont pas admis sans ", " ne sont pas admises sans ", " ne sont pas autorisés sans ", " ne seront pas acceptés sans ",
-       " ne seront pas admis sans ", " ne sera accepté sans ", " ne sera admis sans ", " non acceptés sans ", " refusés sans ",
-       " ne peuvent pas entrer sans ", " ne peuvent entrer sans ", " ne sont pas prêtés sans ", " ne se prêtent pas sans "});
+       " ne sont pas admis sans ", " ne sont pas admises sans ", " ne sont pas autorisés sans ",
+       " ne seront pas acceptés sans ", " ne seront pas admis sans ", " ne sera accepté sans ", " ne sera admis sans ",
+       " non acceptés sans ", " refusés sans ", " interdit sans ", " interdite sans ", " ne peuvent pas entrer sans ",
+       " ne peuvent entrer sans ", " ne sont pas prêtés sans ", " ne se prêtent pas sans "});
   for (std::string_view verdict : kVerdicts) {
     const std::size_t at = lower.find(verdict);
     if (at == std::string_view::npos || at == 0) continue;
@@ -147,10 +86,9 @@ bool read_accepted_with(Statement& statement, std::string_view text, std::string
 /// "L'usage du téléphone est toléré dans le hall uniquement".
 bool read_only_there(Statement& statement, std::string_view text, std::string_view lower) {
   static constexpr auto kOnly = std::to_array<std::string_view>({" uniquement", " seulement", " exclusivement"});
-  static constexpr auto kGranted =
-      std::to_array<std::string_view>({" est toléré ", " est tolérée ", " est autorisé ", " est autorisée ", " est permis ",
-                                       " sont tolérés ", " sont autorisés ", " sont autorisées ", " est admis ", " autorisé ",
-                                       " sont tolérées ", " est possible "});
+  static constexpr auto kGranted = std::to_array<std::string_view>(
+      {" est toléré ", " est tolérée ", " est autorisé ", " est autorisée ", " est permis ", " sont tolérés ",
+       " sont autorisés ", " sont autorisées ", " est admis ", " autorisé ", " sont tolérées ", " est possible "});
   std::string sentence(text), small(lower);
   bool only = false;
   for (std::string_view word : kOnly) {
@@ -170,7 +108,8 @@ bool read_only_there(Statement& statement, std::string_view text, std::string_vi
       if (thing.starts_with(use)) thing = (use.ends_with("du ") ? "Le " : "Les ") + thing.substr(use.size());
     }
     if (where.empty() || spaces(where) > 6 || spaces(thing) > 5) return false;
-    static constexpr auto kWhere = std::to_array<std::string_view>({"dans", "au", "à", "aux", "en", "sur", "de", "le", "entre", "après"});
+    static constexpr auto kWhere =
+        std::to_array<std::string_view>({"dans", "au", "à", "aux", "en", "sur", "de", "le", "entre", "après"});
     if (!holds(kWhere, first_word(folded(where, "fr")))) return false;
     return tell(statement, thing + " : " + where + ", merci", thing + " : c'est " + where + ", merci");
   }
@@ -215,118 +154,220 @@ bool read_other_way(Statement& statement, std::string_view lower) {
        "sortie impossible par cette porte", "pas de sortie par cette porte", "pas de sortie"});
   static constexpr auto kIn = std::to_array<std::string_view>(
       {"entrée interdite par cette porte", "ne pas entrer par cette porte", "ne pas entrer par ici", "pas d'entrée par ici",
-       "pas d'entrée par cette porte", "n'entrez pas par cette porte", "ne pas passer par cette porte", "ne pas passer par ici"});
+       "pas d'entrée par cette porte", "n'entrez pas par cette porte", "ne pas passer par cette porte",
+       "ne pas passer par ici"});
   if (std::ranges::find(kOut, lower) != kOut.end())
     return tell(statement, "Merci de sortir par une autre porte", "Une autre porte vous mène dehors, merci");
   return std::ranges::find(kIn, lower) != kIn.end() &&
          tell(statement, "Merci d'entrer par une autre porte", "Une autre porte vous est ouverte, merci");
 }
 
-/// "Défense d'entrer sans masque", "ne pas entrer sans frapper".
-bool read_with(Statement& statement, std::string_view text, std::string_view lower) {
-  const std::string_view act = banned_act(text, lower);
-  const std::string small = folded(act, "fr");
-  const std::size_t sans = small.find(" sans ");
-  if (act.empty() || sans == std::string::npos || says_no(small.substr(0, sans)) || says_no(small.substr(sans + 5)) ||
-      has_comma(act) || spaces(act.substr(0, sans)) > 5 || spaces(act.substr(sans + 6)) > 5 ||
-      !french::is_infinitive(first_word(small)) || has_word_of(small.substr(0, sans), kPeople))
-    return false;
-  const std::string doing = uncapitalize(act.substr(0, sans), "fr"), needed(act.substr(sans + 6));
-  const std::string need = folded(needed, "fr");
-  static constexpr auto kNothing = std::to_array<std::string_view>(
-      {"raison", "motif", "surveillance", "bruit", "cause", "cesse", "arrêt", "que", "plus", "nécessité", "autre"});
-  if (holds(kNothing, first_word(need))) return false;
-  if (french::is_infinitive(first_word(need)))
-    return tell(statement, "Merci " + french::of(needed) + " avant " + french::of(doing),
-                capitalize("Pensez à " + needed + " avant " + french::of(doing) + ", merci", "fr"));
-  const std::string own = (french::is_plural(need) ? "vos " : "votre ") + needed;
-  return tell(statement, "Merci " + french::of(doing) + " avec " + own, "Pensez à " + doing + " avec " + own + ", merci");
+/// "Les groupes doivent réserver la salle": said to them.
+bool read_group_duty(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kGroups = std::to_array<std::string_view>(
+      {"les groupes", "les familles", "les parents", "les écoles", "les classes", "les enseignants", "les professeurs",
+       "les chercheurs", "les participants", "les cyclistes", "les livreurs", "les bénévoles", "les associations",
+       "les mineurs", "les étudiants", "les élèves", "les nouveaux inscrits", "les abonnés", "les exposants"});
+  static constexpr auto kMusts =
+      std::to_array<std::string_view>({" doivent ", " devront ", " sont tenus de ", " sont priés de "});
+  if (std::ranges::none_of(kGroups, [&](std::string_view who) { return begins_with_words(lower, who); })) return false;
+  for (std::string_view must : kMusts) {
+    const std::size_t at = lower.find(must);
+    if (at == std::string_view::npos) continue;
+    std::string act(trimmed(text.substr(at + must.size())));
+    const std::string verb(first_word(act));
+    if (!french::is_infinitive(verb) || verb == "être" || verb.starts_with("s'") || says_no(lower) || has_comma(lower))
+      return false;
+    replace_first(act, "leurs ", "vos ", "fr");
+    replace_first(act, "leur ", "votre ", "fr");
+    const std::string who = capitalize(std::string(bare(uncapitalize(text.substr(0, at), "fr"))), "fr");
+    return tell(statement, who + " : merci " + french::of(act), who + " : pensez à " + act + ", merci");
+  }
+  return false;
 }
 
-/// "Ne rien laisser sur les tables", "ne pas garer les vélos devant l'entrée": it stays free.
-bool read_put_somewhere(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kNothing = std::to_array<std::string_view>(
-      {"ne rien laisser", "ne rien poser", "ne rien déposer", "ne rien mettre", "ne rien accrocher", "ne laissez rien",
-       "ne posez rien", "ne déposez rien", "ne mettez rien", "merci de ne rien laisser", "merci de ne rien poser",
-       "merci de ne rien déposer", "prière de ne rien laisser", "prière de ne rien déposer", "prière de ne rien poser",
-       "veuillez ne rien laisser", "veuillez ne rien poser", "ne rien entreposer", "ne rien coller", "ne collez rien",
-       "merci de ne rien mettre", "ne rien garer", "ne rien stocker"});
-  static constexpr auto kPut = std::to_array<std::string_view>(
-      {"poser", "posez", "laisser", "laissez", "déposer", "déposez", "mettre", "mettez", "accrocher", "accrochez", "coller",
-       "collez", "garer", "garez", "stationner", "stationnez", "attacher", "attachez", "entreposer", "stocker", "étendre",
-       "suspendre", "empiler", "entasser", "punaiser", "scotcher", "appuyer", "se regrouper", "s'attrouper", "vous regrouper"});
-  static constexpr auto kOn = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{" sur ", ""}, {" devant ", "l'espace devant "}, {" contre ", ""}, {" au pied de ", "le pied de "}, {" dans ", ""},
-       {" aux ", "les "}, {" à ", ""}, {" le long de ", ""}, {" au ", "le "}});
-  static constexpr auto kKeptFree = std::to_array<std::string_view>(
-      {"table", "tables", "chaise", "chaises", "couloir", "couloirs", "allée", "allées", "escalier", "escaliers", "porte", "portes",
-       "grille", "grilles", "barrière", "barrières", "rampe", "rampes", "entrée", "entrées", "trottoir", "passage", "hall",
-       "rebord", "rebords", "fenêtre", "fenêtres", "vitre", "vitres", "mur", "murs", "étagères", "étagère", "comptoir",
-       "radiateur", "radiateurs", "arbre", "arbres", "poteau", "poteaux", "banc", "bancs", "sol", "marches", "palier", "sas",
-       "ascenseur", "poutres", "piliers", "pilier", "vitrine", "vitrines", "armoire", "armoires"});
-  std::string_view rest;
-  if (const std::size_t nothing = opening(lower, kNothing); nothing > 0) {
-    rest = text.substr(nothing);
+/// "Pas de remboursement sans ticket", "pas de carte, pas de prêt": with it, then.
+bool read_thing_with(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kLeads = std::to_array<std::string_view>({"pas de", "aucun", "aucune", "il n'y a pas de"});
+  static constexpr auto kNot = std::to_array<std::string_view>(
+      {"raison", "exception", "motif", "plus", "frais", "limite", "surveillance", "adulte", "accompagnateur", "que"});
+  std::string thing, needed;
+  if (const std::size_t then = lower.find(", pas de "); then != std::string_view::npos && lower.starts_with("pas de ")) {
+    needed = std::string(trimmed(text.substr(7, then - 7)));
+    thing = std::string(trimmed(text.substr(then + std::string_view(", pas de ").size())));
   } else {
-    const std::string_view act = banned_act(text, lower);
-    const std::string small = folded(act, "fr");
-    if (act.empty() || !holds(kPut, first_word(small)) || says_no(small) || has_word_of(small, kPeople)) return false;
-    rest = act.substr(first_word(small).size());
+    std::size_t lead = opening(lower, kLeads);
+    for (std::string_view elided : {"pas d'", "il n'y a pas d'"}) {
+      if (lower.starts_with(elided)) lead = elided.size();
+    }
+    const std::size_t sans = lower.find(" sans ");
+    if (lead == 0 || sans == std::string_view::npos || sans <= lead) return false;
+    thing = std::string(trimmed(text.substr(lead, sans - lead)));
+    needed = std::string(trimmed(text.substr(sans + 6)));
   }
-  std::string small = folded(rest, "fr");
-  if (has_comma(small)) return false;
-  std::string when;
-  for (std::string_view leaving : {" en partant", " en sortant", " en quittant la salle", " à votre départ", " avant de partir"}) {
-    if (!small.ends_with(leaving)) continue;
-    when = std::string(leaving);
-    small.resize(small.size() - leaving.size());
-    rest.remove_suffix(leaving.size());
-  }
-  std::size_t best = std::string::npos;
-  std::string_view on, before;
-  for (const auto& [words, lead] : kOn) {
-    const std::size_t at = small.find(words);
-    if (at < best) best = at, on = words, before = lead;
-  }
-  if (best == std::string::npos) return false;
-  std::string place(trimmed(rest.substr(best + on.size())));
-  if (before == "les " || before == "le ") place = std::string(before) + place;
-  const std::string_view noun = bare(place);
-  if (place.empty() || spaces(place) > 5 || noun.size() == place.size()) return false;
-  if (on != " sur " && on != " devant " && !holds(kKeptFree, first_word(folded(noun, "fr")))) return false;
-  if (on == " devant ") place = std::string(before) + place;
-  return ask(statement, std::string("laisser libre") + (french::is_plural(place) ? "s " : " ") + place + when);
+  const std::string small = folded(needed, "fr");
+  if (thing.empty() || needed.empty() || says_no(folded(thing, "fr")) || says_no(small) || has_comma(thing) ||
+      has_comma(needed) || spaces(thing) > 4 || spaces(needed) > 4 || holds(kNot, first_word(small)) ||
+      has_word_of(folded(thing, "fr"), kPeople) || french::is_infinitive(first_word(small)) ||
+      thing.find("ne ") != std::string::npos)
+    return false;
+  const std::string own = (french::is_plural(small) ? "vos " : "votre ") + std::string(bare(needed));
+  return tell(statement, capitalize(thing, "fr") + " : avec " + own + ", merci",
+              capitalize(thing, "fr") + (french::is_plural(thing) ? " possibles avec " : " possible avec ") + own);
 }
 
-/// "Ne pas utiliser les toilettes du personnel".
-bool read_staffs(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kUse = std::to_array<std::string_view>({"utiliser", "emprunter", "prendre", "toucher", "occuper"});
-  const std::string_view act = banned_act(text, lower);
-  const std::string small = folded(act, "fr");
-  if (act.empty() || !holds(kUse, first_word(small)) || !small.ends_with(" du personnel") || has_comma(small)) return false;
-  std::string what(after_first_word(act));
-  if (bare(what).size() == what.size() || spaces(what) > 5) return false;
-  what.resize(what.size() - std::string_view(" du personnel").size());
-  const std::string_view article = what.starts_with("l'") ? std::string_view("l'") : first_word(what);
-  const std::string_view noun = bare(what);
-  std::string these = article == "les" ? "Ces " : article == "la" ? "Cette " : "";
-  if (these.empty()) return tell(statement, capitalize(what, "fr") + " : pour notre équipe, merci", {});
-  these += noun;
-  return tell(statement, these + (article == "les" ? " sont" : " est") + " pour notre équipe, merci",
-              capitalize(what, "fr") + " : pour notre équipe, merci");
+/// "Les tablettes ne sortent pas de la bibliothèque".
+bool read_stays_here(Statement& statement, std::string_view text, std::string_view lower) {
+  for (std::string_view verb :
+       {" ne sortent pas de ", " ne sort pas de ", " ne doivent pas sortir de ", " ne peuvent pas sortir de ",
+        " ne peuvent pas quitter ", " ne doivent pas quitter ", " ne quittent pas ", " ne quitte pas "}) {
+    const std::size_t at = lower.find(verb);
+    if (at == std::string_view::npos || at == 0 || spaces(lower.substr(0, at)) > 5 || has_word_of(lower.substr(0, at), kPeople))
+      continue;
+    const std::string_view place = lower.substr(at + verb.size());
+    if (says_no(place) || has_comma(place) || spaces(place) > 4) return false;
+    const bool here = place.starts_with("la bibliothèque") || place.starts_with("la médiathèque");
+    const std::string where = here ? std::string("sur place") : "dans " + std::string(text.substr(at + verb.size()));
+    const std::string what(text.substr(0, at));
+    return tell(statement, what + " : à utiliser " + where + ", merci", what + " : à garder " + where + ", merci");
+  }
+  return false;
+}
+
+/// "Vous ne devez pas rester après la sonnerie".
+bool read_leave_by(Statement& statement, std::string_view text, std::string_view lower) {
+  const std::size_t at = lower.find("rester "), after = lower.find(" après ");
+  if (at == std::string_view::npos || after == std::string_view::npos || after + 1 < at + 7 || !says_no(lower.substr(0, at)))
+    return false;
+  std::string where(trimmed(after > at + 7 ? text.substr(at + 7, after - at - 7) : std::string_view()));
+  const std::string when(trimmed(text.substr(after + std::string_view(" après ").size())));
+  if (when.empty() || spaces(when) > 4 || has_comma(when) || spaces(where) > 4) return false;
+  if (where.starts_with("dans "))
+    where = " de " + where.substr(5);
+  else if (!where.empty())
+    return false;
+  const std::string out = where.empty() ? "partir" : "sortir" + where;
+  return tell(statement, "Merci de " + out + " avant " + when, "Pensez à " + out + " avant " + when + ", merci");
+}
+
+/// "Nous n'acceptons pas les livres en mauvais état", "les dons abîmés sont refusés".
+bool read_state(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"nous n'acceptons pas", "nous n'acceptons plus", "nous ne prenons pas", "nous refusons", "nous ne reprenons pas"});
+  static constexpr auto kVerdicts = std::to_array<std::string_view>(
+      {" ne sont pas acceptés", " ne sont pas acceptées", " ne seront pas acceptés", " ne seront pas acceptées",
+       " sont refusés", " sont refusées", " ne sont pas repris", " ne sont plus acceptés", " refusés", " non acceptés"});
+  constexpr std::string_view kBad = " en mauvais état";
+  static constexpr auto kContraries =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"mouillés", "secs"},
+                                                                    {"mouillées", "sèches"},
+                                                                    {"sales", "propres"},
+                                                                    {"incomplets", "complets"},
+                                                                    {"incomplètes", "complètes"},
+                                                                    {"abîmés", "en bon état"},
+                                                                    {"abîmées", "en bon état"},
+                                                                    {"déchirés", "en bon état"},
+                                                                    {"périmés", "à jour"},
+                                                                    {"périmées", "à jour"},
+                                                                    {"illisibles", "lisibles"},
+                                                                    {"tachés", "propres"},
+                                                                    {"cassés", "en bon état"},
+                                                                    {"rayés", "en bon état"},
+                                                                    {"annotés", "sans annotation"},
+                                                                    {"endommagés", "en bon état"}});
+  std::string what;
+  if (const std::size_t lead = opening(lower, kLeads); lead > 0) {
+    what = std::string(trimmed(text.substr(lead)));
+  } else {
+    for (std::string_view verdict : kVerdicts) {
+      if (what.empty() && lower.ends_with(verdict)) what = uncapitalize(text.substr(0, text.size() - verdict.size()), "fr");
+    }
+  }
+  if (what.empty() || says_no(folded(what, "fr")) || has_comma(what) || spaces(what) > 6) return false;
+  std::string better;
+  if (what.ends_with(kBad)) {
+    what.resize(what.size() - kBad.size());
+    better = "en bon état";
+  }
+  for (const auto& [bad, good] : kContraries) {
+    if (!better.empty() || bad == "annotés" || !what.ends_with(" " + std::string(bad))) continue;
+    what.resize(what.size() - bad.size() - 1);
+    better = good;
+  }
+  if (better.empty()) return false;
+  const std::string things(bare(what).starts_with("de ") ? bare(what).substr(3) : bare(what));
+  return tell(statement, "Nous prenons les " + things + " " + better, capitalize(things, "fr") + " " + better + ", merci");
+}
+
+/// "Si vous n'avez pas votre carte, vous ne pourrez pas entrer": bring it, then.
+bool read_unless_brought(Statement& statement, std::string_view text, std::string_view lower) {
+  constexpr std::string_view kLead = "si vous n'avez pas ";
+  if (!lower.starts_with(kLead)) return false;
+  for (std::string_view may : {", vous ne pourrez pas ", ", vous ne pouvez pas ", " vous ne pourrez pas "}) {
+    const std::size_t at = lower.find(may);
+    if (at == std::string_view::npos) continue;
+    const std::string what(trimmed(text.substr(kLead.size(), at - kLead.size()))), act(trimmed(text.substr(at + may.size())));
+    if (spaces(what) > 4 || bare(what).size() == what.size() || !french::is_infinitive(first_word(act)) ||
+        says_no(folded(act, "fr")) || has_comma(act))
+      return false;
+    return tell(statement, "Pour " + act + ", apportez " + what + ", merci", "Avec " + what + ", vous pouvez " + act);
+  }
+  return false;
+}
+
+/// "Il est interdit de sortir les journaux de la salle": they stay there.
+bool read_stays_there(Statement& statement, std::string_view text, std::string_view lower) {
+  std::size_t lead = 0;
+  for (std::string_view take :
+       {"ne pas sortir ", "il est interdit de sortir ", "interdit de sortir ", "défense de sortir ", "merci de ne pas sortir ",
+        "prière de ne pas sortir ", "ne pas emporter ", "interdiction de sortir "}) {
+    if (lower.starts_with(take)) lead = take.size();
+  }
+  if (lead == 0 || says_no(lower.substr(lead)) || has_comma(lower)) return false;
+  for (const auto& [from, in] : std::to_array<std::pair<std::string_view, std::string_view>>(
+           {{" de la ", "dans la "}, {" du ", "dans le "}, {" de l'", "dans l'"}, {" de cette ", "dans cette "}})) {
+    const std::size_t at = lower.rfind(from);
+    if (at == std::string_view::npos || at <= lead) continue;
+    const std::string what(trimmed(text.substr(lead, at - lead))), place(text.substr(at + from.size()));
+    static constexpr auto kPlaces = std::to_array<std::string_view>(
+        {"salle", "pièce", "espace", "ludothèque", "section", "rayon", "coin", "bâtiment", "zone", "atelier", "étage"});
+    if (bare(what).size() == what.size() || spaces(what) > 3 || spaces(place) > 3 || !holds(kPlaces, first_word(place)))
+      return false;
+    return ask(statement, "garder " + what + " " + std::string(in) + place);
+  }
+  return false;
+}
+
+/// "Baissez la voix !", "Fermez la porte !": the same as a request.
+bool read_curt(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kOrders = std::to_array<std::pair<std::string_view, std::string_view>>({{"fermez", "fermer"},
+                                                                                                {"éteignez", "éteindre"},
+                                                                                                {"coupez", "couper"},
+                                                                                                {"baissez", "baisser"},
+                                                                                                {"rangez", "ranger"},
+                                                                                                {"essuyez", "essuyer"},
+                                                                                                {"ramassez", "ramasser"},
+                                                                                                {"nettoyez", "nettoyer"},
+                                                                                                {"videz", "vider"}});
+  if (statement.end != "!" || says_no(lower) || has_comma(lower) || spaces(lower) > 6) return false;
+  const std::string_view order = first_word(lower);
+  for (const auto& [command, infinitive] : kOrders) {
+    if (order == command && order.size() < lower.size())
+      return ask(statement, std::string(infinitive) + std::string(text.substr(order.size())));
+  }
+  return false;
 }
 
 }  // namespace
 
 bool read_french_everyday(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
-  return read_no_such_place(statement, lower) || read_days_off(statement, text, lower, lexicon) ||
+  return read_french_service(statement, text, lower, lexicon) || read_no_such_place(statement, lower) ||
          read_accepted_with(statement, text, lower) || read_only_there(statement, text, lower) ||
-         read_children(statement, text, lower, lexicon) || read_other_way(statement, lower);
-}
-
-bool read_french_otherwise(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& /*lexicon*/) {
-  return read_staffs(statement, text, lower) || read_with(statement, text, lower) ||
-         read_put_somewhere(statement, text, lower);
+         read_children(statement, text, lower, lexicon) || read_other_way(statement, lower) ||
+         read_group_duty(statement, text, lower) || read_thing_with(statement, text, lower) ||
+         read_stays_here(statement, text, lower) || read_leave_by(statement, text, lower) ||
+         read_state(statement, text, lower) || read_unless_brought(statement, text, lower) ||
+         read_stays_there(statement, text, lower) || read_curt(statement, text, lower);
 }
 
 }  // namespace sayyes

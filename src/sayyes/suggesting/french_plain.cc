@@ -62,6 +62,8 @@ constexpr auto kDone = std::to_array<Pair>({
     {"joue", "jouer"},
     {"touche", "toucher"},
     {"dort", "dormir"},
+    {"vapote", "vapoter"},
+    {"téléphone", "téléphoner"},
     {"saute", "sauter"},
     {"rend", "rendre"},
     {"dépose", "déposer"},
@@ -138,13 +140,41 @@ void say_ban_of_acts(std::string& text) {
     if (lower.starts_with(lead)) begin = lead.size();
   }
   if (begin == 0) return;
-  for (const auto& [form, infinitive] : kDone) {
-    const std::string said = std::string(form) + " pas";
-    const std::string_view rest = std::string_view(lower).substr(begin);
-    if (!rest.starts_with(said) || (rest.size() > said.size() && rest[said.size()] != ' ')) continue;
-    text = "ne pas " + std::string(infinitive) + text.substr(begin + said.size());
-    return;
+  // "on ne fume pas et on ne vapote pas": each of them.
+  std::string out = "ne pas ";
+  std::string_view rest = std::string_view(lower).substr(begin);
+  for (bool first = true;; first = false) {
+    const std::string_view form = rest.substr(0, rest.find(' '));
+    const auto done = std::ranges::find_if(kDone, [&](const Pair& pair) { return pair.first == form; });
+    if (done == kDone.end() || !rest.substr(form.size()).starts_with(" pas")) return;
+    out += (first ? "" : " ni ") + std::string(done->second);
+    rest.remove_prefix(form.size() + 4);
+    std::size_t next = 0;
+    for (std::string_view joint : {" et on ne ", " et ne ", ", on ne ", " ni ne "}) {
+      if (rest.starts_with(joint)) next = joint.size();
+    }
+    if (next == 0) break;
+    rest.remove_prefix(next);
   }
+  if (!rest.empty() && rest.front() != ' ') return;
+  text = out + text.substr(lower.size() - rest.size());
+}
+
+/// "Par mesure de sécurité, ne montez pas" -> "ne montez pas … par mesure de sécurité".
+void put_reason_last(std::string& text) {
+  static constexpr auto kReasons =
+      std::to_array<std::string_view>({"par mesure d", "par mesures d", "pour votre sécurité", "pour des raisons d",
+                                       "par respect pour", "par souci d", "pour la sécurité"});
+  static constexpr auto kBans =
+      std::to_array<std::string_view>({"ne ", "n'", "on ne ", "il est interdit", "les ", "l'", "la ", "le ", "merci de ne"});
+  const std::string lower = folded(text, "fr");
+  const std::size_t comma = lower.find(", ");
+  if (comma == std::string::npos || lower.find(", ", comma + 1) != std::string::npos ||
+      std::ranges::none_of(kReasons, [&](std::string_view reason) { return lower.starts_with(reason); }) ||
+      std::ranges::none_of(kBans,
+                           [&](std::string_view ban) { return std::string_view(lower).substr(comma + 2).starts_with(ban); }))
+    return;
+  text = text.substr(comma + 2) + " " + uncapitalize(text.substr(0, comma), "fr");
 }
 
 /// "rendez" -> "rendre", "posez" -> "poser"; empty for what is no command.
@@ -218,6 +248,7 @@ std::string plain_french(std::string_view sentence) {
       break;
     }
   }
+  put_reason_last(text);
   say_ban_of_acts(text);
   say_command_as_act(text);
   return text;

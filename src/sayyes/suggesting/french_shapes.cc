@@ -326,6 +326,12 @@ bool read_known(Statement& statement, std::string_view lower) {
     if (begins_with_words(lower, watch))
       return tell(statement, "Merci de rester auprès de vos enfants", "Restez auprès de vos enfants, merci");
   }
+  // "Le bibliothécaire n'est pas là pour surveiller vos enfants": whoever brings them stays near.
+  if (lower.find("vos enfants") != std::string_view::npos && lower.find(" pas ") != std::string_view::npos &&
+      (lower.find("surveiller") != std::string_view::npos || lower.find("garder") != std::string_view::npos) &&
+      (lower.find("n'est pas là") != std::string_view::npos || lower.find("ne sont pas là") != std::string_view::npos ||
+       lower.find("ne sommes pas là") != std::string_view::npos))
+    return tell(statement, "Merci de rester auprès de vos enfants", "Restez auprès de vos enfants, merci");
   static constexpr auto kReached =
       std::to_array<std::string_view>({"vous avez dépassé", "vous avez atteint", "vous avez déjà atteint"});
   const bool most = lower.find("prêts") != std::string_view::npos || lower.find("emprunts") != std::string_view::npos;

@@ -19,6 +19,8 @@ bool read_french_sanction(Statement& statement, std::string_view text, std::stri
 /// "Les sacs doivent être déposés au vestiaire", "amende de 0,20 € par jour de retard", "une seule personne par poste": what
 /// one has to do, until when, and how many.
 bool read_french_duty(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
+/// "Pas de photocopies le lundi", "nous ne prêtons pas de chargeurs", "nous ne faisons pas de reliure".
+bool read_french_service(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// "Aucun remboursement ne sera effectué", "pas de photocopies le lundi", "ceci n'est pas une poubelle".
 bool read_french_everyday(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// What no activity knows: "défense d'entrer sans masque", "ne rien laisser sur les tables".

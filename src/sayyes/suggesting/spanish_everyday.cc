@@ -7,6 +7,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/spanish.h"
+#include "sayyes/suggesting/spanish_phrases.h"
 #include "sayyes/suggesting/spanish_words.h"
 #include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/word_matter.h"
@@ -15,43 +16,47 @@
 namespace sayyes {
 namespace {
 
+using spanish::bare;
+using spanish::has_comma;
+using spanish::says_no;
+using spanish::spaces;
+
 using Pair = std::pair<std::string_view, std::string_view>;
-
-constexpr auto kBans = std::to_array<std::string_view>(
-    {"no", "prohibido", "está prohibido", "queda prohibido", "se prohíbe", "no se permite", "no está permitido", "no se puede",
-     "no se pueden", "no se debe", "no deben", "no debe", "no puede", "no pueden", "no podrá", "no podrán", "evite", "eviten",
-     "evitar", "favor de no", "favor no", "nunca", "absténgase de", "abstenerse de", "no se podrá", "no está autorizado"});
-constexpr auto kNoes = std::to_array<std::string_view>({" no ", " sin ", " ni ", " nunca "});
-constexpr auto kPeople = std::to_array<std::string_view>(
-    {"niño",    "niños",    "niña",   "niñas",     "menor",    "menores", "hijo",   "hijos",  "usuario", "usuarios", "lector",
-     "lectores", "personas", "persona", "visitantes", "alumnos", "alumno", "adultos", "socios", "público", "bebés",   "perro",
-     "perros",  "mascota",  "mascotas", "animales"});
-
-bool says_no(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
-}
-
-std::ptrdiff_t spaces(std::string_view text) { return std::count(text.begin(), text.end(), ' '); }
-
-bool has_comma(std::string_view text) { return text.find(',') != std::string_view::npos; }
-
-/// Without the article: "los libros" -> "libros".
-std::string_view bare(std::string_view noun_phrase) {
-  for (std::string_view article : {"el ", "la ", "los ", "las ", "un ", "una ", "su ", "sus "}) {
-    if (noun_phrase.starts_with(article)) return noun_phrase.substr(article.size());
-  }
-  return noun_phrase;
-}
 
 /// "Acceso limitado a 15 personas", "aforo completo: 20 personas", "no exceder de 30 minutos".
 bool read_most(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kMost = std::to_array<std::string_view>(
-      {"acceso limitado a", "entrada limitada a", "uso limitado a", "aforo limitado a", "limitado a", "limitada a",
-       "capacidad limitada a", "capacidad máxima", "capacidad máxima de", "capacidad máxima:", "tiempo máximo", "tiempo máximo:",
-       "tiempo máximo de", "tiempo máximo de uso", "tiempo máximo de uso:", "uso máximo", "uso máximo:", "préstamo limitado a",
-       "no exceder", "no exceder de", "no superar", "no superar los", "no sobrepasar", "no exceda", "no exceda de", "no supere",
-       "no exceder los", "préstamo máximo", "préstamo máximo:", "turnos limitados a", "sesiones limitadas a", "aforo máximo:"});
+  static constexpr auto kMost = std::to_array<std::string_view>({"acceso limitado a",
+                                                                 "entrada limitada a",
+                                                                 "uso limitado a",
+                                                                 "aforo limitado a",
+                                                                 "limitado a",
+                                                                 "limitada a",
+                                                                 "capacidad limitada a",
+                                                                 "capacidad máxima",
+                                                                 "capacidad máxima de",
+                                                                 "capacidad máxima:",
+                                                                 "tiempo máximo",
+                                                                 "tiempo máximo:",
+                                                                 "tiempo máximo de",
+                                                                 "tiempo máximo de uso",
+                                                                 "tiempo máximo de uso:",
+                                                                 "uso máximo",
+                                                                 "uso máximo:",
+                                                                 "préstamo limitado a",
+                                                                 "no exceder",
+                                                                 "no exceder de",
+                                                                 "no superar",
+                                                                 "no superar los",
+                                                                 "no sobrepasar",
+                                                                 "no exceda",
+                                                                 "no exceda de",
+                                                                 "no supere",
+                                                                 "no exceder los",
+                                                                 "préstamo máximo",
+                                                                 "préstamo máximo:",
+                                                                 "turnos limitados a",
+                                                                 "sesiones limitadas a",
+                                                                 "aforo máximo:"});
   const std::size_t lead = opening(lower, kMost);
   if (lead == 0) return false;
   const std::string_view what = trimmed(text.substr(lead));
@@ -63,41 +68,32 @@ bool read_most(Statement& statement, std::string_view text, std::string_view low
   return true;
 }
 
-/// "No hay servicio de fotocopias los lunes": which days remain.
-bool read_days_off(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
-  static constexpr auto kLeads = std::to_array<std::string_view>(
-      {"no hay", "no se hacen", "no se hace", "no se presta", "no se ofrece", "no abre", "no abrimos", "no tenemos",
-       "no damos", "no ofrecemos", "no se imparte", "no se imparten", "no atendemos"});
-  static constexpr auto kDays = std::to_array<std::string_view>(
-      {"los lunes", "los martes", "los miércoles", "los jueves", "los viernes", "los sábados", "los domingos", "los festivos",
-       "en agosto", "en verano", "en julio", "en enero", "por la tarde", "por las tardes", "por la mañana", "por las mañanas",
-       "los fines de semana", "los sábados por la tarde"});
-  std::string_view day, sentence = lower;
-  for (std::string_view one : kDays) {
-    if (lower.size() > one.size() + 1 && lower.ends_with(one) && lower[lower.size() - one.size() - 1] == ' ' &&
-        one.size() > day.size())
-      day = one, sentence = lower.substr(0, lower.size() - one.size() - 1);
-    if (begins_with_words(lower, one) && day.empty()) day = one, sentence = trimmed(lower.substr(one.size()));
-  }
-  if (day.empty()) return false;
-  const std::size_t lead = opening(sentence, kLeads);
-  if (lead == 0) return false;
-  const std::size_t begin = static_cast<std::size_t>(sentence.data() - lower.data()) + lead;
-  const std::string thing(bare(trimmed(text.substr(begin, sentence.size() - lead))));
-  if (thing.empty() || spaces(thing) > 4 || says_no(thing) || has_comma(thing) || lexicon.longest_at(thing, 0)) return false;
-  const bool days = day.starts_with("los ");
-  const std::string others = days ? "los demás días" : day.starts_with("por ") ? "el resto del día" : "los demás meses";
-  return tell(statement, capitalize(std::string(day), "es") + " descansamos; " + thing + ": " + others + ", con gusto",
-              capitalize(thing, "es") + ": " + others + ", con gusto; " + std::string(day) + ", descanso");
-}
-
 /// "Solo se atenderá con cita previa", "usuarios sin carné no serán atendidos", "no se atiende sin número".
 bool read_needed(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kOnly = std::to_array<std::string_view>(
-      {"solo con", "sólo con", "únicamente con", "solo se atenderá con", "sólo se atenderá con", "solo se atiende con",
-       "sólo se atiende con", "se atenderá solo con", "se atenderá únicamente con", "solo se atenderá a quienes tengan",
-       "atención solo con", "no se atenderá sin", "no se atiende sin", "no se atenderá a nadie sin", "no atendemos sin",
-       "no se atenderá a usuarios sin", "no se atiende a usuarios sin", "no se atenderá a personas sin"});
+  static constexpr auto kOnly = std::to_array<std::string_view>({"solo con",
+                                                                 "sólo con",
+                                                                 "únicamente con",
+                                                                 "solo se atenderá con",
+                                                                 "sólo se atenderá con",
+                                                                 "solo se atiende con",
+                                                                 "sólo se atiende con",
+                                                                 "se atenderá solo con",
+                                                                 "se atenderá únicamente con",
+                                                                 "solo se atenderá a quienes tengan",
+                                                                 "solo se permite el acceso con",
+                                                                 "sólo se permite el acceso con",
+                                                                 "acceso solo con",
+                                                                 "entrada solo con",
+                                                                 "solo se permite entrar con",
+                                                                 "solo se puede entrar con",
+                                                                 "atención solo con",
+                                                                 "no se atenderá sin",
+                                                                 "no se atiende sin",
+                                                                 "no se atenderá a nadie sin",
+                                                                 "no atendemos sin",
+                                                                 "no se atenderá a usuarios sin",
+                                                                 "no se atiende a usuarios sin",
+                                                                 "no se atenderá a personas sin"});
   std::size_t lead = opening(lower, kOnly), end = lower.size();
   if (lead == 0) {
     for (std::string_view verdict : {" no serán atendidos", " no serán atendidas", " no será atendido", " no se atenderán"}) {
@@ -111,7 +107,8 @@ bool read_needed(Statement& statement, std::string_view text, std::string_view l
   if (lead == 0 || lead >= end) return false;
   const std::string what(trimmed(text.substr(lead, end - lead)));
   if (what.empty() || spaces(what) > 4 || says_no(what) || has_comma(what)) return false;
-  static constexpr auto kBooked = std::to_array<std::string_view>({"cita", "cita previa", "reserva", "reserva previa", "turno"});
+  static constexpr auto kBooked =
+      std::to_array<std::string_view>({"cita", "cita previa", "reserva", "reserva previa", "turno"});
   if (holds(kBooked, what))
     return tell(statement, "Pida " + what + ", y le atendemos con gusto", "Con " + what + ", le atendemos con gusto");
   return tell(statement, "Con " + what + ", le atendemos con gusto", "Por favor, venga con " + what);
@@ -121,9 +118,9 @@ bool read_needed(Statement& statement, std::string_view text, std::string_view l
 bool read_damage(Statement& statement, std::string_view text, std::string_view lower) {
   static constexpr auto kHarms = std::to_array<std::string_view>(
       {"rompa", "dañe", "estropee", "deteriore", "ensucie", "pierda", "raye", "manche", "moje", "arranque", "subraye"});
-  static constexpr auto kPays = std::to_array<std::string_view>(
-      {" lo paga", " la paga", " lo pagará", " la pagará", " los paga", " los pagará", " tendrá que", " deberá", " debe ",
-       " será", " lo repone", " lo repondrá", " la repone"});
+  static constexpr auto kPays = std::to_array<std::string_view>({" lo paga", " la paga", " lo pagará", " la pagará",
+                                                                 " los paga", " los pagará", " tendrá que", " deberá", " debe ",
+                                                                 " será", " lo repone", " lo repondrá", " la repone"});
   std::size_t begin = 0;
   for (std::string_view who : {"quien ", "el que ", "la persona que ", "todo el que ", "el usuario que ", "el lector que "}) {
     if (lower.starts_with(who)) begin = who.size();
@@ -137,21 +134,35 @@ bool read_damage(Statement& statement, std::string_view text, std::string_view l
   std::string what(trimmed(text.substr(begin + harm.size(), end - begin - harm.size())));
   if (what.empty() || spaces(what) > 4 || says_no(what) || has_comma(what)) return false;
   // "un libro": any of them.
-  for (const auto& [one, all] : std::to_array<Pair>({{"un libro", "los libros"}, {"un documento", "los documentos"},
-                                                     {"un material", "los materiales"}, {"algo", "todo"},
-                                                     {"un juego", "los juegos"}, {"algún libro", "los libros"}})) {
+  for (const auto& [one, all] : std::to_array<Pair>({{"un libro", "los libros"},
+                                                     {"un documento", "los documentos"},
+                                                     {"un material", "los materiales"},
+                                                     {"algo", "todo"},
+                                                     {"un juego", "los juegos"},
+                                                     {"algún libro", "los libros"}})) {
     if (what == one) what = all;
   }
   return ask(statement, "cuidar " + what);
 }
 
 /// What a thing has to be where it is not taken as it is.
-constexpr auto kContraries = std::to_array<Pair>(
-    {{"mojado", "seco"},       {"húmedo", "seco"},        {"sucio", "limpio"},      {"incompleto", "completo"},
-     {"roto", "entero"},       {"subrayado", "limpio"},   {"vencido", "vigente"},   {"caducado", "vigente"},
-     {"dañado", "en buen estado"}, {"estropeado", "en buen estado"}, {"deteriorado", "en buen estado"},
-     {"manchado", "limpio"},   {"abierto", "cerrado"},    {"vacío", "lleno"},       {"rayado", "en buen estado"},
-     {"desordenado", "ordenado"}, {"ilegible", "legible"}});
+constexpr auto kContraries = std::to_array<Pair>({{"mojado", "seco"},
+                                                  {"húmedo", "seco"},
+                                                  {"sucio", "limpio"},
+                                                  {"incompleto", "completo"},
+                                                  {"roto", "entero"},
+                                                  {"subrayado", "limpio"},
+                                                  {"vencido", "vigente"},
+                                                  {"caducado", "vigente"},
+                                                  {"dañado", "en buen estado"},
+                                                  {"estropeado", "en buen estado"},
+                                                  {"deteriorado", "en buen estado"},
+                                                  {"manchado", "limpio"},
+                                                  {"abierto", "cerrado"},
+                                                  {"vacío", "lleno"},
+                                                  {"rayado", "en buen estado"},
+                                                  {"desordenado", "ordenado"},
+                                                  {"ilegible", "legible"}});
 
 /// "Los libros mojados no serán aceptados", "no se admiten formularios incompletos".
 bool read_state(Statement& statement, std::string_view text, std::string_view lower) {
@@ -168,6 +179,11 @@ bool read_state(Statement& statement, std::string_view text, std::string_view lo
     }
   }
   if (what.empty() || says_no(what) || has_comma(what) || spaces(what) > 5) return false;
+  constexpr std::string_view kBad = " en mal estado";
+  if (what.ends_with(kBad)) {
+    const std::string things(bare(std::string_view(what).substr(0, what.size() - kBad.size())));
+    return tell(statement, "Aceptamos " + things + " en buen estado", "Gracias por traer " + things + " en buen estado");
+  }
   const std::size_t space = what.rfind(' ');
   if (space == std::string::npos) return false;
   std::string_view state = std::string_view(what).substr(space + 1);
@@ -251,41 +267,16 @@ bool read_children(Statement& statement, std::string_view text, std::string_view
   return tell(statement, "Por favor, ayude a " + who + " a " + what, "Gracias por ayudar a " + who + " a " + what);
 }
 
-/// The infinitive phrase after a ban: "no colgar carteles", "prohibido tender la ropa"; empty for others.
-std::string_view banned_act(std::string_view text, std::string_view lower) {
-  const std::size_t lead = opening(lower, kBans);
-  if (lead == 0) return {};
-  const std::string_view act = trimmed(text.substr(lead));
-  return spanish::is_infinitive(first_word(folded(act, "es"))) ? act : std::string_view();
-}
-
-/// "No colgar carteles sin sello": with it, then.
-bool read_with(Statement& statement, std::string_view text, std::string_view lower) {
-  const std::string_view act = banned_act(text, lower);
-  const std::string small = folded(act, "es");
-  const std::size_t sin = small.find(" sin ");
-  if (act.empty() || sin == std::string::npos || says_no(small.substr(0, sin)) || says_no(small.substr(sin + 4)) ||
-      has_comma(act) || spaces(act.substr(0, sin)) > 5 || spaces(act.substr(sin + 5)) > 5)
-    return false;
-  const std::string doing(uncapitalize(act.substr(0, sin), "es")), needed(act.substr(sin + 5));
-  const std::string need = folded(needed, "es");
-  // What nobody brings along: "sin motivo", "sin necesidad".
-  static constexpr auto kNothing = std::to_array<std::string_view>(
-      {"motivo", "necesidad", "razón", "causa", "vigilancia", "más", "avisar", "parar", "que", "interrupción", "cesar"});
-  if (holds(kNothing, first_word(need)) || has_word_of(folded(doing, "es"), kPeople)) return false;
-  if (spanish::is_infinitive(first_word(need)))
-    return tell(statement, "Por favor, " + spanish::imperative_of(needed) + " antes de " + doing,
-                "Gracias por " + needed + " antes de " + doing);
-  return tell(statement, "Por favor, " + spanish::imperative_of(doing) + " con " + needed,
-              "Gracias por " + doing + " con " + needed);
-}
-
 /// "Los auriculares no se prestan sin dejar el DNI".
 bool read_lent_with(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kVerbs = std::to_array<Pair>({{" no se presta sin ", "llevarse"}, {" no se prestan sin ", "llevarse"},
-                                                      {" no se entrega sin ", "recoger"}, {" no se entregan sin ", "recoger"},
-                                                      {" no se puede usar sin ", "usar"}, {" no se pueden usar sin ", "usar"},
-                                                      {" no se abre sin ", "abrir"}, {" no se reservan sin ", "reservar"}});
+  static constexpr auto kVerbs = std::to_array<Pair>({{" no se presta sin ", "llevarse"},
+                                                      {" no se prestan sin ", "llevarse"},
+                                                      {" no se entrega sin ", "recoger"},
+                                                      {" no se entregan sin ", "recoger"},
+                                                      {" no se puede usar sin ", "usar"},
+                                                      {" no se pueden usar sin ", "usar"},
+                                                      {" no se abre sin ", "abrir"},
+                                                      {" no se reservan sin ", "reservar"}});
   for (const auto& [verb, act] : kVerbs) {
     const std::size_t at = lower.find(verb);
     if (at == std::string_view::npos || at == 0) continue;
@@ -300,92 +291,161 @@ bool read_lent_with(Statement& statement, std::string_view text, std::string_vie
   return false;
 }
 
-/// "Prohibido tender la ropa sobre los radiadores", "no aparcar bicicletas en la reja": it stays free.
-bool read_put_somewhere(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kPut = std::to_array<std::string_view>(
-      {"poner", "dejar", "colocar", "tender", "colgar", "apilar", "amontonar", "depositar", "apoyar", "aparcar", "estacionar",
-       "atar", "amarrar", "encadenar", "guardar", "almacenar", "acumular", "sentarse", "pararse", "detenerse", "permanecer",
-       "quedarse", "reunirse", "aglomerarse", "agruparse", "instalarse", "tumbarse", "ocupar", "pegar", "clavar", "situarse"});
-  static constexpr auto kOn = std::to_array<Pair>(
-      {{" sobre ", ""}, {" encima de ", ""}, {" encima del ", "el "}, {" delante de ", "el espacio delante de "},
-       {" delante del ", "el espacio delante del "}, {" frente a ", "el espacio frente a "},
-       {" frente al ", "el espacio frente al "}, {" junto a ", "el espacio junto a "}, {" junto al ", "el espacio junto al "},
-       {" contra ", ""}, {" en ", ""}});
-  static constexpr auto kKeptFree = std::to_array<std::string_view>(
-      {"mesa", "mesas", "silla", "sillas", "pasillo", "pasillos", "puerta", "puertas", "reja", "rejas", "verja", "valla",
-       "escalera", "escaleras", "repisa", "repisas", "mostrador", "alféizar", "ventana", "ventanas", "entrada", "rampa",
-       "acera", "barandilla", "barandillas", "estantería", "estanterías", "estante", "estantes", "pared", "paredes", "columnas",
-       "columna", "radiador", "radiadores", "vestíbulo", "rellano", "zaguán", "acceso", "salida", "suelo", "piso", "césped",
-       "escalones", "peldaños", "árbol", "árboles", "farola", "banco", "bancos", "vitrina", "vitrinas", "cristal", "cristales",
-       "armario", "tablón", "muro", "muros", "puertas", "hueco", "zona", "ascensor", "vado", "plaza", "paso", "patio"});
-  const std::string_view act = banned_act(text, lower);
-  const std::string small = folded(act, "es");
-  if (act.empty() || !holds(kPut, first_word(small)) || says_no(small) || has_comma(small)) return false;
-  const bool people = has_word_of(after_first_word(small), kPeople);
-  std::size_t best = std::string::npos;
-  std::string_view before, on;
-  for (const auto& [words, lead] : kOn) {
-    const std::size_t at = small.find(words);
-    if (at < best) best = at, before = lead, on = words;
-  }
-  if (best == std::string::npos || people) return false;
-  std::string place(trimmed(act.substr(best + on.size())));
-  if (before == "el ") place = "el " + place;
-  if (place.empty() || spaces(place) > 5) return false;
-  if (before.empty() || before == "el ") {
-    const bool known = holds(kKeptFree, first_word(bare(folded(place, "es"))));
-    if ((on == " en " || on == " contra ") && !known) return false;
-    if (bare(place).size() == place.size() && !place.starts_with("est")) return false;  // "sobre papel"
-  } else {
-    place = std::string(before) + place;
-  }
-  return ask(statement, std::string("dejar libre") + (spanish::is_plural(place) ? "s " : " ") + place);
-}
-
-/// "Las sillas no son para los abrigos", "el ascensor no es para jugar".
-bool read_not_for(Statement& statement, std::string_view text, std::string_view lower) {
-  for (std::string_view verb : {" no es para ", " no son para ", " no está para ", " no están para "}) {
-    const std::size_t at = lower.find(verb);
-    if (at == std::string_view::npos || at == 0) continue;
-    const std::string what = uncapitalize(text.substr(0, at), "es");
-    if (bare(what).size() == what.size() || says_no(what) || says_no(lower.substr(at + verb.size())) || spaces(what) > 4 ||
-        has_comma(lower) || what.starts_with("la biblioteca"))
+/// "Los grupos de más de 6 personas deberán reservar sala": said to them.
+bool read_group_duty(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kGroups = std::to_array<std::string_view>(
+      {"los grupos",        "las familias",   "los padres",      "las madres",         "los colegios",    "las clases",
+       "los centros",       "los docentes",   "los profesores",  "los investigadores", "los menores",     "los socios",
+       "los participantes", "los asistentes", "los conductores", "los proveedores",    "los voluntarios", "los repartidores",
+       "los ciclistas",     "los clubes",     "los talleres"});
+  static constexpr auto kMusts =
+      std::to_array<std::string_view>({" deberán ", " deben ", " tienen que ", " tendrán que ", " han de "});
+  if (std::ranges::none_of(kGroups, [&](std::string_view who) { return begins_with_words(lower, who); })) return false;
+  for (std::string_view must : kMusts) {
+    const std::size_t at = lower.find(must);
+    if (at == std::string_view::npos) continue;
+    const std::string act(trimmed(text.substr(at + must.size())));
+    const std::string_view verb = first_word(act);
+    if (!spanish::is_infinitive(verb) || verb.ends_with("se") || verb == "ser" || verb == "estar" || says_no(lower) ||
+        has_comma(lower))
       return false;
-    const std::string free = std::string("libre") + (spanish::is_plural(what) ? "s " : " ") + what;
-    return tell(statement, "Por favor, deje " + free + " para quien venga después", "Gracias por dejar " + free);
+    const std::string who = capitalize(std::string(bare(uncapitalize(text.substr(0, at), "es"))), "es");
+    const std::string rest(act.substr(verb.size()));
+    return tell(statement, who + ": " + spanish::imperative_of(verb) + "n" + rest + ", por favor",
+                who + ": gracias por " + act);
   }
   return false;
 }
 
-/// "No usar los baños del personal".
-bool read_staffs(Statement& statement, std::string_view text, std::string_view lower) {
-  static constexpr auto kUse = std::to_array<std::string_view>({"usar", "utilizar", "tocar", "coger", "tomar", "ocupar"});
-  const std::string_view act = banned_act(text, lower);
-  const std::string small = folded(act, "es");
-  if (act.empty() || !holds(kUse, first_word(small)) || !small.ends_with(" del personal") || has_comma(small)) return false;
-  const std::string what(after_first_word(act));
-  if (bare(what).size() == what.size() || spaces(what) > 5) return false;
-  const std::string are = spanish::is_plural(what) ? " están" : " está";
-  return tell(statement, capitalize(what.substr(0, what.size() - std::string_view(" del personal").size()), "es") + are +
-                             " para nuestro equipo, gracias", {});
+/// "Los auriculares dañados se cobrarán a 5 €": take care, and what it costs.
+bool read_harm_charged(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kHarmed =
+      std::to_array<std::string_view>({"dañad", "perdid", "rot", "estropead", "deteriorad", "extraviad", "manchad", "rayad"});
+  static constexpr auto kCharged = std::to_array<std::string_view>(
+      {" se cobrarán", " se cobrará", " se cobran", " se facturarán", " se facturará", " serán cobrados", " serán cobradas",
+       " serán facturados", " se pagarán", " se pagan", " se abonarán", " cuestan", " tendrán un coste"});
+  for (std::string_view charged : kCharged) {
+    const std::size_t at = lower.find(charged);
+    if (at == std::string_view::npos || at == 0 || says_no(lower) || has_comma(text.substr(0, at))) continue;
+    const std::string thing = uncapitalize(text.substr(0, at), "es");
+    const std::size_t space = thing.rfind(' ');
+    if (space == std::string::npos || spaces(thing) > 4) return false;
+    const std::string_view harmed = std::string_view(thing).substr(space + 1);
+    if (std::ranges::none_of(kHarmed, [&](std::string_view stem) { return harmed.starts_with(stem); })) return false;
+    const std::string what = thing.substr(0, space), price(amount_in(text));
+    if (bare(what).size() == what.size() || (price.empty() && lower.find_first_of("0123456789") != std::string_view::npos))
+      return false;
+    const std::string cost = price.empty() ? std::string() : "; " + std::string(harmed) + ", " + price;
+    return tell(statement, "Por favor, cuide " + what + cost, "Gracias por cuidar " + what + cost);
+  }
+  return false;
+}
+
+/// "No se admiten reclamaciones sin el ticket de compra": with it, then.
+bool read_thing_with(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"no se admiten", "no se aceptan", "no se hacen", "no se realizan", "no hay", "no se entregan", "no se permiten",
+       "no se tramitan", "no se admite", "no se acepta", "no se realiza", "no se entrega", "no se hace", "no se atienden"});
+  const std::size_t lead = opening(lower, kLeads), sin = lower.find(" sin ");
+  if (lead == 0 || sin == std::string_view::npos || sin <= lead) return false;
+  const std::string thing(trimmed(text.substr(lead, sin - lead))), needed(trimmed(text.substr(sin + 5)));
+  static constexpr auto kMore =
+      std::to_array<std::string_view>({"más", "excepción", "motivo", "previo", "que", "límite", "fin"});
+  if (thing.empty() || needed.empty() || says_no(thing) || says_no(needed) || has_comma(thing) || has_comma(needed) ||
+      spaces(thing) > 4 || spaces(needed) > 5 || has_word_of(thing, kPeople) || holds(kMore, first_word(needed)) ||
+      spanish::is_infinitive(first_word(needed)))
+    return false;
+  return tell(statement, capitalize(thing, "es") + ": con " + needed + ", por favor",
+              "Por favor, traiga " + needed + ": " + std::string(bare(thing)) + ", con gusto");
+}
+
+/// "Las tabletas no salen de la biblioteca".
+bool read_stays_here(Statement& statement, std::string_view text, std::string_view lower) {
+  for (std::string_view verb : {" no salen de ", " no sale de ", " no se sacan de ", " no se saca de ", " no pueden salir de ",
+                                " no puede salir de "}) {
+    const std::size_t at = lower.find(verb);
+    if (at == std::string_view::npos || at == 0 || spaces(lower.substr(0, at)) > 5 || says_no(lower.substr(0, at))) continue;
+    const std::string where = lower.substr(at + verb.size()).starts_with("la biblioteca")
+                                  ? std::string("aquí")
+                                  : "en " + std::string(text.substr(at + verb.size()));
+    if (spaces(where) > 5 || says_no(where) || has_comma(where)) return false;
+    const std::string what(text.substr(0, at));
+    return tell(statement, what + (spanish::is_plural(what) ? " se usan " : " se usa ") + where + ", gracias",
+                what + ": para usar " + where);
+  }
+  return false;
+}
+
+/// "Queda prohibido permanecer en el edificio después de las 21 h".
+bool read_leave_by(Statement& statement, std::string_view text, std::string_view lower) {
+  const std::size_t at = lower.find("permanecer "), after = lower.find(" después de ");
+  if (at == std::string_view::npos || after == std::string_view::npos || after < at || lower.find(" no ", at) < after ||
+      (!lower.starts_with("no ") && lower.find("prohib") == std::string_view::npos))
+    return false;
+  std::string where(trimmed(text.substr(at + 11, after - std::min(after, at + 11))));
+  const std::string when(trimmed(text.substr(after + std::string_view(" después de ").size())));
+  if (when.empty() || spaces(when) > 4 || has_comma(when) || spaces(where) > 4) return false;
+  if (where.starts_with("en ")) where.replace(0, 3, " de ");
+  return tell(statement, "Por favor, salga" + where + " antes de " + when, "Gracias por salir" + where + " antes de " + when);
+}
+
+/// "Si no trae su credencial no podrá entrar": bring it, then.
+bool read_unless_brought(Statement& statement, std::string_view text, std::string_view lower) {
+  std::size_t begin = 0;
+  for (std::string_view lead :
+       {"si no trae ", "si no tiene ", "si no presenta ", "si no muestra ", "si usted no trae ", "si no lleva "}) {
+    if (lower.starts_with(lead)) begin = lead.size();
+  }
+  std::size_t end = std::string_view::npos, verb = 0;
+  for (std::string_view may : {" no podrá ", " no puede ", ", no podrá ", ", no puede "}) {
+    if (const std::size_t at = lower.find(may, begin); at < end) end = at, verb = at + may.size();
+  }
+  if (begin == 0 || end == std::string_view::npos) return false;
+  const std::string what(trimmed(text.substr(begin, end - begin))), act(trimmed(text.substr(verb)));
+  if (what.empty() || spaces(what) > 4 || !spanish::is_infinitive(first_word(act)) || says_no(act) || has_comma(act))
+    return false;
+  return tell(statement, "Para " + act + ", traiga " + what + ", por favor", "Con " + what + " puede " + act);
+}
+
+/// "Prohibido sacar las revistas de la hemeroteca": they stay there.
+bool read_stays_there(Statement& statement, std::string_view text, std::string_view lower) {
+  static constexpr auto kTake =
+      std::to_array<std::string_view>({"no sacar", "prohibido sacar", "no se puede sacar", "no se pueden sacar",
+                                       "no se permite sacar", "queda prohibido sacar", "está prohibido sacar", "no retirar",
+                                       "prohibido retirar", "no llevarse", "prohibido llevarse", "no está permitido sacar"});
+  const std::size_t lead = opening(lower, kTake);
+  if (lead == 0 || says_no(lower.substr(lead)) || has_comma(lower)) return false;
+  for (const auto& [from, in] : std::to_array<Pair>({{" de la ", "en la "},
+                                                     {" del ", "en el "},
+                                                     {" de las ", "en las "},
+                                                     {" de los ", "en los "},
+                                                     {" de esta ", "en esta "},
+                                                     {" de este ", "en este "}})) {
+    const std::size_t at = lower.rfind(from);
+    if (at == std::string_view::npos || at <= lead) continue;
+    const std::string what(trimmed(text.substr(lead, at - lead))), place(text.substr(at + from.size()));
+    if (bare(what).size() == what.size() || spaces(what) > 3 || spaces(place) > 3 || place.starts_with("biblioteca"))
+      return false;
+    static constexpr auto kPlaces =
+        std::to_array<std::string_view>({"sala",      "hemeroteca", "mediateca", "recinto",    "edificio", "aula",  "ludoteca",
+                                         "fonoteca",  "planta",     "zona",      "estantería", "vitrina",  "carro", "mesa",
+                                         "mostrador", "sección",    "bebeteca",  "cartoteca",  "archivo",  "centro"});
+    if (!holds(kPlaces, first_word(place))) return false;
+    return ask(statement, "dejar " + what + " " + std::string(in) + place);
+  }
+  return false;
 }
 
 }  // namespace
 
 bool read_spanish_everyday(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {
-  return read_most(statement, text, lower) || read_days_off(statement, text, lower, lexicon) ||
+  return read_spanish_service(statement, text, lower, lexicon) || read_most(statement, text, lower) ||
          read_needed(statement, text, lower) || read_damage(statement, text, lower) || read_state(statement, text, lower) ||
          read_no_such_place(statement, lower) || read_children(statement, text, lower, lexicon) ||
-         read_lent_with(statement, text, lower);
-}
-
-bool read_spanish_with(Statement& statement, std::string_view text, std::string_view lower) {
-  return read_with(statement, text, lower);
-}
-
-bool read_spanish_otherwise(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& /*lexicon*/) {
-  return read_staffs(statement, text, lower) || read_with(statement, text, lower) || read_put_somewhere(statement, text, lower) ||
-         read_not_for(statement, text, lower);
+         read_lent_with(statement, text, lower) || read_group_duty(statement, text, lower) ||
+         read_harm_charged(statement, text, lower) || read_thing_with(statement, text, lower) ||
+         read_stays_here(statement, text, lower) || read_leave_by(statement, text, lower) ||
+         read_unless_brought(statement, text, lower) || read_stays_there(statement, text, lower);
 }
 
 }  // namespace sayyes

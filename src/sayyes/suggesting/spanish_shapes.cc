@@ -82,6 +82,8 @@ constexpr auto kFor = std::to_array<std::string_view>({
     "queda restringido el acceso a",
     "queda restringido el acceso al",
     "limitado al",
+    "limitado a",
+    "limitada a",
 });
 constexpr auto kMost =
     std::to_array<std::string_view>({"aforo máximo", "aforo", "aforo limitado a", "máximo", "máximo de", "un máximo de",

@@ -31,7 +31,7 @@ constexpr auto kOpeners = std::to_array<SignWords::Opener>({
     {"no puede", ban}, {"no pueden", ban}, {"no podrá", ban}, {"no podrán", ban}, {"no debe", ban}, {"no deben", ban},
     {"no deberá", ban}, {"no deberán", ban}, {"usted no puede", ban}, {"no está autorizada", ban}, {"no", ban}, {"absténgase de", ban},
     {"abstenerse de", ban}, {"absténganse de", ban}, {"se abstengan de", ban}, {"que se abstengan de", ban},
-    {"favor de no", ban}, {"favor no", ban}, {"evite", ban}, {"eviten", ban}, {"evitar", ban}, {"prohibido el acceso con", ban},
+    {"favor de no", ban}, {"favor no", ban}, {"evitemos", ban}, {"evite", ban}, {"eviten", ban}, {"evitar", ban}, {"prohibido el acceso con", ban},
     {"prohibida la entrada con", ban}, {"prohibida la entrada de", ban}, {"prohibido el acceso de", ban}, {"prohibido entrar con", ban},
     {"prohibido pasar con", ban}, {"no se permite la entrada con", ban}, {"no se permite el acceso con", ban},
     {"no se permite la entrada de", ban}, {"no se permite el acceso de", ban}, {"no se permite el acceso a", ban},

@@ -19,6 +19,8 @@ bool read_spanish_sanction(Statement& statement, std::string_view text, std::str
 /// "Los libros deben ser devueltos", "multa de 1 € por día de retraso", "no se permiten más de 4 personas por mesa": what one
 /// has to do, until when, and how many.
 bool read_spanish_duty(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
+/// "No hay fotocopias los lunes", "no se prestan cargadores", "no se hacen encuadernaciones".
+bool read_spanish_service(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// "Acceso limitado a 15 personas", "no hay fotocopias los lunes", "solo con cita", "esto no es una papelera".
 bool read_spanish_everyday(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon);
 /// "No colgar carteles sin sello": with it, then.

@@ -233,6 +233,9 @@ std::vector<std::pair<std::string, std::string>> sentences_of(const std::string&
       push(at, ";", at + 1);
     } else if (c == '-' && at > begin && text[at - 1] == ' ' && spaced) {
       push(at, "-", at + 1);
+    } else if (c == ',' && std::string_view(lower).substr(begin).starts_with("pas de ") &&
+               std::string_view(lower).substr(at).starts_with(", pas de ") && lower.find(',', at + 1) == std::string::npos) {
+      continue;  // "pas de carte, pas de prêt" is one exchange
     } else if ((c == ',' || c == ':') && spaced && at + 2 < text.size() &&
                (opener_at(lower, at + 2, words.openers) != nullptr || bans_on(lower, begin, at + 2) ||
                 longest_of(lower, at + 2, words.dropped) > 0 || is_under_way(std::string_view(lower).substr(at + 2)) ||

@@ -208,10 +208,18 @@ std::optional<std::string> surround_by_words(std::string text, const FilledTempl
   }
   // The library's own trouble is nothing that a visitor needs to carry.
   static constexpr auto kTroubles = std::to_array<std::string_view>(
-      {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression", "faute d", "por falta de", "par manque", "por escasez"});
+      {"presup", "budg", "personal insuf", "falta de personal", "effectif", "manque de personnel", "restrict", "compression",
+       "faute d", "por falta de", "par manque", "por escasez"});
   const bool trouble = std::any_of(kTroubles.begin(), kTroubles.end(),
                                    [&](std::string_view word) { return around.reason.find(word) != std::string::npos; });
-  if (!around.reason.empty() && !trouble && !used({"reason"})) text += " " + around.reason;
+  if (!around.reason.empty() && !trouble && !used({"reason"})) {
+    // "…, merci": the thanks stay last.
+    std::size_t at = text.size();
+    for (std::string_view last : {", merci", ", por favor", ", gracias"}) {
+      if (text.ends_with(last)) at = text.size() - last.size();
+    }
+    text.insert(at, " " + around.reason);
+  }
   if (!around.note.empty() && !used({"note"})) text += " (" + around.note + ")";
   return text;
 }
