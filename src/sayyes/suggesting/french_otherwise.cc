@@ -155,6 +155,10 @@ bool read_put_somewhere(Statement& statement, std::string_view text, std::string
   if (place.empty() || spaces(place) > 5 || noun.size() == place.size()) return false;
   if (on != " sur " && on != " devant " && !holds(kKeptFree, first_word(folded(noun, "fr")))) return false;
   if (on == " devant ") place = std::string(before) + place;
+  // What is read stays clean rather than free.
+  static constexpr auto kRead = std::to_array<std::string_view>(
+      {"livre", "livres", "document", "documents", "revue", "revues", "carte", "cartes", "clavier", "claviers", "journaux"});
+  if (holds(kRead, first_word(folded(noun, "fr")))) return ask(statement, "prendre soin de " + place + when);
   return ask(statement, std::string("laisser libre") + (french::is_plural(place) ? "s " : " ") + place + when);
 }
 

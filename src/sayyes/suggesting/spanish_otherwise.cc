@@ -129,6 +129,10 @@ bool read_put_somewhere(Statement& statement, std::string_view text, std::string
   } else {
     place = std::string(before) + place;
   }
+  // What is read stays clean rather than free.
+  static constexpr auto kRead = std::to_array<std::string_view>(
+      {"libro", "libros", "documento", "documentos", "revista", "revistas", "mapa", "mapas", "teclado", "teclados", "piano"});
+  if (holds(kRead, first_word(bare(folded(place, "es"))))) return ask(statement, "cuidar " + place);
   return ask(statement, std::string("dejar libre") + (spanish::is_plural(place) ? "s " : " ") + place);
 }
 
