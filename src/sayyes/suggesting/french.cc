@@ -103,7 +103,10 @@ bool is_infinitive(std::string_view word) noexcept {
   if (word.starts_with("s'") || word.starts_with("d'")) word.remove_prefix(2);
   return word.size() > 3 && (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re")) && word != "hiver" &&
          word != "papier" && word != "cahier" && word != "notre" && word != "votre" && word != "autre" && word != "livre" &&
-         word != "titre" && word != "cadre" && word != "sir" && word != "loisir";
+         word != "titre" && word != "cadre" && word != "sir" && word != "loisir" && word != "vestiaire" &&
+         word != "secrétaire" && word != "horaire" && word != "comptoir" && word != "couloir" && word != "escalier" &&
+         word != "atelier" && word != "tiroir" && word != "panier" && word != "quartier" && word != "libraire" &&
+         word != "centre" && word != "théâtre";
 }
 
 bool is_plural(std::string_view noun_phrase) noexcept {

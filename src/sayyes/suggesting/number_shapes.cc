@@ -34,6 +34,22 @@ bool goes_on_with_deed(std::string_view lower) {
   return false;
 }
 
+/// "Two hour", "15 minute", "one hour time", "2-hour": how much it is, as after “up to”.
+std::string counted(std::string_view amount) {
+  static constexpr auto kUnits =
+      std::to_array<std::string_view>({"minute", "hour", "day", "week", "month", "item", "book", "dvd", "cd", "page", "print",
+                                       "hold", "film", "game", "piece", "sheet", "room"});
+  std::string out = uncapitalize(amount);
+  if (const std::size_t hyphen = out.find('-'); hyphen < out.find(' ')) out[hyphen] = ' ';
+  for (std::string_view more : {std::string_view(" time"), std::string_view(" use")}) {
+    if (out.ends_with(more)) out.resize(out.size() - more.size());
+  }
+  const std::string lower = ascii_lower(out);
+  const std::string_view count = std::string_view(lower).substr(0, lower.find(' '));
+  if (count != "1" && count != "one" && holds(kUnits, std::string_view(lower).substr(lower.rfind(' ') + 1))) out += 's';
+  return out;
+}
+
 }  // namespace
 
 /// "no card, no checkout"; "no keys without a card".
@@ -102,14 +118,14 @@ bool read_limit(ShapeReader& in) {
        {std::string_view(" maximum"), std::string_view(" max"), std::string_view(" max."), std::string_view(" limit"),
         std::string_view(" at most"), std::string_view(" at a time maximum")}) {
     if (in.lower.ends_with(closer) && number_at(in.lower, 0) != 0) {
-      s.predicate = std::string(in.text.substr(0, in.text.size() - closer.size()));
+      s.predicate = counted(in.text.substr(0, in.text.size() - closer.size()));
       s.kind = StatementKind::limit;
       return true;
     }
   }
   // "one hour limit on computers", "2 item limit per person"
   if (const std::size_t at = in.lower.find(" limit "); at != std::string_view::npos && number_at(in.lower, 0) != 0) {
-    const std::string amount(in.text.substr(0, at));
+    const std::string amount = counted(in.text.substr(0, at));
     const std::string_view rest = without_spaces(in.text.substr(at + 7));
     const std::string lower_rest = ascii_lower(rest);
     if (lower_rest.starts_with("per ")) {

@@ -7,6 +7,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/english.h"
 #include "sayyes/suggesting/facts.h"
+#include "sayyes/suggesting/items.h"
 #include "sayyes/text/case_shape.h"
 
 namespace sayyes {
@@ -45,7 +46,7 @@ std::string your(std::string_view needed) {
   if (!own) return std::string(needed);
   const std::size_t cut = needed.size() - bare.size();
   const bool valid = lower.find("valid ") != std::string::npos;
-  return std::string(valid ? "your valid " : "your ") + std::string(needed.substr(cut));
+  return std::string(valid ? "your valid " : "your ") + running_words(needed.substr(cut));
 }
 
 }  // namespace sayyes
