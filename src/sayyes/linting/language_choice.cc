@@ -42,7 +42,7 @@ std::string_view LanguageChoice::known(std::string_view language) const {
   return std::find(asked.begin(), asked.end(), language) == asked.end() ? "" : language;
 }
 
-std::vector<LanguagePiece> LanguageChoice::pieces_of(std::size_t segment) {
+std::vector<LanguagePiece> LanguageChoice::pieces_of(std::size_t segment, std::string_view told) {
   std::vector<LanguagePiece> pieces;
   facts_.enter(segment, english_grammar());
   const ViewSpan span = facts_.view();
@@ -52,8 +52,9 @@ std::vector<LanguagePiece> LanguageChoice::pieces_of(std::size_t segment) {
     begin = line_end + 1;
   }
   cut(text_.view(), begin, span.end, pieces);
+  const bool is_whole = pieces.size() == 1;
   for (LanguagePiece& piece : pieces)
-    piece.language = known(detect_language(text_.view().substr(piece.span.begin, piece.span.size())));
+    piece.language = is_whole ? told : known(detect_language(text_.view().substr(piece.span.begin, piece.span.size())));
   return pieces;
 }
 
@@ -67,7 +68,7 @@ ChosenLanguages LanguageChoice::of(std::size_t segment) {
   const ViewSpan span = text_.segment_view(segment);
   std::string_view told = known(detect_language(text_.view().substr(span.begin, span.size())));
   if (told.empty() || facts_.sign()) {
-    std::vector<LanguagePiece> pieces = pieces_of(segment);
+    std::vector<LanguagePiece> pieces = pieces_of(segment, told);
     for (const LanguagePiece& piece : pieces) {
       if (piece.language.empty()) continue;
       if (std::find(chosen.languages.begin(), chosen.languages.end(), piece.language) == chosen.languages.end())

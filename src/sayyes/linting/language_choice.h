@@ -36,7 +36,7 @@ class LanguageChoice {
 
  private:
   std::string_view known(std::string_view language) const;
-  std::vector<LanguagePiece> pieces_of(std::size_t segment);
+  std::vector<LanguagePiece> pieces_of(std::size_t segment, std::string_view told);
   const Linter::Data& data_;
   const CheckedText& text_;
   SegmentFacts facts_;
