@@ -43,6 +43,8 @@ bool RunPlan::make(Setup& setup) {
   find.respect_gitignore = !arguments_.has("no-gitignore");
   find.pictures = arguments_.has("images");
   find.excludes = [&](const fs::path& path, bool folder) { return tree_->excludes(path, folder); };
+  // The same report, byte by byte, however the paths are given: file lists and shells order them as they like.
+  std::ranges::sort(paths_);
   std::vector<FoundFile> files = find_files(paths_, find);
   std::vector<const Config*> configs;
   jobs_.reserve(files.size());

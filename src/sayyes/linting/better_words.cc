@@ -99,16 +99,23 @@ void add_better_words(const Linter& linter, std::string_view sign, const Rewrite
   const auto document = read_sign(sign, options);
   if (!document) return;
   const Report report = check_sign(linter, *document);
-  if (!with_words(*document, report, 0)) return;
-  if (!result.rewrites.empty()) return put_words_into(linter, options, result);
-  // Further words were made to stand alone: only where the sign is nothing but the word, they are as good as the first.
-  const bool is_all = report.findings.size() == 1 && report.findings.front().span.size() == document->text().size();
-  for (std::size_t choice = 0; choice < (is_all ? kMostWays : 1); ++choice) {
+  if (report.findings.empty()) return;
+  const bool offers_words = with_words(*document, report, 0).has_value();
+  if (!result.rewrites.empty()) {
+    if (offers_words) put_words_into(linter, options, result);
+    return;
+  }
+  // Further words, and models of whole signs, were made to stand alone: they are for a sign that is nothing but the word.
+  const Finding& first = report.findings.front();
+  const bool is_all = report.findings.size() == 1 && first.span.size() == document->text().size();
+  for (std::size_t choice = 0; offers_words && choice < (is_all ? kMostWays : 1); ++choice) {
     if (auto worded = with_words(*document, report, choice)) offer(linter, options, std::move(*worded), result);
   }
-  for (const Suggestion& suggestion : report.findings.front().suggestions) {
-    if (is_all && suggestion.kind == SuggestionKind::rewrite && !suggestion.bends)
-      offer(linter, options, {suggestion.text, suggestion.needs}, result);
+  if (is_all && (first.category == "jargon" || first.category == "threat")) {
+    for (const Suggestion& suggestion : first.suggestions) {
+      if (suggestion.kind == SuggestionKind::rewrite && !suggestion.bends)
+        offer(linter, options, {suggestion.text, suggestion.needs}, result);
+    }
   }
   if (!result.rewrites.empty()) result.advice.clear();
 }
