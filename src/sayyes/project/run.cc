@@ -144,7 +144,9 @@ void prepare_or_leave(const std::function<void(FileReport&)>& prepare, FileRepor
 }  // namespace
 
 unsigned thread_count(unsigned wanted) noexcept {
-  const unsigned threads = wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+  // Asked once: the system reads a file for each answer, which takes longer than to check a sign.
+  static const unsigned kCores = std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = wanted != 0 ? wanted : kCores;
   return std::min(threads, static_cast<unsigned>(bounds::kThreads));
 }
 
