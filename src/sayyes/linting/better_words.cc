@@ -1,7 +1,10 @@
 #include "sayyes/linting/better_words.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace sayyes {
 namespace {
@@ -95,21 +98,19 @@ void offer(const Linter& linter, const RewriteOptions& options, Worded worded, R
 
 }  // namespace
 
-void add_better_words(const Linter& linter, std::string_view sign, const RewriteOptions& options, RewriteResult& result) {
-  const auto document = read_sign(sign, options);
-  if (!document) return;
-  const Report report = check_sign(linter, *document);
+void add_better_words(const Linter& linter, const Document& sign, const RewriteOptions& options, RewriteResult& result) {
+  const Report report = check_sign(linter, sign);
   if (report.findings.empty()) return;
-  const bool offers_words = with_words(*document, report, 0).has_value();
+  const bool offers_words = with_words(sign, report, 0).has_value();
   if (!result.rewrites.empty()) {
     if (offers_words) put_words_into(linter, options, result);
     return;
   }
   // Further words, and models of whole signs, were made to stand alone: they are for a sign that is nothing but the word.
   const Finding& first = report.findings.front();
-  const bool is_all = report.findings.size() == 1 && first.span.size() == document->text().size();
+  const bool is_all = report.findings.size() == 1 && first.span.size() == sign.text().size();
   for (std::size_t choice = 0; offers_words && choice < (is_all ? kMostWays : 1); ++choice) {
-    if (auto worded = with_words(*document, report, choice)) offer(linter, options, std::move(*worded), result);
+    if (auto worded = with_words(sign, report, choice)) offer(linter, options, std::move(*worded), result);
   }
   if (is_all && (first.category == "jargon" || first.category == "threat")) {
     for (const Suggestion& suggestion : first.suggestions) {

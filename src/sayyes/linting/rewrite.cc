@@ -100,7 +100,7 @@ RewriteResult Linter::rewrite(std::string_view sign, const RewriteOptions& optio
   input.language = language;
   input.intent = decided_for(data_->options, view.text);
   RewriteResult result = rewrite_sign(input);
-  add_better_words(*this, sign, options, result);
+  add_better_words(*this, *document, options, result);
   return result;
 }
 

@@ -5,7 +5,6 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
 namespace sayyes {
 namespace {
@@ -104,31 +103,16 @@ constexpr auto kNames = std::to_array<Name>({
     {kBookmobile, "mobile library", "mobile library|library bus"_words},
 });
 
-/// Which names may begin with a word, by its hash: a sentence is asked for these only.
-class NamesByFirstWord {
- public:
-  using Set = std::bitset<kNames.size()>;
+using NameSet = std::bitset<kNames.size()>;
 
-  NamesByFirstWord() {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-      for (const WordChoice& choice : kNames[i].words.choices) names_[choice.first_hash].set(i);
-    }
-    for (const auto& [hash, names] : names_) may_begin_.set(hash % kBits);
+/// Which names may begin with a word: a sentence is asked for these only.
+ByWord<NameSet> names_by_first_word() {
+  ByWord<NameSet> out;
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    for (const WordChoice& choice : kNames[i].words.choices) out[choice.first_hash].set(i);
   }
-  Set in(const SiteSentence& sentence) const {
-    Set out;
-    for (const SiteToken& token : sentence.tokens) {
-      if (!may_begin_[token.hash % kBits]) continue;
-      if (const auto found = names_.find(token.hash); found != names_.end()) out |= found->second;
-    }
-    return out;
-  }
-
- private:
-  static constexpr std::size_t kBits = 4096;
-  std::bitset<kBits> may_begin_;
-  std::unordered_map<std::uint64_t, Set> names_;
-};
+  return out;
+}
 
 }  // namespace
 
@@ -139,9 +123,12 @@ void each_name_word(const std::function<void(std::string_view)>& take) {
 }
 
 std::vector<NameUse> names_in(const SiteSentence& sentence) {
-  static const NamesByFirstWord kByFirstWord;
+  static const ByWord<NameSet> kByFirstWord = names_by_first_word();
   std::vector<NameUse> out;
-  const NamesByFirstWord::Set may_be = kByFirstWord.in(sentence);
+  NameSet may_be;
+  for (const SiteToken& token : sentence.tokens) {
+    if (const NameSet* names = kByFirstWord.find(token.hash)) may_be |= *names;
+  }
   if (may_be.none()) return out;
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     if (!may_be[i]) continue;

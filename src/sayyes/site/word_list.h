@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 #include "sayyes/support/hash.h"
 
@@ -36,6 +38,26 @@ class WordBits {
 
  private:
   std::array<std::uint64_t, 4> bits_{};
+};
+
+/// What belongs to a word, by its hash: few bits say of most words of a text that nothing does.
+template <class Value>
+class ByWord {
+ public:
+  Value& operator[](std::uint64_t hash) {
+    may_be_.set(hash % kBits);
+    return values_[hash];
+  }
+  const Value* find(std::uint64_t hash) const {
+    if (!may_be_[hash % kBits]) return nullptr;
+    const auto found = values_.find(hash);
+    return found == values_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  static constexpr std::size_t kBits = 8192;
+  std::bitset<kBits> may_be_;
+  std::unordered_map<std::uint64_t, Value> values_;
 };
 
 /// Any of these; the choices are of static storage.

@@ -18,22 +18,22 @@ std::string verb_is(std::string_view things) { return english::is_plural(things)
 bool keeps_a_room_free(const Statement& s, const std::string& things) {
   const Adjuncts& a = s.around;
   static constexpr auto kRooms = std::to_array<std::string_view>(
-      {"room",     "rooms",       "library",    "lobby",    "hall",       "hallway",   "corridor",  "atrium",   "gallery",
-       "lab",      "studio",      "lounge",     "garden",   "lawn",       "patio",     "courtyard", "terrace",  "auditorium",
-       "theater",  "theatre",     "stairs",     "stairway", "stairwell",  "entrance",  "foyer",     "area",     "zone",
-       "workshop", "makerspace",  "exhibition", "café",     "cafe",       "elevator",  "lift",      "building", "basement",
-       "archive",  "archives",    "plaza",      "balcony",  "museum",     "corner",    "kitchen",   "restroom", "restrooms",
-       "floor",    "planetarium", "court",      "vault",    "chapel",     "garage",    "yard",      "booth",    "booths",
-       "alcove",   "classroom",   "nook",       "loft",     "playground", "mezzanine", "stage",     "aisle",    "aisles",
-       "bay",      "pod",         "pods",       "carrel",   "carrels",    "clinic",    "chamber",   "pool",     "lane",
-       "tunnel",   "bus",         "bookmobile", "board",    "desk",       "desks",     "shelf",     "shelves",  "window",
-       "counter",  "noticeboard", "table",      "tables",   "sill",       "ledge"});
+      {"place",      "room",     "rooms",       "library",    "lobby",    "hall",       "hallway",   "corridor",  "atrium",
+       "gallery",    "lab",      "studio",      "lounge",     "garden",   "lawn",       "patio",     "courtyard", "terrace",
+       "auditorium", "theater",  "theatre",     "stairs",     "stairway", "stairwell",  "entrance",  "foyer",     "area",
+       "zone",       "workshop", "makerspace",  "exhibition", "café",     "cafe",       "elevator",  "lift",      "building",
+       "basement",   "archive",  "archives",    "plaza",      "balcony",  "museum",     "corner",    "kitchen",   "restroom",
+       "restrooms",  "floor",    "planetarium", "court",      "vault",    "chapel",     "garage",    "yard",      "booth",
+       "booths",     "alcove",   "classroom",   "nook",       "loft",     "playground", "mezzanine", "stage",     "aisle",
+       "aisles",     "bay",      "pod",         "pods",       "carrel",   "carrels",    "clinic",    "chamber",   "pool",
+       "lane",       "tunnel",   "bus",         "bookmobile", "board",    "desk",       "desks",     "shelf",     "shelves",
+       "window",     "counter",  "noticeboard", "table",      "tables",   "sill",       "ledge"});
   static constexpr auto kServices = std::to_array<std::string_view>(
-      {"refunds",      "holds",      "renewals",  "reservations", "bookings",  "loans",     "requests", "exceptions",
-       "appointments", "access",     "entry",     "admission",    "seating",   "service",   "services", "signs",
-       "help",         "assistance", "programs",  "classes",      "checkout",  "checkouts", "returns",  "wifi",
-       "applications", "passports",  "questions", "enquiries",    "inquiries", "permits",   "internet", "parking",
-       "storage",      "space",      "cards",     "registration", "payments"});
+      {"refunds",      "holds",      "renewals",  "reservations", "bookings",     "loans",     "requests", "exceptions",
+       "appointments", "access",     "entry",     "admission",    "seating",      "service",   "services", "signs",
+       "help",         "assistance", "programs",  "classes",      "checkout",     "checkouts", "returns",  "wifi",
+       "applications", "passports",  "questions", "enquiries",    "inquiries",    "permits",   "internet", "parking",
+       "storage",      "vacancies",  "space",     "cards",        "registration", "payments"});
   if (a.place.empty() || !a.without.empty() || !a.more_than.empty() || !a.aim.empty() || !a.purpose.empty()) return false;
   const std::string lower = ascii_lower(things), place = ascii_lower(a.place);
   // "business cards", "playing cards" are things; other cards are given.

@@ -5,6 +5,7 @@
 
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/french.h"
+#include "sayyes/suggesting/french_phrases.h"
 #include "sayyes/suggesting/french_words.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/told.h"
@@ -13,6 +14,8 @@
 
 namespace sayyes {
 namespace {
+
+using french::says_no;
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
@@ -36,7 +39,6 @@ constexpr auto kOrElse = std::to_array<std::string_view>({" sera ", " seront ", 
                                                           " fera l'objet", " feront l'objet", " est factur", " sont factur",
                                                           " donne lieu", " donnera lieu", " est remis", " sont remis",
                                                           " est perdu", " est considéré", " sont enlevé", " est enlevé"});
-constexpr auto kNoes = std::to_array<std::string_view>({" pas ", " ne ", " n'", " sans ", " non ", " ni ", " aucun"});
 constexpr auto kNumbers =
     std::to_array<std::string_view>({"un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"});
 
@@ -52,14 +54,9 @@ std::string_view infinitive_of(std::string_view participle) {
   return {};
 }
 
-bool says_no(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
-}
-
 /// "Les sacs doivent être déposés au vestiaire", "documents à rendre à l'accueil".
 bool read_passive(Statement& statement, std::string_view text, std::string_view lower) {
-  if (says_no(lower) || lower.find(',') != std::string_view::npos) return false;
+  if (says_no(lower) || has_comma(lower)) return false;
   static constexpr auto kMusts = std::to_array<std::string_view>(
       {" doivent impérativement être ", " doit impérativement être ", " doivent obligatoirement être ",
        " doit obligatoirement être ", " doivent être ", " doit être ", " devront être ", " devra être "});
@@ -113,7 +110,7 @@ bool read_undone(Statement& statement, std::string_view text, std::string_view l
   const bool plural = french::is_plural(small);
   const std::size_t begin = no + 5 + first_word(rest).size();
   const std::string tail(trimmed(text.substr(begin, no + 5 + end - begin)));
-  if (tail.find(',') != std::string::npos) return false;
+  if (has_comma(tail)) return false;
   return ask(statement, std::string(verb) + (plural ? " vos " : " votre ") + subject + (tail.empty() ? "" : " " + tail));
 }
 
@@ -207,7 +204,7 @@ bool read_until(Statement& statement, std::string_view text, std::string_view lo
       if (given.starts_with(article)) given.erase(0, article.size());
     }
     if (!told || given.empty() || says_no(given) || is_person(given) || std::count(given.begin(), given.end(), ' ') > 3 ||
-        given.find(',') != std::string::npos || french::is_infinitive(first_word(given)))
+        has_comma(given) || french::is_infinitive(first_word(given)))
       return false;
     if (tells_until(lexicon, given)) return false;
     const std::string whole = capitalize(given, "fr") + " : " + std::string(said) + std::string(when);
@@ -236,8 +233,8 @@ bool read_number(Statement& statement, std::string_view text, std::string_view l
   }
   const std::string_view number = first_word(what);
   const bool digits = !number.empty() && number.front() >= '0' && number.front() <= '9';
-  if ((!digits && !holds(kNumbers, number)) || says_no(what) || what.find(',') != std::string::npos ||
-      number.size() == what.size() || std::count(what.begin(), what.end(), ' ') > 7)
+  if ((!digits && !holds(kNumbers, number)) || says_no(what) || has_comma(what) || number.size() == what.size() ||
+      std::count(what.begin(), what.end(), ' ') > 7)
     return false;
   if (single && (what.find(" est ") != std::string::npos || what.find(" à la fois") == std::string::npos) &&
       what.find(" par ") == std::string::npos)

@@ -17,10 +17,8 @@ namespace sayyes {
 namespace {
 
 using french::bare;
-using french::has_comma;
 using french::kPeople;
 using french::says_no;
-using french::spaces;
 
 /// "Ceci n'est pas une poubelle", "la bibliothèque n'est pas une garderie": what to do there, or elsewhere.
 bool read_no_such_place(Statement& statement, std::string_view lower) {

@@ -16,10 +16,8 @@ namespace sayyes {
 namespace {
 
 using french::bare;
-using french::has_comma;
 using french::kPeople;
 using french::says_no;
-using french::spaces;
 
 constexpr auto kBans = std::to_array<std::string_view>({"interdit de",
                                                         "il est interdit de",

@@ -16,10 +16,8 @@ namespace sayyes {
 namespace {
 
 using french::bare;
-using french::has_comma;
 using french::kPeople;
 using french::says_no;
-using french::spaces;
 
 /// "Pas de photocopies le lundi": which days remain.
 bool read_days_off(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {

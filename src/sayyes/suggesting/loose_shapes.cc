@@ -142,50 +142,11 @@ bool complete_ones(ShapeReader& in) {
   return false;
 }
 
-/// Things to carry or to put somewhere, and not what people do, offer or are: "ladders", but not "renewals", "parents",
-/// "meetings".
-bool are_things(std::string_view lower) {
-  static constexpr auto kNoThings = std::to_array(
-      {"holds"sv,    "refunds"sv,  "returns"sv,   "classes"sv,    "events"sv,   "programs"sv,  "results"sv, "changes"sv,
-       "loans"sv,    "requests"sv, "payments"sv,  "calls"sv,      "parties"sv,  "fines"sv,     "fees"sv,    "charges"sv,
-       "visits"sv,   "tours"sv,    "hours"sv,     "minutes"sv,    "days"sv,     "weeks"sv,     "copies"sv,  "prints"sv,
-       "scans"sv,    "uploads"sv,  "downloads"sv, "updates"sv,    "messages"sv, "sports"sv,    "races"sv,   "photos"sv,
-       "pictures"sv, "selfies"sv,  "videos"sv,    "interviews"sv, "jobs"sv,     "rules"sv,     "limits"sv,  "places"sv,
-       "seats"sv,    "outlets"sv,  "services"sv,  "sales"sv,      "places"sv,   "restrooms"sv, "toilets"sv, "phones"sv,
-       "books"sv,    "spaces"sv,   "rooms"sv,     "sessions"sv,   "lectures"sv, "walks"sv,     "windows"sv, "lights"sv,
-       "stairs"sv,   "exams"sv,    "tests"sv,     "talks"sv,      "fights"sv,   "noises"sv,    "naps"sv,    "breaks"sv,
-       "comments"sv, "reviews"sv,  "vacancies"sv, "excuses"sv,    "problems"sv, "issues"sv,    "errors"sv,  "works"sv});
-  static constexpr auto kEndings =
-      std::to_array({"tions"sv, "sions"sv, "ments"sv, "ings"sv, "ances"sv, "ences"sv, "als"sv, "ities"sv, "ships"sv, "ness"sv,
-                     "ers"sv, "ors"sv, "ees"sv, "ists"sv, "ians"sv});
-  const std::string_view head = lower.substr(lower.rfind(' ') + 1);
-  static constexpr auto kStillThings = std::to_array(
-      {"posters"sv,  "stickers"sv, "scooters"sv, "strollers"sv, "containers"sv,  "speakers"sv, "heaters"sv, "ladders"sv,
-       "trailers"sv, "markers"sv,  "lighters"sv, "flyers"sv,    "helicopters"sv, "rollers"sv,  "papers"sv,  "coolers"sv,
-       "flowers"sv,  "planters"sv, "chargers"sv, "banners"sv,   "folders"sv,     "trolleys"sv});
-  if (holds(kStillThings, head)) return true;
-  return head.size() > 3 && head.ends_with('s') && !head.ends_with("ss") && !holds(kNoThings, head) && !is_people(lower) &&
-         std::ranges::none_of(kEndings, [&](std::string_view ending) { return head.ends_with(ending); });
-}
-
-/// "No campaign buttons inside the polling place": the place stays free of them.
-bool place_free_of(ShapeReader& in) {
-  if (!in.lower.starts_with("no ")) return false;
-  const auto told = phrase_of(in.text.substr(3));
-  if (!told || told->tail.empty() || !is_plain(told->noun)) return false;
-  Adjuncts around;
-  const std::string things = running_words(told->noun), lower = ascii_lower(things);
-  if (!read_adjuncts(told->tail, around) || around.place.empty() || !english::has_determiner(ascii_lower(around.place)) ||
-      !are_things(lower) || lower.find(" of ") != std::string::npos)
-    return false;
-  return ask(in.statement, "keep " + around.place + " free of " + things + spaced(around.time));
-}
-
 }  // namespace
 
 bool read_loosely(ShapeReader& in) {
-  return read_first(in, std::to_array<bool (*)(ShapeReader&)>(
-                            {for_those_who, wait_while, use_ours, ask_elsewhere, by_day, complete_ones, place_free_of}));
+  return read_first(
+      in, std::to_array<bool (*)(ShapeReader&)>({for_those_who, wait_while, use_ours, ask_elsewhere, by_day, complete_ones}));
 }
 
 }  // namespace sayyes

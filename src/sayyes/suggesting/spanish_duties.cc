@@ -6,6 +6,7 @@
 #include "sayyes/suggesting/adjuncts.h"
 #include "sayyes/suggesting/shape_reader.h"
 #include "sayyes/suggesting/spanish.h"
+#include "sayyes/suggesting/spanish_phrases.h"
 #include "sayyes/suggesting/spanish_words.h"
 #include "sayyes/suggesting/told.h"
 #include "sayyes/suggesting/word_matter.h"
@@ -13,6 +14,8 @@
 
 namespace sayyes {
 namespace {
+
+using spanish::says_no;
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
@@ -67,7 +70,6 @@ constexpr auto kOrElse = std::to_array<std::string_view>(
      "se cancela", "se tirará", "se destruir",  "se elimin", "se retir", "se anul",    "se cancel", "se cobr",
      "se dará",    "se darán",  "quedará",      "quedarán",  "pasará",   "pasarán",    "se tira",   "perder",
      "generará",   "supone",    "supondrá",     "conlleva",  "se pone",  "se liber"});
-constexpr auto kNoes = std::to_array<std::string_view>({" no ", " sin ", " ni "});
 constexpr auto kNumbers =
     std::to_array<std::string_view>({"un", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"});
 
@@ -82,11 +84,6 @@ std::string_view infinitive_of(std::string_view participle) {
   return found == kDone.end() ? std::string_view() : found->second;
 }
 
-bool says_no(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
-}
-
 /// "Los libros deberán ser devueltos en el mostrador", "las reservas deben hacerse por teléfono".
 bool read_passive(Statement& statement, std::string_view text, std::string_view lower) {
   std::string_view must;
@@ -95,7 +92,7 @@ bool read_passive(Statement& statement, std::string_view text, std::string_view 
     const std::size_t here = lower.find(verb);
     if (here < at) at = here, must = verb;
   }
-  if (at == std::string_view::npos || at == 0 || says_no(lower) || lower.find(',') != std::string_view::npos) return false;
+  if (at == std::string_view::npos || at == 0 || says_no(lower) || has_comma(lower)) return false;
   const std::string subject = uncapitalize(text.substr(0, at), "es");
   if (is_person(lower.substr(0, at)) || std::count(subject.begin(), subject.end(), ' ') > 4) return false;
   std::string_view rest = text.substr(at + must.size());
@@ -147,7 +144,7 @@ bool read_undone(Statement& statement, std::string_view text, std::string_view l
   const bool plural = noun.ends_with('s');
   const std::size_t begin = no + 4 + first_word(rest).size();
   const std::string tail(trimmed(text.substr(begin, no + 4 + end - begin)));
-  if (tail.find(',') != std::string::npos) return false;
+  if (has_comma(tail)) return false;
   return ask(statement, std::string(verb) + (plural ? " sus " : " su ") + subject + (tail.empty() ? "" : " " + tail));
 }
 
@@ -213,7 +210,7 @@ bool read_until(Statement& statement, std::string_view text, std::string_view lo
       if (thing.starts_with(article)) thing.erase(0, article.size());
     }
     if (thing.empty() || says_no(thing) || is_person(thing) || spanish::is_infinitive(first_word(thing)) ||
-        std::count(thing.begin(), thing.end(), ' ') > 3 || thing.find(',') != std::string::npos)
+        std::count(thing.begin(), thing.end(), ' ') > 3 || has_comma(thing))
       return false;
     if (tells_until(lexicon, thing)) return false;
     const std::string whole = capitalize(thing, "es") + ": " + std::string(said) + std::string(when);
@@ -247,7 +244,7 @@ bool read_number(Statement& statement, std::string_view text, std::string_view l
   const std::string what(trimmed(text.substr(begin)));
   const std::string_view number = first_word(what);
   const bool digits = !number.empty() && number.front() >= '0' && number.front() <= '9';
-  if ((!digits && !holds(kNumbers, number)) || says_no(what) || what.find(',') != std::string::npos ||
+  if ((!digits && !holds(kNumbers, number)) || says_no(what) || has_comma(what) ||
       std::count(what.begin(), what.end(), ' ') > 8 || number.size() == what.size())
     return false;
   const bool single = number == "una" || number == "un" || number == "1";
@@ -285,8 +282,7 @@ bool read_minors_may(Statement& statement, std::string_view text, std::string_vi
   static constexpr auto kLeave = std::to_array<std::string_view>({"autorización", "permiso", "la autorización", "el permiso"});
   if (sin == std::string_view::npos || !spanish::is_infinitive(first_word(rest)) || says_no(rest.substr(0, sin))) return false;
   const std::string_view needed = text.substr(at + verb.size() + sin + 5);
-  if (opening(std::string(needed) + " ", kLeave) == 0 || says_no(needed) || needed.find(',') != std::string_view::npos)
-    return false;
+  if (opening(std::string(needed) + " ", kLeave) == 0 || says_no(needed) || has_comma(needed)) return false;
   const std::string act(text.substr(at + verb.size(), sin));
   return tell(statement, "Para " + act + ", " + who + " necesitan " + std::string(needed), {});
 }

@@ -17,9 +17,7 @@ namespace sayyes {
 namespace {
 
 using spanish::bare;
-using spanish::has_comma;
 using spanish::says_no;
-using spanish::spaces;
 
 using Pair = std::pair<std::string_view, std::string_view>;
 

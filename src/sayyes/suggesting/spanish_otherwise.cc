@@ -17,10 +17,8 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 using spanish::bare;
-using spanish::has_comma;
 using spanish::kPeople;
 using spanish::says_no;
-using spanish::spaces;
 
 constexpr auto kBans = std::to_array<std::string_view>({"no",
                                                         "prohibido",

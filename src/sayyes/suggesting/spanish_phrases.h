@@ -1,10 +1,10 @@
 #pragma once
 /// What the shapes of Spanish statements ask of phrases. Pure.
 
-#include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
+
+#include "sayyes/suggesting/word_matter.h"
 
 namespace sayyes::spanish {
 
@@ -15,23 +15,13 @@ inline constexpr auto kPeople = std::to_array<std::string_view>(
      "usuarios", "lector",  "lectores", "personas", "persona", "visitantes", "alumnos",  "alumno",  "adultos",
      "socios",   "público", "bebés",    "perro",    "perros",  "mascota",    "mascotas", "animales"});
 
+inline constexpr auto kArticles = std::to_array<std::string_view>(
+    {"el ", "la ", "los ", "las ", "un ", "una ", "su ", "sus ", "este ", "esta ", "estos ", "estas "});
+
 /// A second no would have to be said as well.
-inline bool says_no(std::string_view lower) {
-  const std::string padded = " " + std::string(lower) + " ";
-  return std::ranges::any_of(kNoes, [&](std::string_view no) { return padded.find(no) != std::string::npos; });
-}
-
-inline std::ptrdiff_t spaces(std::string_view text) { return std::count(text.begin(), text.end(), ' '); }
-
-inline bool has_comma(std::string_view text) { return text.find(',') != std::string_view::npos; }
+inline bool says_no(std::string_view lower) { return has_piece_of(lower, kNoes); }
 
 /// Without the article: "los libros" -> "libros".
-inline std::string_view bare(std::string_view noun_phrase) {
-  for (std::string_view article :
-       {"el ", "la ", "los ", "las ", "un ", "una ", "su ", "sus ", "este ", "esta ", "estos ", "estas "}) {
-    if (noun_phrase.starts_with(article)) return noun_phrase.substr(article.size());
-  }
-  return noun_phrase;
-}
+inline std::string_view bare(std::string_view noun_phrase) { return without_article(noun_phrase, kArticles); }
 
 }  // namespace sayyes::spanish

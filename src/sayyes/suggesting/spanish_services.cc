@@ -16,10 +16,8 @@ namespace sayyes {
 namespace {
 
 using spanish::bare;
-using spanish::has_comma;
 using spanish::kPeople;
 using spanish::says_no;
-using spanish::spaces;
 
 /// "No hay servicio de fotocopias los lunes": which days remain.
 bool read_days_off(Statement& statement, std::string_view text, std::string_view lower, const Lexicon& lexicon) {

@@ -284,6 +284,20 @@ std::string_view first_word(std::string_view text) { return text.substr(0, text.
 
 std::string_view after_first_word(std::string_view text) { return trimmed(text.substr(first_word(text).size())); }
 
+bool has_piece_of(std::string_view lower, std::span<const std::string_view> pieces) {
+  const std::string padded = " " + std::string(lower) + " ";
+  return std::ranges::any_of(pieces, [&](std::string_view piece) { return padded.find(piece) != std::string::npos; });
+}
+
+bool has_comma(std::string_view text) { return text.find(',') != std::string_view::npos; }
+
+std::ptrdiff_t spaces(std::string_view text) { return std::ranges::count(text, ' '); }
+
+std::string_view without_article(std::string_view noun_phrase, std::span<const std::string_view> articles) {
+  const auto article = std::ranges::find_if(articles, [&](std::string_view one) { return noun_phrase.starts_with(one); });
+  return article == articles.end() ? noun_phrase : noun_phrase.substr(article->size());
+}
+
 bool has_word_of(std::string_view text, std::span<const std::string_view> list) {
   for (;;) {
     const std::string_view word = first_word(text);

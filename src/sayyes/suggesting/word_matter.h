@@ -1,6 +1,7 @@
 #pragma once
 /// The matter of a statement, and what stands around it, read by a language's words.
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ std::size_t longest_of(std::string_view lower, std::size_t at, std::span<const s
 /// Up to the first space, and what stands behind it.
 std::string_view first_word(std::string_view text);
 std::string_view after_first_word(std::string_view text);
+/// Whether one of `pieces` stands in the text, with a blank before its first word and behind its last: " ne ", " sans ".
+bool has_piece_of(std::string_view lower, std::span<const std::string_view> pieces);
+bool has_comma(std::string_view text);
+std::ptrdiff_t spaces(std::string_view text);
+/// Without the first of `articles` that it begins with: "les tables" -> "tables".
+std::string_view without_article(std::string_view noun_phrase, std::span<const std::string_view> articles);
 /// Whether one of the words between spaces is in `list`.
 bool has_word_of(std::string_view text, std::span<const std::string_view> list);
 
